@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser, launchArgs } from './src/cli/browser';
+
+// Away from the 4173 of `npm start`, which may be running; strict, so never somebody else's deck.
+const port = Number(process.env.DECK_TEST_PORT ?? 4191);
+const url = `http://localhost:${port}/`;
+
+export default defineConfig({
+  testDir: 'tests/deck',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results/deck',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: !!process.env.CI,
+  // Room for a slow machine with two cores.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  // The closing line of .ci/run adds up these reports.
+  reporter: process.env.CI
+    ? [['list'], ['json', { outputFile: 'test-results/deck.json' }]]
+    : [['list']],
+  use: {
+    baseURL: url,
+    viewport: { width: 1600, height: 900 },
+    locale: 'nb-NO',
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: { executablePath: findBrowser(), args: launchArgs() },
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  // Serves what `npm run build` wrote.
+  webServer: {
+    command: `npx vite preview --host localhost --port ${port} --strictPort`,
+    url,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,37 @@
+import type { Slide } from '../../src/slide';
+import { FIRST_VINDU, LAST_VINDU } from '../../src/state';
+import { etter2011 } from './etter-2011';
+import { kart } from './kart';
+import { kurve } from './kurve';
+import { VINDU } from './vindu';
+
+export const holdtDet: Slide = {
+  id: 'holdt-det',
+  title: 'Holdt det?',
+  layout: 'kart-bunn',
+  words: `
+    <p>Som varig redning holdt det ikke: både kommunene som vokste, og de «reddede», ble færre
+    etter 2013.</p>`,
+  controls: [
+    {
+      type: 'year',
+      key: 'vindu',
+      label: 'Vindu på fem år',
+      min: FIRST_VINDU,
+      max: LAST_VINDU + VINDU,
+      length: VINDU,
+    },
+  ],
+  figures: [kart, etter2011, kurve],
+  notes: `
+    <p>Dette lysbildet er vårt tillegg og sto ikke i 2013. Flytt vinduet ett år om gangen, eller
+    spill av, og se oransje kommuner bli færre.</p>
+    <p>Pek på kurven: begge tallene faller etter 2013. Si hva det er: bokholderi over beholdninger,
+    med innvandrertall til 1. januar 2021. Det sier ingenting om årene med ukrainske flyktninger.</p>
+    <p>Nederst står 2011–2026: fødselsoverskudd, nettoinnflytting og rest. Bosatte flyktninger er
+    allerede en del av innflyttingen. De vises ved siden av og skal aldri legges til.</p>
+    <p>Regionale utviklingstrekk 2025 fant vekst på alle sentralitetsnivåer i tre år, men at
+    distriktskommunene hadde gått tilbake uten ukrainske flyktninger. NOU 2020:15: tre firedeler av
+    kommunene i sentralitetsklasse 5–6 mistet folk over 20 år. Det er deres funn, ikke våre.</p>
+    <p>Overgang: hva sier de som faktisk ble boende?</p>`,
+};

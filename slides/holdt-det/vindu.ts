@@ -1,0 +1,23 @@
+import type { Growth } from '../../src/data/growth';
+import type { Data } from '../../src/data/load';
+import { growth2020 } from '../../src/data/measures';
+
+/** Years in each window: only equal periods are compared. */
+export const VINDU = 5;
+
+type Tables = Pick<Data, 'innvandringsgrunn' | 'folkemengde' | 'kommuner'>;
+
+/** Growth of each municipality of 2020 over the window that begins in `fra`; null: not comparable. */
+export function growths2020(
+  { innvandringsgrunn, folkemengde, kommuner }: Tables,
+  fra: number,
+): Map<string, Growth | null> {
+  return new Map(
+    kommuner
+      .list(2020)
+      .map(({ code }) => [
+        code,
+        growth2020(innvandringsgrunn, folkemengde, kommuner, code, fra, fra + VINDU),
+      ]),
+  );
+}

@@ -1,0 +1,26 @@
+/** The running order: one line a column; what stands second in a column lies below the first. */
+import type { Deck } from '../src/view';
+import { akershus } from './akershus';
+import { derforBlirViHer } from './derfor-blir-vi-her';
+import { forPassive } from './for-passive';
+import { holdtDet } from './holdt-det';
+import { kunnskapsbasert } from './kunnskapsbasert';
+import { lykkeTil } from './lykke-til';
+import { redningen } from './redningen';
+import { seAvis } from './se-avis';
+import { tilflyttingsarbeid } from './tilflyttingsarbeid';
+import { tilflyttingshierarkiet } from './tilflyttingshierarkiet';
+import { ulikOppmerksomhet } from './ulik-oppmerksomhet';
+
+export const deck: Deck = [
+  [redningen, holdtDet],
+  [derforBlirViHer],
+  [tilflyttingsarbeid],
+  [tilflyttingshierarkiet],
+  [seAvis],
+  [ulikOppmerksomhet],
+  [akershus],
+  [forPassive],
+  [lykkeTil],
+  [kunnskapsbasert],
+];

@@ -1,0 +1,48 @@
+import type { Slide } from '../../src/slide';
+import { dekomponering } from './dekomponering';
+import { kart } from './kart';
+import { sentralitet } from './sentralitet';
+
+export const redningen: Slide = {
+  id: 'redningen',
+  title: 'Innvandring er redningen!',
+  layout: 'kart',
+  words: `
+    <p>Kilde: Statistisk sentralbyrå · Kartgrunnlag: Kartverket</p>
+    <p class="tag">Rekonstruksjon</p>`,
+  controls: [
+    { type: 'window' },
+    { type: 'switch', key: 'norskfodte', label: 'Regn med norskfødte med innvandrerforeldre' },
+  ],
+  figures: [kart, sentralitet, dekomponering],
+  more: {
+    label: 'Regelen og forbeholdet',
+    html: `
+      <p>Vi sammenligner to år: hvor mye folketallet vokste (g), og hvor mye tallet på innvandrere
+      vokste (i). Resten, g − i, er endringen i tallet på øvrige innbyggere.</p>
+      <dl>
+        <div><dt>Vokser uansett</dt><dd>g &gt; 0 og g − i &gt; 0</dd></div>
+        <div><dt>«Reddet»</dt><dd>g &gt; 0 og g − i ≤ 0</dd></div>
+        <div><dt>Dempet nedgang</dt><dd>g ≤ 0 og i &gt; 0</dd></div>
+        <div><dt>Nedgang</dt><dd>g ≤ 0 og i ≤ 0</dd></div>
+      </dl>
+      <p><strong>Dette er bokholderi, ikke årsak.</strong> Tallene er beholdninger 1. januar, ikke
+      hvor mange som flyttet. Tallet på øvrige endres av fødsler, dødsfall og flytting. Ingen vet
+      hvor mange som hadde bodd her uten innvandring: «reddet» står derfor i anførselstegn.</p>
+      <p>Kartet i den opprinnelige presentasjonen er tapt, og tegnforklaringen med det. Klassene er
+      vår rekonstruksjon. Innvandrertallene avviker med noen få personer per kommune fra SSBs egne;
+      kommuner innen fem personer fra en klassegrense er merket «usikker» i tallene. Skjulte tall
+      på norskfødte er regnet som 0.</p>
+      <p>Andre har publisert tall som ligner. De har andre perioder, utvalg og mål, og kan ikke
+      leses som én serie med våre: se lysbildet <a href="#/se-avis">«Se avis»</a>.</p>`,
+  },
+  notes: `
+    <p>Begynn med overskriften slik den sto i 2013, og spør salen om den stemmer for deres kommune.
+    Velg kommunen: kartet går dit, og regnestykket står nederst til høyre.</p>
+    <p>Pek på oransje: kommuner der folketallet økte, mens tallet på alle andre enn innvandrerne
+    sto stille eller falt. Spill av vinduet: lengden holdes fast, så bare like lange perioder
+    sammenlignes.</p>
+    <p>Ikke påstå at innvandringen var årsaken. Regelen er bokholderi med beholdninger 1. januar.
+    Den sier ikke hvordan det hadde gått uten. Kartet er en rekonstruksjon; det opprinnelige er tapt.</p>
+    <p>Overgang: holdt det? Ett trykk ned viser samme regel i de årene som fulgte.</p>`,
+};

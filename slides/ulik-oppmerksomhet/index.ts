@@ -1,0 +1,48 @@
+import type { Slide } from '../../src/slide';
+import { fulgte } from './fulgte-oppmerksomheten';
+import { kart } from './kart';
+
+export const ulikOppmerksomhet: Slide = {
+  id: 'ulik-oppmerksomhet',
+  title: 'Ulik oppmerksomhet i den regionale planleggingen',
+  layout: 'kart',
+  words: '',
+  controls: [
+    {
+      type: 'choice',
+      key: 'kategori',
+      label: 'Merk en kategori i kart og diagram',
+      options: [
+        {
+          value: 'stor',
+          label: 'Stor oppmerksomhet',
+          text: 'Nordland, Møre og Romsdal, Hordaland, Rogaland, Hedmark og Akershus',
+        },
+        {
+          value: 'nevnes',
+          label: 'Nevnes under drøfting av befolkningsgrunnlag, men følger ikke opp med strategier',
+          text: 'Finnmark, Sør-Trøndelag, Sogn og Fjordane, Oppland, Østfold og Buskerud',
+        },
+        {
+          value: 'egnePlaner',
+          label: 'Egne planer for integrering, inkludering og likestilling',
+          text: 'Hedmark, Vestfold, Aust- og Vest-Agder',
+        },
+        {
+          value: 'litenGrad',
+          label: 'I liten grad drøftet innvandringens betydning',
+          text: 'Troms, Nord-Trøndelag og Telemark',
+        },
+      ],
+    },
+  ],
+  figures: [kart, fulgte],
+  notes: `
+    <p>Vurderingen er trolig KDUs egen fra om lag 2013, og metoden er ikke dokumentert. Si det før
+    du peker. Den gjelder de 19 fylkene i 2013 og kan ikke flyttes til dagens fylker.</p>
+    <p>Trykk på en kategori: fylkene merkes i kart og diagram. Egne planer er en annen dimensjon enn
+    oppmerksomhet og er derfor skravert oppå fargen. Hedmark er nevnt to ganger, Oslo ikke.</p>
+    <p>Diagrammet spør om oppmerksomheten fulgte innvandringen. Pek på fylkene der de grå søylene går
+    til venstre: der falt tallet på øvrige innbyggere.</p>
+    <p>Ikke påstå at planer ga vekst, eller at vekst ga planer. Overgang: en kommune som planla.</p>`,
+};

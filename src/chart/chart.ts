@@ -1,0 +1,130 @@
+/**
+ * A chart of bars or lines. Created when first shown, updated in place, destroyed with its view.
+ * Reveal scales slides: the canvas keeps the slide's size and takes more pixels instead.
+ */
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  type ChartConfiguration,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from 'chart.js';
+import type { ChartEncoding } from '../figure/encoding';
+import type { Figure } from '../figure/figure';
+import { barConfig, drawSegmentLabels } from './bars';
+import { columnConfig } from './columns';
+import { drawLineNames, lineConfig } from './lines';
+
+Chart.register(
+  BarController,
+  BarElement,
+  LineController,
+  LineElement,
+  PointElement,
+  CategoryScale,
+  LinearScale,
+  Tooltip,
+);
+
+export interface ChartOptions {
+  live: boolean;
+  /** Canvas pixels per CSS pixel. */
+  pixelRatio: number;
+  /** Base size of the chart's text, CSS pixels. */
+  fontSize: number;
+  animate: boolean;
+}
+
+export class DataChart {
+  private chart: Chart | undefined;
+  private figure: Figure | undefined;
+  private readonly canvas = document.createElement('canvas');
+
+  constructor(
+    private readonly host: HTMLElement,
+    private options: ChartOptions,
+  ) {
+    this.canvas.setAttribute('role', 'img');
+    host.append(this.canvas);
+  }
+
+  update(figure: Figure): void {
+    this.figure = figure;
+    this.canvas.setAttribute('aria-label', figure.finding);
+    const config = this.config(figure);
+    const { width, height } = this.size();
+    if (!this.chart) {
+      this.canvas.width = width;
+      this.canvas.height = height;
+      this.chart = new Chart(this.canvas, config);
+      this.chart.resize(width, height);
+      return;
+    }
+    this.chart.data = config.data;
+    this.chart.options = config.options ?? {};
+    this.chart.update(this.options.animate ? undefined : 'none');
+    if (this.chart.width !== width || this.chart.height !== height)
+      this.chart.resize(width, height);
+  }
+
+  /** After a change of the host's size or of the slide's scale. */
+  resize(pixelRatio: number): void {
+    this.options = { ...this.options, pixelRatio };
+    if (!this.chart) return;
+    const { width, height } = this.size();
+    this.chart.options.devicePixelRatio = pixelRatio;
+    this.chart.resize(width, height);
+  }
+
+  destroy(): void {
+    this.chart?.destroy();
+    this.canvas.remove();
+  }
+
+  private drawLabels(chart: Chart): void {
+    const { encoding, table } = this.figure as Figure;
+    if (encoding.type === 'bars') {
+      drawSegmentLabels(chart, table, encoding, this.options.fontSize);
+    } else if (encoding.type === 'lines') {
+      drawLineNames(chart, encoding, this.options.fontSize);
+    }
+  }
+
+  private size(): { width: number; height: number } {
+    // offsetWidth, not the bounding box: the latter is scaled by Reveal.
+    return { width: this.host.offsetWidth, height: this.host.offsetHeight };
+  }
+
+  private config(figure: Figure): ChartConfiguration {
+    const config = configOf(figure, this.options.fontSize);
+    return {
+      ...config,
+      plugins: [{ id: 'labels', afterDatasetsDraw: (chart: Chart) => this.drawLabels(chart) }],
+      options: {
+        ...config.options,
+        responsive: false,
+        maintainAspectRatio: false,
+        devicePixelRatio: this.options.pixelRatio,
+        animation: this.options.animate ? { duration: 350 } : false,
+        events: this.options.live ? ['mousemove', 'mouseout', 'click', 'touchstart'] : [],
+      },
+    } as ChartConfiguration;
+  }
+}
+
+function configOf({ table, encoding }: Figure, size: number) {
+  const chart = encoding as ChartEncoding;
+  switch (chart.type) {
+    case 'bars':
+      return barConfig(table, chart, size);
+    case 'columns':
+      return columnConfig(table, chart, size);
+    case 'lines':
+      return lineConfig(table, chart, size);
+  }
+}

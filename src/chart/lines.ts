@@ -1,0 +1,89 @@
+/** Lines over years, each named at its end; a gap where there is no number. */
+import type { Chart, ChartConfiguration } from 'chart.js';
+import type { LineEncoding } from '../figure/encoding';
+import type { Table } from '../figure/figure';
+import { INK } from '../figure/palette';
+import { cellText, numberOf } from '../table/cell';
+import { FONT, font, numberAxis, tooltipStyle } from './style';
+
+/** Chart.js's configuration for a table and its encoding; `size` is the text in CSS pixels. */
+export function lineConfig(
+  table: Table,
+  encoding: LineEncoding,
+  size: number,
+): ChartConfiguration<'line'> {
+  const { series } = encoding;
+  const column = (key: string) => table.columns.find((one) => one.key === key);
+  return {
+    type: 'line',
+    data: {
+      labels: table.rows.map((row) => String(row.cells[encoding.x])),
+      datasets: series.map((one) => ({
+        label: one.label,
+        data: table.rows.map((row) => numberOf(row.cells[one.column])),
+        borderColor: one.fill,
+        backgroundColor: one.fill,
+        borderWidth: 3,
+        ...(one.dash ? { borderDash: [8, 5] } : {}),
+        pointRadius: table.rows.map((row) =>
+          row.key === encoding.at ? 7 : table.rows.length > 15 ? 0 : 3,
+        ),
+        pointHitRadius: 14,
+        spanGaps: false,
+        clip: false as const,
+      })),
+    },
+    options: {
+      layout: { padding: { top: size, right: 8 } },
+      interaction: { mode: 'index', intersect: false },
+      scales: {
+        x: {
+          grid: { display: false },
+          border: { color: INK },
+          ticks: { color: INK, font: font(size), maxRotation: 0, autoSkipPadding: size },
+        },
+        y: numberAxis(encoding.axis, size, encoding),
+      },
+      plugins: {
+        tooltip: {
+          ...tooltipStyle(size),
+          callbacks: {
+            label: (item) => {
+              const one = series[item.datasetIndex];
+              const row = table.rows[item.dataIndex];
+              const own = one && column(one.column);
+              return one && row && own
+                ? `${one.label}: ${cellText(row.cells[one.column], own)}`
+                : '';
+            },
+          },
+        },
+      },
+    },
+  };
+}
+
+/** Names each line above its last point, kept apart from the others. */
+export function drawLineNames(chart: Chart, encoding: LineEncoding, size: number): void {
+  const { ctx, chartArea } = chart;
+  const ends = encoding.series.flatMap((one, s) => {
+    const last = chart.getDatasetMeta(s).data.findLast((point) => !Number.isNaN(point.y));
+    return last ? [{ one, y: last.y - size * 0.9 }] : [];
+  });
+  ends.sort((a, b) => a.y - b.y);
+  ctx.save();
+  ctx.font = `600 ${size}px ${FONT}`;
+  ctx.textAlign = 'right';
+  ctx.textBaseline = 'middle';
+  ctx.lineJoin = 'round';
+  let lowest = Number.NEGATIVE_INFINITY;
+  for (const { one, y } of ends) {
+    lowest = Math.max(y, lowest + size * 1.2, size / 2);
+    ctx.strokeStyle = '#ffffff';
+    ctx.lineWidth = 5;
+    ctx.strokeText(one.label, chartArea.right, lowest);
+    ctx.fillStyle = one.ink === '#ffffff' ? one.fill : INK;
+    ctx.fillText(one.label, chartArea.right, lowest);
+  }
+  ctx.restore();
+}

@@ -1,0 +1,95 @@
+/** One chart, or small multiples of it on one scale: a panel for each value of a column. */
+import { h } from '../elements/dom';
+import type { ChartEncoding } from '../figure/encoding';
+import type { Figure, Row } from '../figure/figure';
+import { cellText, numberOf } from '../table/cell';
+import { type ChartOptions, DataChart } from './chart';
+
+export class ChartPanels {
+  private charts: DataChart[] = [];
+  private titles = '';
+
+  constructor(
+    private readonly host: HTMLElement,
+    private options: ChartOptions,
+  ) {}
+
+  /** Draws the figure; charts are made anew only when there are other panels. */
+  update(figure: Figure): void {
+    const parts = split(figure);
+    const titles = parts.map((part) => part.title).join('|');
+    if (titles !== this.titles || this.charts.length === 0) {
+      this.destroy();
+      this.titles = titles;
+      this.host.classList.toggle('panels', parts.length > 1);
+      for (const { title } of parts) {
+        const canvas = h('div', { class: 'canvas' });
+        this.host.append(
+          title === null
+            ? canvas
+            : h('div', { class: 'panel' }, h('p', { class: 'panel-title' }, title), canvas),
+        );
+        this.charts.push(new DataChart(canvas, this.options));
+      }
+    }
+    parts.forEach((part, i) => {
+      this.charts[i]?.update(part.figure);
+    });
+  }
+
+  /** After a change of the host's size or of the slide's scale. */
+  resize(pixelRatio: number): void {
+    this.options = { ...this.options, pixelRatio };
+    for (const chart of this.charts) chart.resize(pixelRatio);
+  }
+
+  destroy(): void {
+    for (const chart of this.charts) chart.destroy();
+    this.charts = [];
+    this.host.replaceChildren();
+  }
+}
+
+function split(figure: Figure): { title: string | null; figure: Figure }[] {
+  const encoding = figure.encoding as ChartEncoding;
+  const column = figure.table.columns.find(({ key }) => key === encoding.panel);
+  if (!column) return [{ title: null, figure }];
+  const groups = new Map<string, Row[]>();
+  for (const row of figure.table.rows) {
+    const title = cellText(row.cells[column.key], column);
+    groups.set(title, [...(groups.get(title) ?? []), row]);
+  }
+  const scale = sharedScale(figure.table.rows, encoding);
+  return [...groups].map(([title, rows]) => ({
+    title,
+    figure: {
+      ...figure,
+      finding: `${title}. ${figure.finding}`,
+      table: { ...figure.table, rows },
+      encoding: { ...encoding, ...scale },
+    },
+  }));
+}
+
+/** The largest and smallest sum in any panel, rounded out by Chart.js's own ticks. */
+function sharedScale(rows: Row[], encoding: ChartEncoding): { min: number; max: number } {
+  let min = encoding.min ?? 0;
+  let max = encoding.max ?? 0;
+  const stacked = encoding.type === 'columns' || (encoding.type === 'bars' && encoding.stacked);
+  for (const row of rows) {
+    const values = encoding.series.map(({ column }) => numberOf(row.cells[column]) ?? 0);
+    const up = values.filter((value) => value > 0);
+    const down = values.filter((value) => value < 0);
+    const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
+    max = Math.max(max, stacked ? sum(up) : Math.max(0, ...up));
+    min = Math.min(min, stacked ? sum(down) : Math.min(0, ...down));
+  }
+  return { min: encoding.min ?? roundOut(min), max: encoding.max ?? roundOut(max) };
+}
+
+/** To the next step of a tenth of the value's own size: 11 340 → 12 000. */
+function roundOut(value: number): number {
+  if (value === 0) return 0;
+  const step = 10 ** Math.floor(Math.log10(Math.abs(value)));
+  return Math.sign(value) * Math.ceil(Math.abs(value) / step) * step;
+}

@@ -1,0 +1,14 @@
+/** The closing line of `.ci/run`: unit tests and deck tests added up, from their JSON reports. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './args';
+
+const read = (name: string) => {
+  const file = join(root, 'test-results', name);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+};
+const unit = read('unit.json');
+const deck = read('deck.json')?.stats;
+const passed = (unit?.numPassedTests ?? 0) + (deck?.expected ?? 0) + (deck?.flaky ?? 0);
+const failed = (unit?.numFailedTests ?? 0) + (deck?.unexpected ?? 0);
+console.log(`${passed} passed, ${failed} failed`);

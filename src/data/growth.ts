@@ -1,0 +1,61 @@
+/**
+ * Growth of a municipality split into immigrants and everyone else, and the class it falls in.
+ * Immigrants are stocks on 1 January: this is book-keeping, not a counterfactual.
+ */
+export type Klasse = 'vokser' | 'reddet' | 'dempet' | 'nedgang';
+export const KLASSER: readonly Klasse[] = ['vokser', 'reddet', 'dempet', 'nedgang'];
+
+/** g = growth of the population, i = growth of the number of immigrants, both in persons. */
+export function klasse(g: number, i: number): Klasse {
+  if (g > 0) return g - i > 0 ? 'vokser' : 'reddet';
+  return i > 0 ? 'dempet' : 'nedgang';
+}
+
+/** Persons on 1 January of the first and the last year. */
+export interface Growth {
+  before: number;
+  after: number;
+  g: number;
+  i: number;
+  klasse: Klasse;
+  /** Why the class could be another one, if it could. */
+  uncertain?: string;
+}
+
+/** IMDi's counts of immigrants deviate from SSB's by a few persons a municipality. */
+const DEVIATION = 5;
+/** A suppressed count is a small one: here taken as 0, and at most this many persons. */
+const SUPPRESSED_AT_MOST = 4;
+
+/** What is added up for one municipality and one year; `hidden` counts suppressed parts. */
+export interface Count {
+  persons: number;
+  hidden: number;
+}
+
+/** Splits growth between two years. `population` in persons, `counted` the immigrants. */
+export function growth(population: [number, number], counted: [Count, Count]): Growth {
+  const [before, after] = population;
+  const g = after - before;
+  const i = counted[1].persons - counted[0].persons;
+  const own = klasse(g, i);
+  const hidden = counted.map((count) => count.hidden * SUPPRESSED_AT_MOST) as [number, number];
+  const near = (by: number) => Math.abs(g > 0 ? g - i : i) <= by;
+  const result: Growth = { before, after, g, i, klasse: own };
+  if (klasse(g, i - hidden[0]) !== own || klasse(g, i + hidden[1]) !== own) {
+    result.uncertain = 'skjulte tall kan gi en annen klasse';
+  } else if (near(DEVIATION)) {
+    result.uncertain = 'innen fem personer fra en klassegrense';
+  }
+  return result;
+}
+
+/** How many municipalities fall in each class. */
+export function tally(growths: Iterable<Growth>): Record<Klasse, number> {
+  const counts: Record<Klasse, number> = { vokser: 0, reddet: 0, dempet: 0, nedgang: 0 };
+  for (const { klasse: own } of growths) counts[own] += 1;
+  return counts;
+}
+
+/** Grew at all: the sum of the two growing classes. */
+export const grew = (counts: Record<Klasse, number>): number => counts.vokser + counts.reddet;

@@ -1,0 +1,154 @@
+/** Reads one JSON-stat 2.0 dataset of our own shape: region × statistical variable × time. */
+
+/** SSB's symbols: not possible, missing, suppressed. A value never stands in for them. */
+const SYMBOLS = ['.', '..', ':'] as const;
+export type Symbol = (typeof SYMBOLS)[number];
+
+/** A figure that SSB does not give. `value`, where present, is a lower bound. */
+export interface Missing {
+  symbol: Symbol;
+  value?: number;
+  reason?: string;
+}
+
+export interface Variable {
+  label: string;
+  unit: string;
+  decimals: number;
+}
+
+/** A data file that cannot be used; the message is shown to the audience. */
+export class DataError extends Error {
+  override name = 'DataError';
+  constructor(file: string, why: string) {
+    super(`Datafilen «${file}» kan ikke brukes: ${why}.`);
+  }
+}
+
+/** One decoded dataset. Values keep their source's units; codes are strings. */
+export class Dataset {
+  private readonly regionIndex: ReadonlyMap<string, number>;
+  private readonly variableIndex: ReadonlyMap<string, number>;
+  private readonly timeIndex: ReadonlyMap<string, number>;
+
+  constructor(
+    readonly file: string,
+    readonly label: string,
+    readonly source: string,
+    readonly href: string | undefined,
+    readonly notes: readonly string[],
+    readonly regions: readonly string[],
+    readonly regionLabels: Readonly<Record<string, string>>,
+    readonly variables: ReadonlyMap<string, Variable>,
+    readonly times: readonly string[],
+    private readonly values: readonly (number | null)[],
+    private readonly status: Readonly<Record<string, Symbol>>,
+  ) {
+    // Here and not as initialisers: those run before the constructor's parameters are set.
+    this.regionIndex = places(regions);
+    this.variableIndex = places([...variables.keys()]);
+    this.timeIndex = places(times);
+  }
+
+  has(region: string): boolean {
+    return this.regionIndex.has(region);
+  }
+
+  /** The value, or `null` where SSB gives none; a lower bound counts as a value. */
+  value(region: string, variable: string, time: string | number): number | null {
+    return this.values[this.offset(region, variable, time)] ?? null;
+  }
+
+  /** The value as it must be shown: a number, or SSB's symbol with what is known. */
+  cell(region: string, variable: string, time: string | number): number | Missing {
+    const at = this.offset(region, variable, time);
+    const value = this.values[at] ?? null;
+    const symbol = this.status[at];
+    if (!symbol) return value as number;
+    return value === null ? { symbol } : { symbol, value };
+  }
+
+  private offset(region: string, variable: string, time: string | number): number {
+    const r = this.regionIndex.get(region);
+    const v = this.variableIndex.get(variable);
+    const t = this.timeIndex.get(String(time));
+    if (r === undefined || v === undefined || t === undefined) {
+      throw new DataError(this.file, `den har ikke ${region} / ${variable} / ${time}`);
+    }
+    return (r * this.variables.size + v) * this.times.length + t;
+  }
+}
+
+const places = (keys: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(keys.map((key, i) => [key, i]));
+
+/** Decodes the text of a JSON-stat file. Throws `DataError` on anything that is not as promised. */
+export function decodeJsonStat(file: string, text: string): Dataset {
+  const fail = (why: string) => new DataError(file, why);
+  const json = parseJson(file, text) as Record<string, unknown>;
+  if (json.class !== 'dataset' || json.version !== '2.0') throw fail('den er ikke JSON-stat 2.0');
+  const id = json.id as string[];
+  const size = json.size as number[];
+  const values = json.value as (number | null)[];
+  const status = (json.status ?? {}) as Record<string, Symbol>;
+  const shaped = [id, size, values].every(Array.isArray) && id.length === 3;
+  if (!shaped || id[1] !== 'ContentsCode' || id[2] !== 'Tid') {
+    throw fail('den har ikke dimensjonene område, statistikkvariabel og tid');
+  }
+  const dimension = json.dimension as Record<string, { category: Category }>;
+  const categories = id.map((key) => dimension?.[key]?.category);
+  if (categories.some((category, i) => category?.index?.length !== size[i])) {
+    throw fail('størrelsen stemmer ikke med kategoriene');
+  }
+  if (values.length !== size.reduce((a, b) => a * b, 1)) throw fail('antallet verdier er feil');
+  values.forEach((value, i) => {
+    if (value === null ? !status[i] : !Number.isFinite(value)) {
+      throw fail(`verdi nummer ${i} er verken et tall eller forklart med et symbol`);
+    }
+  });
+  for (const symbol of Object.values(status)) {
+    if (!SYMBOLS.includes(symbol)) throw fail(`symbolet «${symbol}» er ukjent`);
+  }
+  const [region, contents, time] = categories as [Category, Category, Category];
+  const variables = new Map(
+    contents.index.map((key) => {
+      const unit = contents.unit?.[key];
+      if (!unit) throw fail(`${key} mangler enhet`);
+      const label = contents.label?.[key] ?? key;
+      return [key, { label, unit: unit.base, decimals: unit.decimals }] as const;
+    }),
+  );
+  return new Dataset(
+    file,
+    String(json.label),
+    String(json.source),
+    json.href as string | undefined,
+    (json.note ?? []) as string[],
+    region.index,
+    region.label ?? {},
+    variables,
+    time.index,
+    values,
+    status,
+  );
+}
+
+/** `JSON.parse` of an object, with the file's name in the error. */
+export function parseJson(file: string, text: string): object {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    // Reported below, together with a bare `null` or number.
+  }
+  if (typeof json !== 'object' || json === null) {
+    throw new DataError(file, 'den er skadet eller avkortet');
+  }
+  return json;
+}
+
+interface Category {
+  index: string[];
+  label?: Record<string, string>;
+  unit?: Record<string, { base: string; decimals: number }>;
+}

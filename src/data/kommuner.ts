@@ -1,0 +1,178 @@
+/**
+ * The municipalities of 2013, 2020 and 2024 and how they follow each other.
+ * Inside the deck a municipality is its code of 2024. Source: SSB, Klass 128 and 131.
+ */
+import { DataError, parseJson } from './jsonstat';
+
+export type Vintage = 2013 | 2020 | 2024;
+
+export interface Kommune {
+  code: string;
+  name: string;
+  /** County number in the same vintage. */
+  fylke: string;
+  /** 2013: centrality 2008, 0 least … 3 most. 2024: index, 1 most … 6 least. 2020 has none. */
+  sentralitet: number | undefined;
+}
+
+/** What a code of any vintage means today. */
+export type Resolved =
+  | { kind: 'one'; code: string }
+  | { kind: 'several'; name: string; codes: string[] }
+  | { kind: 'unknown' };
+
+/** A municipality of 2024 on older borders. */
+export interface Predecessors {
+  codes: string[];
+  /** Set when a predecessor's people live in more than one municipality today. */
+  notComparable?: string;
+}
+
+const VINTAGES: Vintage[] = [2013, 2020, 2024];
+
+export class Kommuner {
+  private readonly byCode: Record<Vintage, ReadonlyMap<string, Kommune>>;
+  private readonly fylkeNames: Record<Vintage, ReadonlyMap<string, string>>;
+
+  constructor(private readonly file: KommuneFile) {
+    const read = (rows: KommuneRow[]) =>
+      new Map(
+        rows.map(([code, name, fylke, sentralitet]) => [code, { code, name, fylke, sentralitet }]),
+      );
+    this.byCode = {
+      2013: read(file.kommuner2013),
+      2020: read(file.kommuner2020),
+      2024: read(file.kommuner2024),
+    };
+    this.fylkeNames = {
+      2013: new Map(file.fylker2013),
+      2020: new Map(file.fylker2020),
+      2024: new Map(file.fylker2024),
+    };
+  }
+
+  list(vintage: Vintage): Kommune[] {
+    return [...this.byCode[vintage].values()];
+  }
+
+  get(code: string, vintage: Vintage = 2024): Kommune {
+    const kommune = this.byCode[vintage].get(code);
+    if (!kommune) throw new DataError('kommuner', `kommunenummer ${code} finnes ikke i ${vintage}`);
+    return kommune;
+  }
+
+  name(code: string, vintage: Vintage = 2024): string {
+    return this.get(code, vintage).name;
+  }
+
+  fylkeName(fylke: string, vintage: Vintage = 2024): string {
+    return this.fylkeNames[vintage].get(fylke) ?? fylke;
+  }
+
+  fylker(vintage: Vintage): { code: string; name: string }[] {
+    return [...this.fylkeNames[vintage]].map(([code, name]) => ({ code, name }));
+  }
+
+  /** «Haram (Møre og Romsdal)»: the name with its county, unless the name carries one. */
+  fullName(code: string, vintage: Vintage = 2024): string {
+    const { name, fylke } = this.get(code, vintage);
+    const county = this.fylkeName(fylke, vintage);
+    return name.includes('(') || name === county ? name : `${name} (${county})`;
+  }
+
+  /** Any code of 2013, 2020 or 2024 to the municipality or municipalities of 2024. */
+  resolve(code: string): Resolved {
+    if (this.byCode[2024].has(code)) return { kind: 'one', code };
+    const today = new Set<string>();
+    for (const [c13, c20, c24] of this.file.koder) if (c13 === code || c20 === code) today.add(c24);
+    const codes = [...today].sort();
+    const [first, second] = codes;
+    if (first === undefined) return { kind: 'unknown' };
+    if (second === undefined) return { kind: 'one', code: first };
+    const name = (this.byCode[2020].get(code) ?? this.byCode[2013].get(code))?.name ?? code;
+    return { kind: 'several', name, codes };
+  }
+
+  /** The municipalities of `vintage` that became (part of) this municipality of 2024. */
+  predecessors(code: string, vintage: Vintage): Predecessors {
+    if (vintage === 2024) return { codes: [code] };
+    const own = new Set<string>();
+    for (const row of this.file.koder) if (row[2] === code) own.add(this.codeAt(row, vintage));
+    const codes = [...own].sort();
+    const reasons = codes.flatMap((old) => this.whySplit(old, vintage));
+    return reasons.length ? { codes, notComparable: reasons.join(' ') } : { codes };
+  }
+
+  private whySplit(old: string, vintage: Vintage): string[] {
+    const heirs = new Set<string>();
+    for (const row of this.file.koder) if (this.codeAt(row, vintage) === old) heirs.add(row[2]);
+    if (heirs.size < 2) return [];
+    const names = [...heirs].map((heir) => this.name(heir)).sort(collator.compare);
+    return [`${this.name(old, vintage)} (${old}) er delt mellom ${listed(names)}.`];
+  }
+
+  private codeAt(row: CodeRow, vintage: Vintage): string {
+    return row[vintage === 2013 ? 0 : vintage === 2020 ? 1 : 2];
+  }
+
+  /** Every name and code that leads to each municipality of 2024, for the search. */
+  aliases(): { code: string; names: string[]; codes: string[] }[] {
+    const found = new Map(
+      this.list(2024).map(({ code, name }) => [
+        code,
+        { code, names: new Set([name]), codes: new Set([code]) },
+      ]),
+    );
+    for (const row of this.file.koder) {
+      const entry = found.get(row[2]);
+      for (const vintage of VINTAGES) {
+        const old = this.codeAt(row, vintage);
+        entry?.codes.add(old);
+        entry?.names.add(this.name(old, vintage));
+      }
+    }
+    return [...found.values()].map(({ code, names, codes }) => ({
+      code,
+      names: [...names],
+      codes: [...codes],
+    }));
+  }
+}
+
+/** Norwegian order: æ, ø, å last. */
+export const collator = new Intl.Collator('nb');
+
+const list = new Intl.ListFormat('nb', { type: 'conjunction' });
+/** «Heim, Hitra og Orkland». */
+export const listed = (names: readonly string[]): string => list.format(names);
+
+/** Decodes `data/kommuner.json`; throws `DataError` when a list or a link is missing. */
+export function decodeKommuner(file: string, text: string): Kommuner {
+  const json = parseJson(file, text) as KommuneFile;
+  const lists = [
+    ...[json.kommuner2013, json.kommuner2020, json.kommuner2024, json.koder],
+    ...[json.fylker2013, json.fylker2020, json.fylker2024],
+  ];
+  if (!lists.every((rows) => Array.isArray(rows) && rows.length > 0)) {
+    throw new DataError(file, 'en av listene over kommuner og fylker mangler');
+  }
+  const kommuner = new Kommuner(json);
+  for (const [c13, c20, c24] of json.koder) {
+    kommuner.get(c13, 2013);
+    kommuner.get(c20, 2020);
+    kommuner.get(c24, 2024);
+  }
+  return kommuner;
+}
+
+type KommuneRow = [code: string, name: string, fylke: string, sentralitet?: number];
+type CodeRow = [code2013: string, code2020: string, code2024: string];
+interface KommuneFile {
+  fylker2013: [string, string][];
+  fylker2020: [string, string][];
+  fylker2024: [string, string][];
+  kommuner2013: KommuneRow[];
+  kommuner2020: KommuneRow[];
+  kommuner2024: KommuneRow[];
+  koder: CodeRow[];
+}

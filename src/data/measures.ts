@@ -1,0 +1,105 @@
+/** Measures over whole vintages, from the decoded tables. Pure; units are persons. */
+import { type Count, type Growth, growth } from './growth';
+import type { Dataset } from './jsonstat';
+import type { Kommuner } from './kommuner';
+
+/** Adds up one variable over several regions; `null` parts count as suppressed. */
+export function count(
+  table: Dataset,
+  codes: readonly string[],
+  variables: readonly string[],
+  year: number,
+): Count {
+  const sum: Count = { persons: 0, hidden: 0 };
+  for (const code of codes) {
+    for (const variable of variables) {
+      const cell = table.cell(code, variable, year);
+      if (typeof cell === 'number') sum.persons += cell;
+      else {
+        sum.persons += cell.value ?? 0;
+        sum.hidden += 1;
+      }
+    }
+  }
+  return sum;
+}
+
+/** Whom slide 1 counts: immigrants, or with them the Norwegian-born to immigrant parents. */
+export const counted = (norskfodte: boolean): string[] =>
+  norskfodte ? ['innvandrere', 'norskfodte'] : ['innvandrere'];
+
+/** Growth of some municipalities of 2013 together, from `befolkning-1986-2015`. */
+export function growth2013(
+  befolkning: Dataset,
+  codes: readonly string[],
+  fra: number,
+  til: number,
+  norskfodte: boolean,
+): Growth {
+  const variables = counted(norskfodte);
+  return growth(
+    [
+      count(befolkning, codes, ['folkemengde'], fra).persons,
+      count(befolkning, codes, ['folkemengde'], til).persons,
+    ],
+    [count(befolkning, codes, variables, fra), count(befolkning, codes, variables, til)],
+  );
+}
+
+/** Growth of each municipality of 2013. */
+export function growths2013(
+  befolkning: Dataset,
+  fra: number,
+  til: number,
+  norskfodte: boolean,
+): Map<string, Growth> {
+  return new Map(
+    befolkning.regions.map((code) => [code, growth2013(befolkning, [code], fra, til, norskfodte)]),
+  );
+}
+
+/** Population on 1 January on the borders of 2020, or `null` where it cannot be told. */
+export function population2020(
+  folkemengde: Dataset,
+  kommuner: Kommuner,
+  code: string,
+  year: number,
+): number | null {
+  if (folkemengde.has(code)) {
+    const own = folkemengde.value(code, 'folkemengde', year);
+    if (own !== null) return own;
+  }
+  const resolved = kommuner.resolve(code);
+  if (resolved.kind === 'unknown') return null;
+  const heirs = resolved.kind === 'one' ? [resolved.code] : resolved.codes;
+  let sum = 0;
+  for (const heir of heirs) {
+    const part = folkemengde.value(heir, 'folkemengde', year);
+    if (part === null) return null;
+    sum += part;
+  }
+  return sum;
+}
+
+/** Growth of a municipality of 2020 over `years` years, or `null` where not comparable. */
+export function growth2020(
+  innvandringsgrunn: Dataset,
+  folkemengde: Dataset,
+  kommuner: Kommuner,
+  code: string,
+  fra: number,
+  til: number,
+): Growth | null {
+  const before = population2020(folkemengde, kommuner, code, fra);
+  const after = population2020(folkemengde, kommuner, code, til);
+  const i0 = innvandringsgrunn.value(code, 'alle', fra);
+  const i1 = innvandringsgrunn.value(code, 'alle', til);
+  if (before === null || after === null || i0 === null || i1 === null) return null;
+  return growth(
+    [before, after],
+    [
+      { persons: i0, hidden: 0 },
+      { persons: i1, hidden: 0 },
+    ],
+  );
+}

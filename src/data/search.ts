@@ -1,0 +1,79 @@
+/** Finding a municipality by what people call it: today's name, former names, codes of any year. */
+import { collator, type Kommuner } from './kommuner';
+
+export interface Hit {
+  /** Code of 2024. */
+  code: string;
+  /** «Hustadvika (Møre og Romsdal)». */
+  label: string;
+  /** The former name or code that was found, when it is not today's name. */
+  via?: string;
+}
+
+interface Entry {
+  code: string;
+  label: string;
+  names: string[];
+  codes: string[];
+}
+
+/** Lower case without Sami and other accents; æ, ø and å are letters of their own and stay. */
+export const fold = (text: string): string =>
+  text
+    .toLocaleLowerCase('nb')
+    .replaceAll('å', '\u0001')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('\u0001', 'å')
+    .trim();
+
+/** For keyboards without æøå: «Alesund», «Somna», «Baerum». */
+const plain = (text: string): string =>
+  text.replaceAll('å', 'a').replaceAll('ø', 'o').replaceAll('æ', 'ae');
+
+/** How well a name answers: 0 best, undefined not at all. */
+function rank(name: string, query: string): number | undefined {
+  const own = fold(name);
+  if (own === query) return 0;
+  if (own.startsWith(query)) return 1;
+  if (own.split(/[\s–-]+/).some((word) => word.startsWith(query))) return 2;
+  if (plain(own).startsWith(plain(query))) return 3;
+  return own.includes(query) ? 4 : undefined;
+}
+
+/** The search over all municipalities: best answers first, in Norwegian order. */
+export function kommuneSearch(kommuner: Kommuner): (query: string, limit?: number) => Hit[] {
+  const entries: Entry[] = kommuner
+    .aliases()
+    .map((alias) => ({ ...alias, label: kommuner.fullName(alias.code) }))
+    .sort((a, b) => collator.compare(a.label, b.label));
+  return (text, limit = 8) => {
+    const query = fold(text);
+    if (!query) return [];
+    const hits = entries.flatMap((entry) => {
+      const [best] = candidates(entry, query).sort((a, b) => a.rank - b.rank);
+      return best ? [{ entry, ...best }] : [];
+    });
+    hits.sort((a, b) => a.rank - b.rank);
+    return hits.slice(0, limit).map(({ entry, via }) => ({
+      code: entry.code,
+      label: entry.label,
+      ...(via ? { via } : {}),
+    }));
+  };
+}
+
+function candidates(entry: Entry, query: string): { rank: number; via?: string }[] {
+  const [today, ...former] = entry.names;
+  const found: { rank: number; via?: string }[] = [];
+  const own = rank(today ?? '', query);
+  if (own !== undefined) found.push({ rank: own });
+  for (const name of former) {
+    const value = rank(name, query);
+    if (value !== undefined) found.push({ rank: value + 0.5, via: name });
+  }
+  for (const code of entry.codes) {
+    if (code === query) found.push({ rank: 0, ...(code === entry.code ? {} : { via: code }) });
+  }
+  return found;
+}

@@ -1,0 +1,113 @@
+/** Makes the controls that a slide declares; each shows the state and changes it. */
+import type { ChoiceOption, Control } from '../slide';
+import { FIRST_YEAR, LAST_YEAR, periodFault, type State } from '../state';
+import { h } from './dom';
+import type { Stage } from './stage';
+import { Years } from './years';
+
+export interface LiveControl {
+  element: HTMLElement;
+  update(): void;
+  destroy(): void;
+}
+
+/** The control for the screen. */
+export function makeControl(control: Control, stage: Stage): LiveControl {
+  switch (control.type) {
+    case 'window':
+      return windowControl(stage);
+    case 'year':
+      return yearControl(control, stage);
+    case 'switch':
+      return switchControl(control, stage);
+    case 'choice':
+      return choiceControl(control, stage);
+  }
+}
+
+/** The control on paper: its setting, or its words in full; null where the figures tell it. */
+export function printedControl(control: Control, state: State): HTMLElement | null {
+  if (control.type === 'choice') {
+    return h(
+      'ul',
+      { class: 'choice' },
+      ...control.options.map((option) => h('li', {}, ...words(option))),
+    );
+  }
+  if (control.type === 'switch') {
+    return state[control.key] ? h('p', { class: 'setting' }, control.label) : null;
+  }
+  return null;
+}
+
+function windowControl({ store, say }: Stage): LiveControl {
+  return new Years({
+    label: 'Tidsvindu, 1. januar til 1. januar',
+    min: FIRST_YEAR,
+    max: LAST_YEAR,
+    value: () => [store.state.fra, store.state.til],
+    move: (fra) => store.set({ fra, til: fra + store.state.til - store.state.fra }, 'replace'),
+    ends: (fra, til) => {
+      const outside = [fra, til].find((year) => !(year >= FIRST_YEAR && year <= LAST_YEAR));
+      const fault =
+        outside !== undefined
+          ? `Året ${outside} er utenfor tallene (${FIRST_YEAR}–${LAST_YEAR}).`
+          : periodFault(fra, til);
+      if (fault) say(`${fault} Viser ${store.state.fra}–${store.state.til}.`);
+      else store.set({ fra, til });
+    },
+  });
+}
+
+function yearControl(control: Control & { type: 'year' }, { store }: Stage): LiveControl {
+  const { key, label, min, max, length } = control;
+  return new Years({
+    label,
+    min,
+    max,
+    value: () => [store.state[key], store.state[key] + length],
+    move: (year) => store.set({ [key]: year }, 'replace'),
+  });
+}
+
+function switchControl(control: Control & { type: 'switch' }, { store }: Stage): LiveControl {
+  const input = h('input', { type: 'checkbox', role: 'switch' });
+  input.addEventListener('change', () => store.set({ [control.key]: input.checked }));
+  const update = () => {
+    input.checked = store.state[control.key];
+  };
+  update();
+  return {
+    element: h('label', { class: 'switch' }, input, h('span', {}, control.label)),
+    update,
+    destroy() {},
+  };
+}
+
+function choiceControl(control: Control & { type: 'choice' }, { store }: Stage): LiveControl {
+  const { key } = control;
+  const buttons = control.options.map((option) => {
+    const button = h('button', { type: 'button', 'data-value': option.value }, ...words(option));
+    button.addEventListener('click', () =>
+      store.set({ [key]: store.state[key] === option.value ? null : option.value }),
+    );
+    return button;
+  });
+  const update = () => {
+    for (const button of buttons) {
+      button.setAttribute('aria-pressed', String(button.dataset.value === store.state[key]));
+    }
+  };
+  update();
+  const items = buttons.map((button) => h('li', {}, button));
+  return {
+    element: h('ul', { class: 'choice', 'aria-label': control.label }, ...items),
+    update,
+    destroy() {},
+  };
+}
+
+const words = (option: ChoiceOption): HTMLElement[] => [
+  h('b', {}, option.label),
+  h('span', {}, option.text),
+];

@@ -1,0 +1,30 @@
+/** Small helpers for building elements; text is always set as text. */
+
+type Attributes = Record<string, string | boolean | undefined>;
+
+/** `h('button', { type: 'button', class: 'x' }, 'Text')`. `false` and `undefined` leave out. */
+export function h<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) continue;
+    element.setAttribute(name, value === true ? '' : value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** The deck's own words, written in slide modules: never text from outside. */
+export function trustedHtml(parent: HTMLElement, html: string): HTMLElement {
+  parent.innerHTML = html;
+  return parent;
+}
+
+let ids = 0;
+/** An id unique in the page. */
+export const uniqueId = (prefix: string): string => `${prefix}-${++ids}`;
+
+export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

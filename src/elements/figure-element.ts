@@ -1,0 +1,210 @@
+/** A figure in the page: finding, drawing, source line. A fault in one stays in that one. */
+
+import { ChartPanels } from '../chart/panels';
+import type { Borders } from '../data/borders';
+import { loadBorders, loadData } from '../data/load';
+import type { Encoding } from '../figure/encoding';
+import { type Figure, type FigureSpec, sourceLine } from '../figure/figure';
+import { legendCounts, NorwayMap } from '../map/map';
+import { openTable } from '../table/panel';
+import { renderTable } from '../table/table';
+import { h, reducedMotion } from './dom';
+import { type LegendItem, legend } from './legend';
+import type { Stage } from './stage';
+
+/** Canvas pixels per CSS pixel on paper. */
+const PAPER_RATIO = 3;
+
+export class FigureElement {
+  readonly element: HTMLElement;
+  private readonly finding = h('p', { class: 'finding' });
+  private readonly caveat = h('p', { class: 'caveat' });
+  private readonly place = h('p', { class: 'place' });
+  private readonly drawing = h('div', { class: 'drawing' });
+  private readonly source = h('p', { class: 'source' });
+  private drawn: NorwayMap | ChartPanels | undefined;
+  private lens: NorwayMap | undefined;
+  private kind: Encoding['type'] | undefined;
+  private figure: Figure | undefined;
+  private turn = 0;
+  /** Resolves when the figure is drawn for the latest state. */
+  done: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly spec: FigureSpec,
+    private readonly stage: Stage,
+  ) {
+    const caption = h('figcaption', {}, this.finding, this.caveat, this.place);
+    this.element = h(
+      'figure',
+      { 'data-figure': spec.name, 'data-ready': 'false' },
+      caption,
+      this.drawing,
+      this.footer(),
+    );
+  }
+
+  /** Draws the figure for the state that is now; the latest call wins. */
+  update(): Promise<void> {
+    const turn = ++this.turn;
+    this.element.dataset.ready = 'false';
+    this.done = this.draw(turn).catch((error: unknown) => {
+      if (turn === this.turn) this.fail(error);
+    });
+    return this.done;
+  }
+
+  /** After a change of size or scale. */
+  resize(): void {
+    if (this.drawn instanceof ChartPanels) this.drawn.resize(this.pixelRatio());
+    else this.drawn?.resize();
+  }
+
+  destroy(): void {
+    this.turn += 1;
+    this.drawn?.destroy();
+    this.lens?.destroy();
+    this.drawn = undefined;
+    this.lens = undefined;
+    this.kind = undefined;
+  }
+
+  private async draw(turn: number): Promise<void> {
+    const data = await loadData(this.spec.needs);
+    if (turn !== this.turn) return;
+    const figure = this.spec.build(data, this.stage.store.state);
+    const { encoding } = figure;
+    const borders =
+      encoding.type === 'map' ? await loadBorders(encoding.vintage, encoding.level) : undefined;
+    if (turn !== this.turn) return;
+    this.figure = figure;
+    this.element.removeAttribute('data-failed');
+    this.finding.textContent = figure.finding;
+    this.caveat.textContent = figure.caveat ?? '';
+    this.caveat.hidden = !figure.caveat;
+    this.place.textContent = figure.place ?? '';
+    this.place.hidden = !figure.place;
+    this.writeSource(figure);
+    if (this.kind !== encoding.type) this.create(encoding.type);
+    // Before the drawing: the legend takes room from it.
+    this.drawLegend(figure);
+    if (this.drawn instanceof NorwayMap && borders) {
+      this.drawn.update(figure, borders);
+      this.drawLens(figure, borders);
+    } else if (this.drawn instanceof ChartPanels) this.drawn.update(figure);
+    else if (encoding.type === 'table') this.drawing.replaceChildren(renderTable(figure));
+    this.element.dataset.ready = 'true';
+  }
+
+  private create(kind: Encoding['type']): void {
+    this.drawn?.destroy();
+    this.drawing.replaceChildren();
+    this.drawing.dataset.kind = kind;
+    this.kind = kind;
+    const live = this.stage.medium !== 'paper';
+    if (kind === 'map') {
+      const host = h('div', { class: 'canvas' });
+      host.setAttribute('role', live ? 'region' : 'img');
+      host.setAttribute('aria-label', `Kart: ${this.spec.title}`);
+      this.drawing.append(host);
+      this.drawn = new NorwayMap(host, { live, onChoose: (code) => this.stage.choose(code) });
+    } else if (kind !== 'table') {
+      const host = h('div', { class: 'charts' });
+      this.drawing.append(host);
+      this.drawn = new ChartPanels(host, {
+        live,
+        pixelRatio: this.pixelRatio(),
+        fontSize: this.stage.medium === 'page' ? 14 : 20,
+        animate: live && !reducedMotion(),
+      });
+    } else {
+      this.drawn = undefined;
+    }
+  }
+
+  private drawLegend(figure: Figure): void {
+    this.drawing.querySelector('.legend')?.remove();
+    const { encoding } = figure;
+    if (encoding.type === 'table' || encoding.type === 'lines') return;
+    if (encoding.type !== 'map') {
+      if (encoding.series.length < 2) return;
+      this.drawing.prepend(legend(encoding.series.map((swatch) => ({ swatch }))));
+      return;
+    }
+    const { drawn } = this;
+    const show = (key: string | undefined) => drawn instanceof NorwayMap && drawn.showOnly(key);
+    const items: LegendItem[] = legendCounts(figure, encoding);
+    const { overlay } = encoding;
+    if (overlay) {
+      const count = figure.table.rows.filter((row) => row.cells[overlay.column]).length;
+      items.push({ swatch: overlay.swatch, count });
+    }
+    this.drawing.append(legend(items, this.stage.medium === 'paper' ? undefined : show));
+  }
+
+  /** On paper the map stays whole, and a lens shows the chosen municipality. */
+  private drawLens(figure: Figure, borders: Borders): void {
+    this.lens?.destroy();
+    this.lens = undefined;
+    this.drawing.querySelector('.lens')?.remove();
+    const { encoding } = figure;
+    const wanted =
+      this.stage.medium === 'paper' && encoding.type === 'map' && encoding.level === 'kommuner';
+    if (!wanted || encoding.focus.length === 0) return;
+    const host = h('div', { class: 'lens', 'aria-hidden': 'true' });
+    this.drawing.append(host);
+    this.lens = new NorwayMap(host, { live: false, atFocus: true });
+    this.lens.update(figure, borders);
+  }
+
+  private footer(): HTMLElement {
+    if (this.stage.medium === 'paper') return h('footer', {}, this.source);
+    const open = h('button', { type: 'button', class: 'open-table' }, 'Tall');
+    open.setAttribute('aria-label', `Tall: ${this.spec.title}`);
+    open.addEventListener('click', () => {
+      if (this.figure) openTable(this.spec.title, this.figure, this.stage);
+    });
+    return h('footer', {}, this.source, open);
+  }
+
+  private writeSource(figure: Figure): void {
+    this.source.replaceChildren(sourceLine(figure));
+    for (const { text, href } of figure.sources) {
+      if (!href) continue;
+      const own = text.replace(/^Kilde: /, '');
+      const [before = '', after = ''] = (this.source.lastChild?.textContent ?? '').split(own);
+      this.source.lastChild?.replaceWith(
+        before,
+        h('a', { href, target: '_blank', rel: 'noopener' }, own),
+        after,
+      );
+    }
+    if (figure.encoding.type === 'map') {
+      this.source.append(
+        '. Kart: ',
+        h(
+          'a',
+          { href: 'https://www.kartverket.no', target: '_blank', rel: 'noopener' },
+          '© Kartverket',
+        ),
+        ', CC BY 4.0, endret',
+      );
+    }
+  }
+
+  private fail(error: unknown): void {
+    this.destroy();
+    const why = error instanceof Error ? error.message : String(error);
+    this.finding.textContent = 'Denne figuren kan ikke vises.';
+    this.caveat.hidden = true;
+    this.place.hidden = true;
+    this.drawing.replaceChildren(h('p', { class: 'figure-error', role: 'note' }, why));
+    this.source.replaceChildren();
+    this.element.dataset.failed = 'true';
+    this.element.dataset.ready = 'true';
+  }
+
+  private pixelRatio(): number {
+    return this.stage.medium === 'paper' ? PAPER_RATIO : devicePixelRatio * this.stage.scale();
+  }
+}

@@ -1,0 +1,87 @@
+/** The search for a municipality: GOV.UK's accessible combobox over our own index. */
+import accessibleAutocomplete from 'accessible-autocomplete';
+import { type Hit, kommuneSearch } from '../data/search';
+import { h, uniqueId } from './dom';
+import type { Stage } from './stage';
+
+/** The search and, when one is chosen, its name with a way to let it go. */
+export class KommuneSearch {
+  readonly element = h('div', { class: 'kommune-search', role: 'search' });
+  private readonly chosen = h('p', { class: 'kommune-chosen' });
+  private readonly unsubscribe: () => void;
+
+  constructor(private readonly stage: Stage) {
+    const { kommuner } = stage;
+    const id = uniqueId('kommune');
+    const box = h('div', { class: 'kommune-box' });
+    this.element.append(h('label', { for: id }, 'Kommune'), box, this.chosen);
+    if (kommuner) {
+      const search = kommuneSearch(kommuner);
+      accessibleAutocomplete({
+        element: box,
+        id,
+        minLength: 1,
+        autoselect: true,
+        confirmOnBlur: false,
+        displayMenu: 'overlay',
+        placeholder: 'Søk etter kommune',
+        source: (query: string, show: (hits: Hit[]) => void) => show(search(query)),
+        templates: { inputValue: (hit?: Hit) => hit?.label ?? '', suggestion: suggestionHtml },
+        onConfirm: (hit?: Hit) => {
+          if (!hit) return;
+          stage.choose(hit.code);
+          this.clear();
+        },
+        tNoResults: () => 'Ingen kommune med det navnet',
+        tStatusQueryTooShort: () => 'Skriv minst én bokstav',
+        tStatusNoResults: () => 'Ingen treff',
+        tStatusSelectedOption: (option: string, length: number, index: number) =>
+          `${option}, ${index + 1} av ${length} er merket`,
+        tStatusResults: (length: number) => `${length} treff`,
+        tAssistiveHint: () =>
+          'Når det er treff, bruk pil opp og ned for å gå gjennom dem og Enter for å velge.',
+      });
+    }
+    this.unsubscribe = stage.store.subscribe(() => this.update());
+    this.update();
+  }
+
+  focus(): void {
+    this.element.querySelector('input')?.focus();
+  }
+
+  destroy(): void {
+    this.unsubscribe();
+  }
+
+  private clear(): void {
+    // The component writes the choice into its field after this call; the name stands beside it.
+    window.setTimeout(() => {
+      const input = this.element.querySelector('input');
+      if (input) input.value = '';
+      input?.blur();
+    });
+  }
+
+  private update(): void {
+    const { store, kommuner } = this.stage;
+    const { kommune } = store.state;
+    this.chosen.replaceChildren();
+    this.chosen.hidden = !kommune;
+    if (!kommune || !kommuner) return;
+    const name = kommuner.name(kommune);
+    const remove = h('button', { type: 'button', 'aria-label': `Fjern valget av ${name}` }, '×');
+    remove.addEventListener('click', () => store.set({ kommune: null }));
+    this.chosen.append(h('strong', {}, name), remove);
+  }
+}
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** The component takes HTML; names are escaped, for they come from a file. */
+function suggestionHtml(hit: Hit | string): string {
+  if (typeof hit === 'string') return escapeHtml(hit);
+  const via = hit.via ? ` <span>tidligere ${escapeHtml(hit.via)}</span>` : '';
+  return `${escapeHtml(hit.label)}${via}`;
+}

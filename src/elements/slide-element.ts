@@ -1,0 +1,79 @@
+/** A slide in the page, the same in every view: words, controls, figures. */
+import type { Slide } from '../slide';
+import { type LiveControl, makeControl, printedControl } from './controls';
+import { openDialog } from './dialog';
+import { h, trustedHtml } from './dom';
+import { FigureElement } from './figure-element';
+import type { Stage } from './stage';
+
+export class SlideElement {
+  readonly element: HTMLElement;
+  readonly figures: FigureElement[];
+  private readonly controls: LiveControl[] = [];
+  private shown = false;
+
+  constructor(
+    readonly slide: Slide,
+    private readonly stage: Stage,
+    heading: 'h1' | 'h2' = 'h2',
+  ) {
+    this.figures = slide.figures.map((spec) => new FigureElement(spec, stage));
+    const title = h(heading, { tabindex: '-1' }, slide.title);
+    const words = trustedHtml(h('div', { class: 'words' }), slide.words);
+    const text = h('div', { class: 'text' }, title, words);
+    for (const control of slide.controls ?? []) {
+      if (stage.medium === 'paper') {
+        const printed = printedControl(control, stage.store.state);
+        if (printed) text.append(printed);
+      } else {
+        const live = makeControl(control, stage);
+        this.controls.push(live);
+        text.append(live.element);
+      }
+    }
+    if (slide.more && stage.medium !== 'paper') text.append(this.moreButton(slide.more));
+    this.element = h(
+      'section',
+      { id: slide.id, class: 'slide', 'data-layout': slide.layout },
+      text,
+    );
+    if (this.figures.length) {
+      this.element.append(
+        h('div', { class: 'figures' }, ...this.figures.map((one) => one.element)),
+      );
+    }
+  }
+
+  /** Draws the figures for the state now; the first call creates them. */
+  show(): Promise<unknown> {
+    this.shown = true;
+    for (const control of this.controls) control.update();
+    return Promise.all(this.figures.map((figure) => figure.update()));
+  }
+
+  /** Resolves when what is shown is drawn. */
+  get done(): Promise<unknown> {
+    return Promise.all(this.figures.map((figure) => figure.done));
+  }
+
+  resize(): void {
+    if (this.shown) for (const figure of this.figures) figure.resize();
+  }
+
+  destroy(): void {
+    for (const figure of this.figures) figure.destroy();
+    for (const control of this.controls) control.destroy();
+  }
+
+  private moreButton({ label, html, figures = [] }: NonNullable<Slide['more']>): HTMLElement {
+    const button = h('button', { type: 'button', class: 'more' }, label);
+    button.addEventListener('click', () => {
+      const own = figures.map((spec) => new FigureElement(spec, this.stage));
+      const body = trustedHtml(h('div', { class: 'more-body' }), html);
+      const dialog = openDialog(label, body, ...own.map((figure) => figure.element));
+      for (const figure of own) void figure.update();
+      dialog.addEventListener('close', () => own.forEach((figure) => void figure.destroy()));
+    });
+    return button;
+  }
+}

@@ -1,0 +1,100 @@
+/** How a figure's table is drawn. Encodings name columns and classes of the table; no DOM. */
+import type { Level } from '../data/borders';
+import type { Vintage } from '../data/kommuner';
+
+export type Pattern = 'plain' | 'stripes' | 'dots' | 'cross' | 'hatch';
+
+/** One class or series: never told by colour alone. `ink` is readable text on top of `fill`. */
+export interface Swatch {
+  key: string;
+  label: string;
+  fill: string;
+  ink: string;
+  pattern: Pattern;
+  /** What the class means, for the legend's explanation. */
+  rule?: string;
+}
+
+/** Areas coloured by the class of their row (`row.klasse`); areas without a row are empty. */
+export interface MapEncoding {
+  type: 'map';
+  vintage: Vintage;
+  level: Level;
+  classes: Swatch[];
+  /** Class drawn over the first one (hatching); the row's `overlay` cell is non-empty then. */
+  overlay?: { column: string; swatch: Swatch };
+  /** Columns read out on hover and touch, in order. */
+  readout: string[];
+  /** Codes of this vintage to outline and zoom to: the chosen municipality. */
+  focus: string[];
+  /** Areas to show the map of, where it is not the whole country. */
+  extent?: string[];
+  /** Names written on the map. */
+  labels?: { code: string; text: string }[];
+  /** Keys of rows that are marked; the others stand back. */
+  marked?: string[];
+}
+
+/** Bars: a bar (or a stack) a row, a series a column. */
+export interface BarEncoding {
+  type: 'bars';
+  category: string;
+  series: (Swatch & { column: string; stack?: string })[];
+  stacked: boolean;
+  /** Axis title with unit. */
+  axis: string;
+  min?: number;
+  max?: number;
+  decimals?: number;
+  /** Swatch of a row, by row key, where rows and not series carry the colours. */
+  rowSwatches?: Record<string, Swatch>;
+  /** Small keys before a row's name: the classes that the row belongs to. */
+  rowKeys?: Record<string, Swatch[]>;
+  /** Rows that are the audience's own: bold, with a pointer. */
+  own?: string[];
+  /** Small multiples: a panel for each value of this column, all on one scale. */
+  panel?: string;
+  /** Column whose value is written in each bar segment, by series key, instead of its own. */
+  segmentLabels?: Record<string, string>;
+  /** Keys of rows that are marked; the others stand back. */
+  marked?: string[];
+}
+
+/** Columns over years, stacked: a column a row, a part a series. */
+export interface ColumnEncoding {
+  type: 'columns';
+  x: string;
+  series: (Swatch & { column: string })[];
+  /** Axis title with unit. */
+  axis: string;
+  min?: number;
+  max?: number;
+  decimals?: number;
+  /** Small multiples: a panel for each value of this column, all on one scale. */
+  panel?: string;
+  /** Row keys of the moment that the slider stands at. */
+  at?: string[];
+}
+
+/** Lines: a point a row, a line a series. */
+export interface LineEncoding {
+  type: 'lines';
+  x: string;
+  series: (Swatch & { column: string; dash?: boolean })[];
+  axis: string;
+  min?: number;
+  max?: number;
+  decimals?: number;
+  /** Small multiples: a panel for each value of this column, all on one scale. */
+  panel?: string;
+  /** Row key of the moment that the slider stands at. */
+  at?: string;
+}
+
+/** The table itself is the drawing. */
+export interface TableEncoding {
+  type: 'table';
+}
+
+export type ChartEncoding = BarEncoding | ColumnEncoding | LineEncoding;
+export type Encoding = MapEncoding | ChartEncoding | TableEncoding;

@@ -1,0 +1,119 @@
+/**
+ * The deck's colours. Growth is blue, decline brown, and «reddet» is the orange that the eye
+ * lands on; every class also has its own pattern and its own lightness, so that it is told in grey.
+ */
+import type { Klasse } from '../data/growth';
+import type { Pattern, Swatch } from './encoding';
+
+const swatch = (
+  key: string,
+  label: string,
+  fill: string,
+  ink: string,
+  pattern: Pattern = 'plain',
+  rule?: string,
+): Swatch => ({ key, label, fill, ink, pattern, ...(rule ? { rule } : {}) });
+
+export const INK = '#1c2430';
+const PAPER = '#ffffff';
+
+/** The four classes of slide 1, in order from growth to decline. */
+export const VEKSTKLASSER: Record<Klasse, Swatch> = {
+  vokser: swatch(
+    'vokser',
+    'Vokser uansett',
+    '#1f5a85',
+    PAPER,
+    'plain',
+    'folketallet økte, og øvrige innbyggere økte også',
+  ),
+  reddet: swatch(
+    'reddet',
+    '«Reddet»',
+    '#e36c0a',
+    INK,
+    'plain',
+    'folketallet økte, men øvrige innbyggere sto stille eller falt',
+  ),
+  dempet: swatch(
+    'dempet',
+    'Dempet nedgang',
+    '#cdb79e',
+    INK,
+    'stripes',
+    'folketallet økte ikke, men tallet på innvandrere økte',
+  ),
+  nedgang: swatch(
+    'nedgang',
+    'Nedgang',
+    '#4a2f1d',
+    PAPER,
+    'dots',
+    'verken folketallet eller tallet på innvandrere økte',
+  ),
+};
+
+/** Not comparable, missing or suppressed: hatched grey, never a colour of the scale. */
+export const UTEN_TALL = swatch('uten', 'Ikke sammenlignbar', '#e9e9e6', INK, 'cross');
+
+export const INNVANDRERE = swatch('innvandrere', 'Innvandrere', '#e36c0a', INK);
+export const OVRIGE = swatch('ovrige', 'Øvrige innbyggere', '#5d6b7a', PAPER);
+export const FOLKETALL = swatch('folketall', 'Folketallet', '#1f5a85', PAPER);
+
+export const NORSKFODTE = swatch(
+  'norskfodte',
+  'Norskfødte med innvandrerforeldre',
+  '#f3c79b',
+  INK,
+  'stripes',
+);
+
+/** Five steps of one measure, least first; their labels are the classes' limits. */
+export const TRINN = ['#fdf1e3', '#f8cf9f', '#ee9a4d', '#c05f0c', '#6f3200'].map((fill, i) =>
+  swatch(`trinn${i + 1}`, '', fill, i < 3 ? INK : PAPER),
+);
+
+/** Four levels of centrality 2008, least central first. */
+export const SENTRALITET = ['#e4ecf1', '#a9c4d6', '#5b8db1', '#1f5a85'].map((fill, i) =>
+  swatch(`sentralitet${i}`, '', fill, i < 2 ? INK : PAPER),
+);
+
+/** Whose line it is: one's own, the group it belongs to, the country. */
+export const EGEN = swatch('egen', 'Kommunen', '#e36c0a', INK);
+export const GRUPPE = swatch('gruppe', 'Gruppen', '#1f5a85', PAPER);
+export const LANDET = swatch('landet', 'Hele landet', '#5d6b7a', PAPER);
+
+/** Immigrants by reason. */
+export const GRUNNER = {
+  arbeid: swatch('arbeid', 'Arbeid', '#1f5a85', PAPER),
+  familie: swatch('familie', 'Familie', '#63a4ae', INK),
+  flukt: swatch('flukt', 'Flyktninger og deres familie', '#e36c0a', INK),
+  utdanning_andre: swatch('utdanning_andre', 'Utdanning og andre', '#b9a6cf', INK, 'dots'),
+  uoppgitt: swatch('uoppgitt', 'Uoppgitt', '#c9c6bd', INK, 'stripes'),
+};
+
+/** Slide 6: grade of attention, most first; then the two ways of having no grade. */
+export const OPPMERKSOMHET = {
+  stor: swatch('stor', 'Stor oppmerksomhet', '#0f4c5c', PAPER),
+  nevnes: swatch('nevnes', 'Nevnes, følges ikke opp', '#63a4ae', INK),
+  litenGrad: swatch('litenGrad', 'I liten grad drøftet', '#d3e4e2', INK, 'dots'),
+  ingenGrad: swatch('ingenGrad', 'Bare egne planer', '#f4efe4', INK),
+  ikkeOmtalt: swatch('ikkeOmtalt', 'Ikke omtalt', '#e9e9e6', INK, 'cross'),
+};
+
+/** Slide 6: plans of one's own, another dimension than attention: drawn over it. */
+export const EGNE_PLANER = swatch('egnePlaner', 'Egne planer', 'none', INK, 'hatch');
+
+/** Where growth came from: components that add up. */
+export const KOMPONENTER = {
+  fodsel: swatch('fodsel', 'Fødselsoverskudd', '#1f5a85', PAPER),
+  flytting: swatch('flytting', 'Nettoinnflytting', '#e36c0a', INK),
+  rest: swatch('rest', 'Rest', '#9aa3ab', INK),
+  flyktninger: swatch(
+    'flyktninger',
+    'Bosatte flyktninger (del av innflyttingen)',
+    '#f3c79b',
+    INK,
+    'stripes',
+  ),
+};

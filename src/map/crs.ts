@@ -1,0 +1,15 @@
+/** Norway upright: boundaries are already in UTM 33 (EPSG:25833), metres; Leaflet only scales. */
+import { CRS, type LatLng, latLng, Transformation, Util } from 'leaflet';
+
+/** At zoom 0 one pixel is this many metres. */
+const METRES_PER_PIXEL = 2048;
+
+/** A Leaflet «LatLng» here is (northing, easting) in metres. */
+export const UTM33: CRS = Util.extend({}, CRS.Simple, {
+  code: 'EPSG:25833',
+  transformation: new Transformation(1 / METRES_PER_PIXEL, 0, -1 / METRES_PER_PIXEL, 0),
+}) as CRS;
+
+/** From a GeoJSON position (easting, northing). */
+export const fromPosition = (position: readonly number[]): LatLng =>
+  latLng(position[1] ?? 0, position[0] ?? 0);

@@ -1,0 +1,74 @@
+/** The slim bar under the slide: turning, the municipality, and the ways to other views. */
+import type { RevealApi } from 'reveal.js';
+import { openDialog } from '../elements/dialog';
+import { h } from '../elements/dom';
+import { KommuneSearch } from '../elements/kommune-search';
+import type { Stage } from '../elements/stage';
+import type { Deck } from '../view';
+import { SHORTCUTS } from './keys';
+import type { SpeakerLink } from './speaker-link';
+
+export class DeckBar {
+  readonly element: HTMLElement;
+  readonly search: KommuneSearch;
+  private readonly counter = h('span', { class: 'counter' });
+  private readonly prev: HTMLButtonElement;
+  private readonly next: HTMLButtonElement;
+
+  constructor(
+    stage: Stage,
+    private readonly reveal: RevealApi,
+    private readonly deck: Deck,
+    speaker: SpeakerLink,
+  ) {
+    this.search = new KommuneSearch(stage);
+    this.prev = button('‹', 'Forrige lysbilde', () => reveal.prev());
+    this.next = button('›', 'Neste lysbilde', () => reveal.next());
+    this.element = h(
+      'nav',
+      { class: 'deck-bar', 'aria-label': 'Presentasjonen' },
+      h('div', { class: 'turn' }, this.prev, this.counter, this.next),
+      this.search.element,
+      h(
+        'div',
+        { class: 'ways' },
+        button('Les', 'Les som nettside', () => stage.store.set({ visning: 'les' })),
+        button('Taler', 'Åpne talerens side', () => speaker.open()),
+        button('Oversikt', 'Oversikt over lysbildene', () => reveal.toggleOverview()),
+        button('Fullskjerm', 'Fullskjerm', () => toggleFullscreen()),
+        button('?', 'Hurtigtaster', () => this.help()),
+      ),
+    );
+  }
+
+  /** Where in the talk we are: «1 av 10», «1b av 10» for a slide below another. */
+  update(): void {
+    const id = this.reveal.getCurrentSlide()?.id;
+    const column = this.deck.findIndex((stack) => stack.some((slide) => slide.id === id));
+    const row = this.deck[column]?.findIndex((slide) => slide.id === id) ?? 0;
+    const letter = row > 0 ? String.fromCharCode(97 + row) : '';
+    this.counter.textContent = `${column + 1}${letter} av ${this.deck.length}`;
+    this.prev.disabled = this.reveal.isFirstSlide();
+    this.next.disabled = this.reveal.isLastSlide();
+  }
+
+  help(): void {
+    const rows = SHORTCUTS.map(([key, what]) => h('div', {}, h('dt', {}, key), h('dd', {}, what)));
+    openDialog('Hurtigtaster', h('dl', { class: 'shortcuts' }, ...rows));
+  }
+
+  destroy(): void {
+    this.search.destroy();
+  }
+}
+
+function button(text: string, label: string, action: () => void): HTMLButtonElement {
+  const element = h('button', { type: 'button', 'aria-label': label, title: label }, text);
+  element.addEventListener('click', action);
+  return element;
+}
+
+function toggleFullscreen(): void {
+  if (document.fullscreenElement) void document.exitFullscreen();
+  else void document.documentElement.requestFullscreen();
+}

@@ -1,0 +1,120 @@
+/** The speaker's page: notes, the municipality's numbers, the next slide, clock and timer. */
+import '../../assets/styles/speaker.css';
+import { loadData } from '../data/load';
+import { h, trustedHtml } from '../elements/dom';
+import { SlideElement } from '../elements/slide-element';
+import type { Stage } from '../elements/stage';
+import type { Slide } from '../slide';
+import { decodeState } from '../state';
+import { type Deck, slideIdFromHash, type View } from '../view';
+import { Clock } from './clock';
+import { type Asked, type Told, targetOrigin } from './speaker-link';
+
+export function openSpeaker(root: HTMLElement, base: Stage, deck: Deck): View {
+  const stage: Stage = { ...base, medium: 'paper' };
+  const order = deck.flat();
+  const clock = new Clock();
+  const now = h('h1');
+  const notes = h('div', { class: 'notes' });
+  const numbers = h('div', { class: 'numbers' });
+  const nextTitle = h('p', { class: 'next-title' });
+  const next = h('div', { class: 'next-slide' });
+  let preview: SlideElement | undefined;
+  let slide = '';
+  let drawing: Promise<unknown> = Promise.resolve();
+
+  const ask = (what: Asked['what']) => {
+    const asked: Asked = { deck: 'asked', what };
+    (window.opener as Window | null)?.postMessage(asked, targetOrigin());
+  };
+  const turn = (text: string, label: string, what: Asked['what']) => {
+    const button = h('button', { type: 'button', 'aria-label': label }, text);
+    button.addEventListener('click', () => ask(what));
+    return button;
+  };
+  root.replaceChildren(
+    h(
+      'main',
+      { class: 'speaker' },
+      h(
+        'header',
+        {},
+        now,
+        clock.element,
+        turn('‹', 'Forrige lysbilde', 'prev'),
+        turn('›', 'Neste lysbilde', 'next'),
+      ),
+      h('section', { class: 'speaker-notes', 'aria-label': 'Notater' }, notes, numbers),
+      h('section', { class: 'speaker-next', 'aria-label': 'Neste lysbilde' }, nextTitle, next),
+    ),
+  );
+
+  const show = async (id: string) => {
+    slide = id;
+    const at = order.findIndex((one) => one.id === id);
+    const current = order[at] ?? order[0];
+    const following = order[at + 1];
+    if (!current) return;
+    document.title = `Taler: ${current.title}`;
+    now.textContent = current.title;
+    trustedHtml(notes, current.notes);
+    nextTitle.textContent = following
+      ? `Neste: ${following.title}`
+      : 'Dette er det siste lysbildet.';
+    preview?.destroy();
+    next.replaceChildren();
+    if (following) {
+      preview = new SlideElement(following, stage);
+      next.append(preview.element);
+      await preview.show();
+    }
+    numbers.replaceChildren(...(await placeSentences(current, stage)));
+  };
+  const onMessage = (event: MessageEvent<Told>) => {
+    if (event.origin !== location.origin || event.data?.deck !== 'told') return;
+    stage.store.adopt(decodeState(event.data.search, stage.kommuner).state);
+    drawing = show(event.data.slide);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const forth = ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'n'].includes(event.key);
+    const back = ['ArrowLeft', 'ArrowUp', 'PageUp', 'p'].includes(event.key);
+    const page = event.key.startsWith('Page');
+    if (!page && event.target instanceof Element && event.target.closest('button')) return;
+    if (!forth && !back) return;
+    event.preventDefault();
+    ask(forth ? 'next' : 'prev');
+  };
+  window.addEventListener('message', onMessage);
+  window.addEventListener('keydown', onKey);
+  if (!window.opener) {
+    stage.say('Talerens side følger presentasjonen når den åpnes derfra (tast S).');
+  }
+  drawing = show(slideIdFromHash(location.hash) ?? order[0]?.id ?? slide);
+  ask('tell');
+
+  return {
+    ready: () => drawing,
+    destroy() {
+      clock.destroy();
+      preview?.destroy();
+      window.removeEventListener('message', onMessage);
+      window.removeEventListener('keydown', onKey);
+      root.replaceChildren();
+    },
+  };
+}
+
+/** What the slide's figures find, and what they say of the chosen municipality. */
+async function placeSentences(slide: Slide, stage: Stage): Promise<HTMLElement[]> {
+  const sentences = await Promise.all(
+    slide.figures.map(async (spec) => {
+      try {
+        const figure = spec.build(await loadData(spec.needs), stage.store.state);
+        return [figure.place, figure.finding];
+      } catch (error) {
+        return [(error as Error).message];
+      }
+    }),
+  );
+  return sentences.flat().flatMap((text) => (text ? [h('p', {}, text)] : []));
+}

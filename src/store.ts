@@ -1,0 +1,43 @@
+/** The state in the page: one value, in the address, told to all who listen. */
+import { encodeState, type State } from './state';
+
+type Listener = (state: State, before: State) => void;
+
+export class Store {
+  private readonly listeners = new Set<Listener>();
+  private current: State;
+
+  constructor(initial: State) {
+    this.current = initial;
+  }
+
+  get state(): State {
+    return this.current;
+  }
+
+  /**
+   * Changes what is given and writes the address. A choice makes a step that the browser's back
+   * button undoes; a slider's move (`replace`) does not.
+   */
+  set(patch: Partial<State>, step: 'push' | 'replace' = 'push'): void {
+    const next = { ...this.current, ...patch };
+    if (encodeState(next) === encodeState(this.current)) return;
+    const url = location.pathname + encodeState(next) + location.hash;
+    if (step === 'push') history.pushState(null, '', url);
+    else history.replaceState(null, '', url);
+    this.adopt(next);
+  }
+
+  /** Takes a state that came from the address, without writing it back. */
+  adopt(next: State): void {
+    const before = this.current;
+    this.current = next;
+    for (const listener of [...this.listeners]) listener(next, before);
+  }
+
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+}

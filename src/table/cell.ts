@@ -1,0 +1,30 @@
+/** A cell as the audience reads it: numbers in Norwegian form, SSB's symbols kept. */
+import type { Cell, Column } from '../figure/figure';
+import { isMissing } from '../figure/figure';
+import { endring, tall } from '../figure/format';
+
+/** `null` is an empty cell; a lower bound reads «minst 12». */
+export function cellText(cell: Cell | undefined, column: Column): string {
+  if (cell === null || cell === undefined) return '';
+  if (isMissing(cell)) {
+    return cell.value === undefined ? cell.symbol : `minst ${tall(cell.value, column.decimals)}`;
+  }
+  if (typeof cell === 'string') return cell;
+  return column.type === 'change' ? endring(cell, column.decimals) : tall(cell, column.decimals);
+}
+
+/** Why a cell has no number, in words. */
+export const SYMBOLS = {
+  '.': 'ikke mulig å oppgi tall',
+  '..': 'tallgrunnlag mangler',
+  ':': 'vises ikke av konfidensialitetshensyn',
+} as const;
+
+/** The same in a word or two, where there is little room. */
+export const SHORT = { '.': 'ikke sammenlignbar', '..': 'mangler', ':': 'skjult' } as const;
+
+/** The number to draw or sort by; a lower bound counts, an unknown is `null`. */
+export function numberOf(cell: Cell | undefined): number | null {
+  if (isMissing(cell)) return cell.value ?? null;
+  return typeof cell === 'number' ? cell : null;
+}

@@ -1,0 +1,28 @@
+/** A view of the deck: presenting, reading, paper, or the speaker's own page. */
+import type { Stage } from './elements/stage';
+import type { Slide } from './slide';
+
+/** A column of slides: the first, and those below it. */
+export type Deck = readonly (readonly Slide[])[];
+
+export interface View {
+  /** Resolves when what is on screen is drawn; on paper, all of it. */
+  ready(): Promise<unknown>;
+  destroy(): void;
+}
+
+export type OpenView = (root: HTMLElement, stage: Stage, deck: Deck) => View;
+
+/** The slide that the address names: `#/redningen`. Null when it names none. */
+export function slideIdFromHash(hash: string): string | null {
+  const id = decodeURIComponentSafely(hash.replace(/^#\/?/, '').split('/')[0] ?? '');
+  return id === '' ? null : id;
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

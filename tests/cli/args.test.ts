@@ -1,0 +1,98 @@
+/** What the commands say and leave behind when they are asked for what cannot be. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { root } from '../../src/cli/args';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cli-test-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function command(name: string, args: string[], env: NodeJS.ProcessEnv = {}) {
+  const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+  const script = join(root, 'src', 'cli', `${name}.ts`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, script, ...args], {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+/** Failed with one line that says so, and wrote nothing. */
+function expectRefusal(name: string, args: string[], status: number, message: RegExp) {
+  const result = command(name, args);
+  expect(result.stderr).toMatch(message);
+  expect(result.stderr.trim().split('\n')).toHaveLength(1);
+  expect(result.status).toBe(status);
+  expect(result.stdout).toBe('');
+}
+
+describe('pdf', { timeout: 60_000 }, () => {
+  afterEach(() => expect(readdirSync(folder)).toEqual([]));
+
+  it('names an unknown kommune', () => {
+    expectRefusal('pdf', ['--kommune', '9999'], 2, /--kommune 9999 is unknown/);
+    expectRefusal('pdf', ['--kommune', ''], 2, /is unknown/);
+  });
+
+  it('offers the heirs of a kommune that was split', () => {
+    const heirs = /1850 \(Tysfjord\).* choose 1806 \(Narvik\) or 1875 \(.*\)\.$/m;
+    expectRefusal('pdf', ['--kommune', '1850'], 2, heirs);
+  });
+
+  it('refuses an edition that does not exist', () => {
+    expectRefusal(
+      'pdf',
+      ['--utgave', 'notater'],
+      2,
+      /--utgave notater .*only edition is lysbilder/,
+    );
+  });
+
+  it('names an unknown flag, a missing value and a stray word', () => {
+    expectRefusal('pdf', ['--fargerik'], 2, /'--fargerik'.* --kommune, --utgave, --ut\.$/m);
+    expectRefusal('pdf', ['--kommune'], 2, /--kommune/);
+    expectRefusal('pdf', ['1534'], 2, /1534/);
+  });
+
+  it('refuses a folder that it cannot write in, before it starts a browser', () => {
+    const missing = join(folder, 'missing', 'deck.pdf');
+    expectRefusal('pdf', ['--ut', missing], 1, /cannot be written in .*missing/);
+    expectRefusal('pdf', ['--ut', folder], 1, /is a folder/);
+  });
+
+  it('says that CHROME_PATH leads nowhere', () => {
+    const chosen = join(folder, 'no-chrome');
+    const { status, stderr } = command('pdf', [], { CHROME_PATH: chosen });
+    expect(stderr.trim()).toBe(
+      `CHROME_PATH is ${chosen}, which is not a program; correct or unset it.`,
+    );
+    expect(status).toBe(1);
+  });
+});
+
+describe('start', { timeout: 60_000 }, () => {
+  it('names an unknown flag', () => {
+    expectRefusal('start', ['--apen'], 2, /'--apen'.* --port, --no-open\.$/m);
+  });
+
+  it('refuses a port that is none', () => {
+    expectRefusal('start', ['--port', 'http'], 2, /--port http is not a port/);
+    expectRefusal('start', ['--port', '70000'], 2, /--port 70000 is not a port/);
+  });
+});
+
+describe('ensure-browser', { timeout: 60_000 }, () => {
+  it('takes the browser that CHROME_PATH names', () => {
+    const chosen = join(folder, 'my-chrome');
+    writeFileSync(chosen, '', { mode: 0o755 });
+    const { status, stdout } = command('ensure-browser', [], { CHROME_PATH: chosen });
+    expect(stdout.trim()).toBe(chosen);
+    expect(status).toBe(0);
+  });
+});
