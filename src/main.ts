@@ -4,6 +4,7 @@ import { deck } from '../slides';
 import { collator, listed } from './data/kommuner';
 import { loadData } from './data/load';
 import { Messages } from './elements/messages';
+import { applyAppearance } from './elements/preferences';
 import type { Stage } from './elements/stage';
 import { type Choice, decodeState, encodeState, type Visning } from './state';
 import { Store } from './store';
@@ -21,6 +22,9 @@ const views: Record<Visning, () => Promise<OpenView>> = {
   utskrift: () => import('./print/print').then((module) => module.openPrint),
   taler: () => import('./present/speaker').then((module) => module.openSpeaker),
 };
+
+/** Screens too narrow for a slide. */
+const NARROW = '(max-width: 700px)';
 
 const root = document.getElementById('deck') as HTMLElement;
 const messages = new Messages();
@@ -42,6 +46,7 @@ window.deck = {
 };
 
 async function start(): Promise<void> {
+  applyAppearance();
   document.body.append(messages.element);
   const kommuner = await loadData(['kommuner']).then(
     (data) => data.kommuner,
@@ -51,6 +56,9 @@ async function start(): Promise<void> {
     },
   );
   const decoded = decodeState(location.search, kommuner);
+  // A phone opens the page that reflows, unless the address asks for another view.
+  const asked = new URLSearchParams(location.search).has('visning');
+  if (!asked && matchMedia(NARROW).matches) decoded.state.visning = 'les';
   // Only what is ours stays in the address: Reveal takes every parameter as its configuration.
   history.replaceState(null, '', location.pathname + encodeState(decoded.state) + location.hash);
   const store = new Store(decoded.state);

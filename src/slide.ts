@@ -1,24 +1,41 @@
 /** What a slide is: its words, notes, controls and figures. Nothing about how it is shown. */
+import type { Vintage } from './data/kommuner';
 import type { FigureSpec } from './figure/figure';
 
 /** State keys whose value is a year. */
 export type YearKey = 'vindu' | 'akershus' | 'vestlandet';
 export type SwitchKey = 'norskfodte' | 'snudd';
 export type ChoiceKey = 'kategori';
+export type LadderKey = 'snudd';
+export type LevelKey = 'nivaa';
 
 export type Control =
+  /** The search for one's own municipality, in the slide itself. */
+  | { type: 'search' }
+  /** QR code and link to the deck on the chosen municipality, and the contact line. */
+  | { type: 'share' }
   /** The window of years of slide 1, both ends in the state. */
   | { type: 'window' }
   /** One year, or the first year of a window of `length` years. */
   | { type: 'year'; key: YearKey; label: string; min: number; max: number; length: number }
   | { type: 'switch'; key: SwitchKey; label: string }
   /** Words that can be chosen, to mark them in the figures. `text` is theirs in full. */
-  | { type: 'choice'; key: ChoiceKey; label: string; options: ChoiceOption[] };
+  | { type: 'choice'; key: ChoiceKey; label: string; options: ChoiceOption[] }
+  /** Ranked words, highest first, that can be turned upside down. `label` stands at the button. */
+  | { type: 'ladder'; key: LadderKey; label: string; rungs: Rung[] }
+  /** Municipalities or counties of a vintage; their numbers are counted, not given. */
+  | { type: 'level'; key: LevelKey; label: string; vintage: Vintage };
 
 export interface ChoiceOption {
   value: string;
   label: string;
   text: string;
+}
+
+export interface Rung {
+  text: string;
+  /** What the rung consists of, where the source lists it. */
+  sub?: string[];
 }
 
 /** Behind one tap: a rule, a caveat, with a figure of its own where it needs one. */
@@ -38,9 +55,11 @@ export interface Slide {
   notes: string;
   /**
    * Where the figures stand. `kart`: the first in the middle, the others stacked to the right.
-   * `kart-bunn`: the third below the words instead. `ord`: words alone.
+   * `kart-bunn`: the third below the words instead. `ord`: words alone. `ord-figur`: words and one
+   * figure, a half each. `tabell`: a table below the words, a map at full height beside both.
+   * `fire`: the title over all, four figures two by two beside narrow words.
    */
-  layout: 'kart' | 'kart-bunn' | 'ord';
+  layout: 'kart' | 'kart-bunn' | 'ord' | 'ord-figur' | 'tabell' | 'fire';
   controls?: Control[];
   figures: FigureSpec[];
   more?: More;

@@ -2,10 +2,10 @@
 import type { Chart, ChartConfiguration } from 'chart.js';
 import type { Missing } from '../data/jsonstat';
 import type { BarEncoding } from '../figure/encoding';
-import { isMissing, type Row, type Table } from '../figure/figure';
+import { type Column, isMissing, type Row, type Table } from '../figure/figure';
 import { INK } from '../figure/palette';
 import { cellText, numberOf, SHORT } from '../table/cell';
-import { canvasFill, FONT, font, numberAxis, tooltipStyle } from './style';
+import { canvasFill, FONT, font, GRID, numberAxis, tooltipStyle } from './style';
 
 /** Chart.js's configuration for a table and its encoding; `size` is the text in CSS pixels. */
 export function barConfig(
@@ -41,17 +41,21 @@ export function barConfig(
     },
     options: {
       indexAxis: 'y',
-      layout: { padding: { right: size } },
+      layout: { padding: { right: encoding.ends ? size * 3.6 : size } },
       scales: {
-        x: { ...numberAxis(encoding.axis, size, encoding), stacked },
+        x: {
+          ...numberAxis(encoding.axis, size, encoding),
+          stacked,
+          ...(encoding.bare ? BARE : {}),
+        },
         y: {
           stacked,
           grid: { display: false },
           border: { display: false },
           // Chart.js adds the ticks' padding above and below as well: it is meant for the side.
           afterFit: (scale) => {
-            scale.paddingTop = size / 2;
-            scale.paddingBottom = size / 2;
+            scale.paddingTop = encoding.bare ? 2 : size / 2;
+            scale.paddingBottom = encoding.bare ? 2 : size / 2;
           },
           ticks: {
             color: INK,
@@ -80,6 +84,17 @@ export function barConfig(
     },
   };
 }
+
+/** Only the line at zero is left of the axis, and the bars take all the room. */
+const BARE = {
+  bounds: 'data',
+  ticks: { display: false },
+  title: { display: false },
+  grid: {
+    color: (line: { tick: { value: number } }) => (line.tick?.value === 0 ? INK : 'transparent'),
+    drawTicks: false,
+  },
+} as const;
 
 /** Writes each segment's value where there is room for it, else beside a bar that stands alone. */
 export function drawSegmentLabels(
@@ -110,6 +125,8 @@ export function drawSegmentLabels(
         const dimmed = encoding.marked !== undefined && !encoding.marked.includes(key);
         ctx.fillStyle = dimmed ? INK : (encoding.rowSwatches?.[key]?.ink ?? one.ink);
         ctx.textAlign = 'center';
+        const ground = encoding.rowSwatches?.[key] ?? one;
+        if (ground.pattern !== 'plain') ground(ctx, ground.fill, text, (x + base) / 2, y + 1);
         ctx.fillText(text, (x + base) / 2, y + 1);
       } else if (!encoding.stacked) {
         ctx.fillStyle = INK;
@@ -118,8 +135,56 @@ export function drawSegmentLabels(
       }
     });
   });
+  drawEnds(chart, table, encoding);
+  drawRules(chart, table, encoding);
   ctx.restore();
 }
+
+/** A number on stripes or dots needs a ground of its own. */
+function ground(ctx: CanvasRenderingContext2D, fill: string, text: string, x: number, y: number) {
+  const { width, fontBoundingBoxAscent: height } = ctx.measureText(text);
+  ctx.save();
+  ctx.fillStyle = fill;
+  ctx.fillRect(x - width / 2 - 3, y - height * 0.75, width + 6, height * 1.5);
+  ctx.restore();
+}
+
+/** Thin lines between groups of rows, from the names on. */
+function drawRules(chart: Chart, table: Table, { rules = [] }: BarEncoding): void {
+  const { ctx } = chart;
+  const rows = chart.getDatasetMeta(0).data;
+  table.rows.forEach(({ key }, i) => {
+    const [above, below] = [rows[i - 1], rows[i]];
+    if (!rules.includes(key) || !above || !below) return;
+    const y = Math.round((above.y + below.y) / 2);
+    ctx.fillStyle = GRID;
+    ctx.fillRect(0, y, chart.chartArea.right, 1);
+  });
+}
+
+/** The sum or the like of each row, to the right of all its segments. */
+function drawEnds(chart: Chart, table: Table, encoding: BarEncoding): void {
+  const column = table.columns.find(({ key }) => key === encoding.ends);
+  if (!column) return;
+  const { ctx } = chart;
+  table.rows.forEach((row, i) => {
+    const parts = encoding.series.map((_, s) => chart.getDatasetMeta(s).data[i]);
+    const ends = parts.flatMap((part) => {
+      const { x, base } = part as unknown as { x: number; base: number };
+      return [x, base].filter((end) => Number.isFinite(end));
+    });
+    const cell = row.cells[column.key];
+    if (ends.length === 0 || (isMissing(cell) && cell.value === undefined)) return;
+    ctx.fillStyle = INK;
+    ctx.textAlign = 'left';
+    ctx.fillText(endText(cell, column), Math.max(...ends) + 6, (parts[0]?.y ?? 0) + 1);
+  });
+}
+
+const endText = (cell: Row['cells'][string] | undefined, column: Column): string => {
+  const text = cellText(cell, column);
+  return text && column.unit?.startsWith('prosent') ? `${text}\u00a0%` : text;
+};
 
 /** A row without numbers says so where its bar would have been. */
 function drawMissing({ ctx, scales }: Chart, cell: Missing, y: number): void {

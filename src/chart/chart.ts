@@ -72,6 +72,19 @@ export class DataChart {
       this.chart.resize(width, height);
   }
 
+  /** Reads out one value, as when it is pointed at; null ends it. */
+  point(reading: { row: string; series?: number } | null): void {
+    const { chart } = this;
+    if (!chart || !this.figure) return;
+    const index = this.figure.table.rows.findIndex((row) => row.key === reading?.row);
+    const datasetIndex = reading?.series ?? -1;
+    const element = chart.getDatasetMeta(datasetIndex)?.data[index];
+    const active = element ? [{ datasetIndex, index }] : [];
+    chart.setActiveElements(active);
+    chart.tooltip?.setActiveElements(active, { x: element?.x ?? 0, y: element?.y ?? 0 });
+    chart.update('none');
+  }
+
   /** After a change of the host's size or of the slide's scale. */
   resize(pixelRatio: number): void {
     this.options = { ...this.options, pixelRatio };

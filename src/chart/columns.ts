@@ -13,6 +13,7 @@ export function columnConfig(
   size: number,
 ): ChartConfiguration<'bar'> {
   const { series, at } = encoding;
+  const oneAxis = encoding.valueAxis === 'first' || encoding.valueAxis === 'none';
   return {
     type: 'bar',
     data: {
@@ -31,9 +32,19 @@ export function columnConfig(
           stacked: true,
           grid: { display: false },
           border: { color: INK },
-          ticks: { color: INK, font: font(size), maxRotation: 0, autoSkipPadding: size },
+          ticks: {
+            color: INK,
+            font: font(size),
+            maxRotation: 0,
+            autoSkipPadding: size,
+            ...(oneAxis ? endsOnly(table) : {}),
+          },
         },
-        y: { ...numberAxis(encoding.axis, size, encoding), stacked: true },
+        y: {
+          ...numberAxis(encoding.axis, size, encoding),
+          stacked: true,
+          ...(oneAxis ? panelAxis(encoding, size) : {}),
+        },
       },
       interaction: { mode: 'index', intersect: false },
       plugins: {
@@ -50,6 +61,34 @@ export function columnConfig(
           },
         },
       },
+    },
+  };
+}
+
+/** Room for the one value axis of several panels, in CSS pixels. */
+export const axisWidth = (size: number): number => size * 4.8;
+
+/** Narrow panels have room for the first and the last year. */
+const endsOnly = (table: Table) => ({
+  autoSkip: false,
+  align: 'inner' as const,
+  callback(this: { getLabelForValue(i: number): string }, _: unknown, i: number) {
+    return i === 0 || i === table.rows.length - 1 ? this.getLabelForValue(i) : '';
+  },
+});
+
+/** The same scale in all panels, written at the first. */
+function panelAxis({ axis, valueAxis, ...range }: ColumnEncoding, size: number) {
+  const { grid, ticks, title } = numberAxis(axis, size, range);
+  const first = valueAxis === 'first';
+  return {
+    ticks: { ...ticks, includeBounds: false, display: first },
+    grid: { ...grid, drawTicks: first },
+    title: { ...title, display: first },
+    afterFit: (scale: { width: number; paddingTop: number; paddingBottom: number }) => {
+      scale.width = first ? axisWidth(size) : 0;
+      scale.paddingTop = 0;
+      scale.paddingBottom = 0;
     },
   };
 }

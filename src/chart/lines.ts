@@ -34,7 +34,9 @@ export function lineConfig(
       })),
     },
     options: {
-      layout: { padding: { top: size, right: 8 } },
+      layout: {
+        padding: { top: size, right: encoding.namesBeside ? namesWidth(encoding, size) : 8 },
+      },
       interaction: { mode: 'index', intersect: false },
       scales: {
         x: {
@@ -63,27 +65,41 @@ export function lineConfig(
   };
 }
 
-/** Names each line above its last point, kept apart from the others. */
+/** From a line's end to its name, CSS pixels. */
+const BESIDE = 10;
+
+/** Room for the longest name to the right of the lines. */
+function namesWidth({ series }: LineEncoding, size: number): number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return 0;
+  context.font = `600 ${size}px ${FONT}`;
+  return (
+    BESIDE + Math.ceil(Math.max(...series.map(({ label }) => context.measureText(label).width)))
+  );
+}
+
+/** Names each line above or beside its last point, kept apart from the others. */
 export function drawLineNames(chart: Chart, encoding: LineEncoding, size: number): void {
   const { ctx, chartArea } = chart;
   const ends = encoding.series.flatMap((one, s) => {
     const last = chart.getDatasetMeta(s).data.findLast((point) => !Number.isNaN(point.y));
-    return last ? [{ one, y: last.y - size * 0.9 }] : [];
+    return last ? [{ one, y: last.y - (encoding.namesBeside ? 0 : size * 0.9) }] : [];
   });
   ends.sort((a, b) => a.y - b.y);
   ctx.save();
   ctx.font = `600 ${size}px ${FONT}`;
-  ctx.textAlign = 'right';
+  ctx.textAlign = encoding.namesBeside ? 'left' : 'right';
   ctx.textBaseline = 'middle';
   ctx.lineJoin = 'round';
+  const x = chartArea.right + (encoding.namesBeside ? BESIDE : 0);
   let lowest = Number.NEGATIVE_INFINITY;
   for (const { one, y } of ends) {
     lowest = Math.max(y, lowest + size * 1.2, size / 2);
     ctx.strokeStyle = '#ffffff';
     ctx.lineWidth = 5;
-    ctx.strokeText(one.label, chartArea.right, lowest);
+    ctx.strokeText(one.label, x, lowest);
     ctx.fillStyle = one.ink === '#ffffff' ? one.fill : INK;
-    ctx.fillText(one.label, chartArea.right, lowest);
+    ctx.fillText(one.label, x, lowest);
   }
   ctx.restore();
 }

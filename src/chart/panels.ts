@@ -1,9 +1,10 @@
 /** One chart, or small multiples of it on one scale: a panel for each value of a column. */
 import { h } from '../elements/dom';
-import type { ChartEncoding } from '../figure/encoding';
+import type { BarEncoding, ChartEncoding, LineEncoding } from '../figure/encoding';
 import type { Figure, Row } from '../figure/figure';
 import { cellText, numberOf } from '../table/cell';
 import { type ChartOptions, DataChart } from './chart';
+import { axisWidth } from './columns';
 
 export class ChartPanels {
   private charts: DataChart[] = [];
@@ -16,12 +17,15 @@ export class ChartPanels {
 
   /** Draws the figure; charts are made anew only when there are other panels. */
   update(figure: Figure): void {
-    const parts = split(figure);
+    const parts = split(drawn(figure));
     const titles = parts.map((part) => part.title).join('|');
     if (titles !== this.titles || this.charts.length === 0) {
       this.destroy();
       this.titles = titles;
       this.host.classList.toggle('panels', parts.length > 1);
+      const oneAxis = figure.encoding.type === 'columns' && figure.encoding.valueAxis === 'first';
+      this.host.classList.toggle('one-axis', oneAxis && parts.length > 1);
+      this.host.style.setProperty('--axis', `${axisWidth(this.options.fontSize)}px`);
       for (const { title } of parts) {
         const canvas = h('div', { class: 'canvas' });
         this.host.append(
@@ -37,6 +41,11 @@ export class ChartPanels {
     });
   }
 
+  /** Reads out one value in the panel that has it. */
+  point(reading: { row: string; series?: number } | null): void {
+    for (const chart of this.charts) chart.point(reading);
+  }
+
   /** After a change of the host's size or of the slide's scale. */
   resize(pixelRatio: number): void {
     this.options = { ...this.options, pixelRatio };
@@ -50,6 +59,14 @@ export class ChartPanels {
   }
 }
 
+/** The figure with the rows that are drawn; its table may hold more. */
+function drawn(figure: Figure): Figure {
+  const { shown } = figure.encoding as BarEncoding | LineEncoding;
+  if (!shown) return figure;
+  const rows = figure.table.rows.filter(({ key }) => shown.includes(key));
+  return { ...figure, table: { ...figure.table, rows } };
+}
+
 function split(figure: Figure): { title: string | null; figure: Figure }[] {
   const encoding = figure.encoding as ChartEncoding;
   const column = figure.table.columns.find(({ key }) => key === encoding.panel);
@@ -60,13 +77,15 @@ function split(figure: Figure): { title: string | null; figure: Figure }[] {
     groups.set(title, [...(groups.get(title) ?? []), row]);
   }
   const scale = sharedScale(figure.table.rows, encoding);
-  return [...groups].map(([title, rows]) => ({
+  const rest =
+    encoding.type === 'columns' && encoding.valueAxis === 'first' ? { valueAxis: 'none' } : {};
+  return [...groups].map(([title, rows], i) => ({
     title,
     figure: {
       ...figure,
       finding: `${title}. ${figure.finding}`,
       table: { ...figure.table, rows },
-      encoding: { ...encoding, ...scale },
+      encoding: { ...encoding, ...scale, ...(i > 0 ? rest : {}) } as ChartEncoding,
     },
   }));
 }
@@ -87,9 +106,11 @@ function sharedScale(rows: Row[], encoding: ChartEncoding): { min: number; max: 
   return { min: encoding.min ?? roundOut(min), max: encoding.max ?? roundOut(max) };
 }
 
-/** To the next step of a tenth of the value's own size: 11 340 → 12 000. */
+/** Out to the next round number: 11 340 → 12 000. */
 function roundOut(value: number): number {
   if (value === 0) return 0;
-  const step = 10 ** Math.floor(Math.log10(Math.abs(value)));
-  return Math.sign(value) * Math.ceil(Math.abs(value) / step) * step;
+  const size = 10 ** Math.floor(Math.log10(Math.abs(value)));
+  const round = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+  const share = Math.abs(value) / size;
+  return Math.sign(value) * size * (round.find((one) => one >= share) ?? 10);
 }

@@ -5,7 +5,7 @@
 import { borderFaults, judgementFaults, kommuneFaults } from './check-codes';
 import { checkFigures, type Tables } from './check-figures';
 import { differences, TABLES, timesOf } from './check-tables';
-import { decodePubliserteTall } from './editorial';
+import { decodePubliserteTall, decodeTilflyttingsarbeid } from './editorial';
 import { type Dataset, decodeJsonStat, parseJson } from './jsonstat';
 import { decodeKommuner, type Kommuner, type Vintage } from './kommuner';
 
@@ -16,6 +16,7 @@ const OTHERS = [
   'norge-2013.topojson',
   'norge-2024.topojson',
   'publiserte-tall.json',
+  'tilflyttingsarbeid.json',
 ];
 
 /**
@@ -90,6 +91,7 @@ export function checkData(read: (file: string) => string, list: string[]): strin
       }
     }
   });
+  open('tilflyttingsarbeid.json', (text) => decodeTilflyttingsarbeid('tilflyttingsarbeid', text));
   return faults;
 }
 

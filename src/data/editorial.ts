@@ -1,4 +1,4 @@
-/** The two small tables that are not statistics: published counts, and the judgements of 2013. */
+/** The small tables that are not statistics: published counts, judgements of 2013, a share. */
 import { DataError, parseJson } from './jsonstat';
 
 /** One published count, as its publisher gave it. Counts of municipalities. */
@@ -41,6 +41,24 @@ export function decodeFylkesvurdering(file: string, text: string): Fylkesvurderi
   const json = parseJson(file, text) as Fylkesvurdering;
   for (const kategori of ['stor', 'nevnes', 'litenGrad', 'egnePlaner'] as const) {
     if (!Array.isArray(json[kategori])) throw new DataError(file, `${kategori} mangler`);
+  }
+  return json;
+}
+
+/** Slide 3: a share alone. The number of respondents is unknown, so it never becomes a count. */
+export interface Tilflyttingsarbeid {
+  label: string;
+  source: string;
+  /** Of the district municipalities. */
+  prosent: number;
+}
+
+/** Throws `DataError` when the share is not one. */
+export function decodeTilflyttingsarbeid(file: string, text: string): Tilflyttingsarbeid {
+  const json = parseJson(file, text) as Tilflyttingsarbeid;
+  const share = typeof json.prosent === 'number' && json.prosent >= 0 && json.prosent <= 100;
+  if (!share || !json.label || !json.source) {
+    throw new DataError(file, 'den har ikke en andel i prosent med navn og kilde');
   }
   return json;
 }

@@ -1,7 +1,7 @@
 /** Every data file by name, loaded when first asked for and decoded once. */
 import type { Topology } from 'topojson-specification';
 import { type Borders, borders, decodeTopology, type Level } from './borders';
-import { decodeFylkesvurdering, decodePubliserteTall } from './editorial';
+import { decodeFylkesvurdering, decodePubliserteTall, decodeTilflyttingsarbeid } from './editorial';
 import { decodeJsonStat } from './jsonstat';
 import { decodeKommuner, type Vintage } from './kommuner';
 
@@ -74,6 +74,11 @@ const sources = {
     'fylkesvurdering-2013',
     () => import('../../data/fylkesvurdering-2013.json?raw'),
     decodeFylkesvurdering,
+  ),
+  tilflyttingsarbeid: file(
+    'tilflyttingsarbeid',
+    () => import('../../data/tilflyttingsarbeid.json?raw'),
+    decodeTilflyttingsarbeid,
   ),
 };
 

@@ -1,7 +1,11 @@
 /** Makes the controls that a slide declares; each shows the state and changes it. */
 import type { ChoiceOption, Control } from '../slide';
-import { FIRST_YEAR, LAST_YEAR, periodFault, type State } from '../state';
+import { FIRST_YEAR, LAST_YEAR, periodFault } from '../state';
 import { h } from './dom';
+import { KommuneSearch } from './kommune-search';
+import { ladderControl, printedLadder } from './ladder';
+import { levelControl } from './level';
+import { shareControl } from './share';
 import type { Stage } from './stage';
 import { Years } from './years';
 
@@ -14,6 +18,10 @@ export interface LiveControl {
 /** The control for the screen. */
 export function makeControl(control: Control, stage: Stage): LiveControl {
   switch (control.type) {
+    case 'search':
+      return searchControl(stage);
+    case 'share':
+      return shareControl(stage);
     case 'window':
       return windowControl(stage);
     case 'year':
@@ -22,11 +30,22 @@ export function makeControl(control: Control, stage: Stage): LiveControl {
       return switchControl(control, stage);
     case 'choice':
       return choiceControl(control, stage);
+    case 'ladder':
+      return ladderControl(control, stage);
+    case 'level':
+      return levelControl(control, stage);
   }
 }
 
+function searchControl(stage: Stage): LiveControl {
+  const search = new KommuneSearch(stage);
+  return { element: search.element, update() {}, destroy: () => search.destroy() };
+}
+
 /** The control on paper: its setting, or its words in full; null where the figures tell it. */
-export function printedControl(control: Control, state: State): HTMLElement | null {
+export function printedControl(control: Control, stage: Stage): HTMLElement | null {
+  const { state } = stage.store;
+  if (control.type === 'share') return shareControl(stage).element;
   if (control.type === 'choice') {
     return h(
       'ul',
@@ -34,6 +53,10 @@ export function printedControl(control: Control, state: State): HTMLElement | nu
       ...control.options.map((option) => h('li', {}, ...words(option))),
     );
   }
+  if (control.type === 'window') return years(state.fra, state.til);
+  if (control.type === 'year')
+    return years(state[control.key], state[control.key] + control.length);
+  if (control.type === 'ladder') return printedLadder(control, state[control.key]);
   if (control.type === 'switch') {
     return state[control.key] ? h('p', { class: 'setting' }, control.label) : null;
   }
@@ -111,3 +134,6 @@ const words = (option: ChoiceOption): HTMLElement[] => [
   h('b', {}, option.label),
   h('span', {}, option.text),
 ];
+
+const years = (from: number, to: number): HTMLElement =>
+  h('p', { class: 'years-now' }, from === to ? String(from) : `${from}–${to}`);

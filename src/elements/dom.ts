@@ -28,3 +28,17 @@ let ids = 0;
 export const uniqueId = (prefix: string): string => `${prefix}-${++ids}`;
 
 export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** The reader's own text size, CSS pixels. */
+export const rootFontSize = (): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+let fonts: Promise<unknown> | undefined;
+/** A canvas draws with the fonts that are there; layout, too, must not change under a drawing. */
+export const fontsLoaded = (): Promise<unknown> => {
+  const weights = ['400', '600', '700'];
+  fonts ??= Promise.all(
+    weights.map((weight) => document.fonts.load(`${weight} 20px "Bygdedekk Sans"`)),
+  ).catch(() => undefined);
+  return fonts;
+};

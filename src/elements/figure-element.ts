@@ -5,12 +5,13 @@ import type { Borders } from '../data/borders';
 import { loadBorders, loadData } from '../data/load';
 import type { Encoding } from '../figure/encoding';
 import { type Figure, type FigureSpec, sourceLine } from '../figure/figure';
-import { legendCounts, NorwayMap } from '../map/map';
+import { NorwayMap } from '../map/map';
 import { openTable } from '../table/panel';
 import { renderTable } from '../table/table';
-import { h, reducedMotion } from './dom';
-import { type LegendItem, legend } from './legend';
+import { fontsLoaded, h, reducedMotion, rootFontSize } from './dom';
+import { Legend, legendItems } from './legend';
 import type { Stage } from './stage';
+import { Walker } from './walker';
 
 /** Canvas pixels per CSS pixel on paper. */
 const PAPER_RATIO = 3;
@@ -24,6 +25,8 @@ export class FigureElement {
   private readonly source = h('p', { class: 'source' });
   private drawn: NorwayMap | ChartPanels | undefined;
   private lens: NorwayMap | undefined;
+  private legend: Legend | undefined;
+  private walker: Walker | undefined;
   private kind: Encoding['type'] | undefined;
   private figure: Figure | undefined;
   private turn = 0;
@@ -54,6 +57,11 @@ export class FigureElement {
     return this.done;
   }
 
+  /** The finding as it stands. */
+  get headline(): string {
+    return this.finding.textContent ?? '';
+  }
+
   /** After a change of size or scale. */
   resize(): void {
     if (this.drawn instanceof ChartPanels) this.drawn.resize(this.pixelRatio());
@@ -76,6 +84,7 @@ export class FigureElement {
     const { encoding } = figure;
     const borders =
       encoding.type === 'map' ? await loadBorders(encoding.vintage, encoding.level) : undefined;
+    await fontsLoaded();
     if (turn !== this.turn) return;
     this.figure = figure;
     this.element.removeAttribute('data-failed');
@@ -93,11 +102,31 @@ export class FigureElement {
       this.drawLens(figure, borders);
     } else if (this.drawn instanceof ChartPanels) this.drawn.update(figure);
     else if (encoding.type === 'table') this.drawing.replaceChildren(renderTable(figure));
+    this.walk(figure);
     this.element.dataset.ready = 'true';
+  }
+
+  private walk(figure: Figure): void {
+    const { encoding } = figure;
+    if (this.stage.medium === 'paper' || encoding.type === 'table') return;
+    if (!this.walker) {
+      this.walker = new Walker({
+        title: this.spec.title,
+        point: (reading) => this.drawn?.point(reading),
+        choose: ({ row }) => {
+          const now = this.figure?.encoding;
+          if (now?.type === 'map' && now.level === 'kommuner') this.stage.choose(row);
+        },
+      });
+      this.drawing.append(this.walker.element);
+    }
+    this.walker.update(figure);
   }
 
   private create(kind: Encoding['type']): void {
     this.drawn?.destroy();
+    this.legend = undefined;
+    this.walker = undefined;
     this.drawing.replaceChildren();
     this.drawing.dataset.kind = kind;
     this.kind = kind;
@@ -114,7 +143,7 @@ export class FigureElement {
       this.drawn = new ChartPanels(host, {
         live,
         pixelRatio: this.pixelRatio(),
-        fontSize: this.stage.medium === 'page' ? 14 : 20,
+        fontSize: this.stage.medium === 'page' ? 0.9 * rootFontSize() : 20,
         animate: live && !reducedMotion(),
       });
     } else {
@@ -123,23 +152,21 @@ export class FigureElement {
   }
 
   private drawLegend(figure: Figure): void {
-    this.drawing.querySelector('.legend')?.remove();
-    const { encoding } = figure;
-    if (encoding.type === 'table' || encoding.type === 'lines') return;
-    if (encoding.type !== 'map') {
-      if (encoding.series.length < 2) return;
-      this.drawing.prepend(legend(encoding.series.map((swatch) => ({ swatch }))));
+    const items = legendItems(figure);
+    if (items.length === 0) {
+      this.legend?.element.remove();
+      this.legend = undefined;
       return;
     }
-    const { drawn } = this;
-    const show = (key: string | undefined) => drawn instanceof NorwayMap && drawn.showOnly(key);
-    const items: LegendItem[] = legendCounts(figure, encoding);
-    const { overlay } = encoding;
-    if (overlay) {
-      const count = figure.table.rows.filter((row) => row.cells[overlay.column]).length;
-      items.push({ swatch: overlay.swatch, count });
+    if (!this.legend) {
+      const live = this.stage.medium !== 'paper' && figure.encoding.type === 'map';
+      const show = (key: string | undefined) => {
+        if (this.drawn instanceof NorwayMap) this.drawn.showOnly(key);
+      };
+      this.legend = new Legend(live ? show : undefined);
+      this.drawing.prepend(this.legend.element);
     }
-    this.drawing.append(legend(items, this.stage.medium === 'paper' ? undefined : show));
+    this.legend.update(items);
   }
 
   /** On paper the map stays whole, and a lens shows the chosen municipality. */
@@ -162,7 +189,10 @@ export class FigureElement {
     const open = h('button', { type: 'button', class: 'open-table' }, 'Tall');
     open.setAttribute('aria-label', `Tall: ${this.spec.title}`);
     open.addEventListener('click', () => {
-      if (this.figure) openTable(this.spec.title, this.figure, this.stage);
+      if (this.figure) {
+        const { spec, figure, drawing } = this;
+        openTable({ spec, figure, drawing }, this.stage);
+      }
     });
     return h('footer', {}, this.source, open);
   }

@@ -23,7 +23,7 @@ export class SlideElement {
     const text = h('div', { class: 'text' }, title, words);
     for (const control of slide.controls ?? []) {
       if (stage.medium === 'paper') {
-        const printed = printedControl(control, stage.store.state);
+        const printed = printedControl(control, stage);
         if (printed) text.append(printed);
       } else {
         const live = makeControl(control, stage);
@@ -54,6 +54,16 @@ export class SlideElement {
   /** Resolves when what is shown is drawn. */
   get done(): Promise<unknown> {
     return Promise.all(this.figures.map((figure) => figure.done));
+  }
+
+  /** Moves the focus to the heading, where a screen reader goes on from. */
+  focus(): void {
+    this.element.querySelector<HTMLElement>('h1, h2')?.focus({ preventScroll: true });
+  }
+
+  /** Title and first finding: what is said when the slide is come to. */
+  summary(): string {
+    return [this.slide.title, this.figures[0]?.headline].filter(Boolean).join('. ');
   }
 
   resize(): void {

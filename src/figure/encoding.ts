@@ -29,8 +29,10 @@ export interface MapEncoding {
   focus: string[];
   /** Areas to show the map of, where it is not the whole country. */
   extent?: string[];
-  /** Names written on the map. */
-  labels?: { code: string; text: string }[];
+  /** Names written on the map: in the middle of the area, or beside a dot there. */
+  labels?: { code: string; text: string; side?: 'left' | 'right' | 'above' }[];
+  /** Outlines the focus without zooming to it: the extent is near enough. */
+  still?: boolean;
   /** Keys of rows that are marked; the others stand back. */
   marked?: string[];
 }
@@ -56,6 +58,14 @@ export interface BarEncoding {
   panel?: string;
   /** Column whose value is written in each bar segment, by series key, instead of its own. */
   segmentLabels?: Record<string, string>;
+  /** No number axis: the values stand in the bars and at their ends. */
+  bare?: boolean;
+  /** Column whose value is written past the end of each stack. */
+  ends?: string;
+  /** Keys of the rows that a thin line stands above: there a new group begins. */
+  rules?: string[];
+  /** Keys of the rows that are drawn, where the table holds more. */
+  shown?: string[];
   /** Keys of rows that are marked; the others stand back. */
   marked?: string[];
 }
@@ -74,6 +84,8 @@ export interface ColumnEncoding {
   panel?: string;
   /** Row keys of the moment that the slider stands at. */
   at?: string[];
+  /** Panels: the value axis at each, or once for all (the panels after the first have `none`). */
+  valueAxis?: 'each' | 'first' | 'none';
 }
 
 /** Lines: a point a row, a line a series. */
@@ -89,6 +101,10 @@ export interface LineEncoding {
   panel?: string;
   /** Row key of the moment that the slider stands at. */
   at?: string;
+  /** Names the lines in a margin to their right instead of above their last point. */
+  namesBeside?: boolean;
+  /** Keys of the rows that are drawn, where the table holds more. */
+  shown?: string[];
 }
 
 /** The table itself is the drawing. */

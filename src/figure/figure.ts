@@ -81,6 +81,10 @@ export const sourceOf = (table: { source: string; href?: string | undefined }): 
 export const isMissing = (cell: Cell | undefined): cell is Missing =>
   typeof cell === 'object' && cell !== null;
 
+/** A name for a narrow place: its first language, without the county. */
+export const shortName = (kommuner: Kommuner, code: string): string =>
+  kommuner.name(code).replace(/ (–|\().*/, '');
+
 /** The chosen municipality's own sentence, always opened by its name. */
 export const placeSentence = (kommuner: Kommuner, code: string, text: string): string =>
   `${kommuner.name(code)}: ${text}`;

@@ -74,14 +74,39 @@ export const TRINN = ['#fdf1e3', '#f8cf9f', '#ee9a4d', '#c05f0c', '#6f3200'].map
 );
 
 /** Four levels of centrality 2008, least central first. */
-export const SENTRALITET = ['#e4ecf1', '#a9c4d6', '#5b8db1', '#1f5a85'].map((fill, i) =>
+export const SENTRALITET = ['#d6e2ea', '#a9c4d6', '#5b8db1', '#1f5a85'].map((fill, i) =>
   swatch(`sentralitet${i}`, '', fill, i < 2 ? INK : PAPER),
+);
+
+/** The six classes of the centrality index today, most central first. */
+export const SENTRALITET_I_DAG = [
+  '#1f5a85',
+  '#4a80a6',
+  '#7ba4c0',
+  '#a9c4d6',
+  '#cbdbe5',
+  '#e9eff3',
+].map((fill, i) =>
+  swatch(
+    `klasse${i + 1}`,
+    `Klasse ${i + 1}${i === 0 ? ', mest sentral' : i === 5 ? ', minst sentral' : ''}`,
+    fill,
+    i < 2 ? PAPER : INK,
+  ),
 );
 
 /** Whose line it is: one's own, the group it belongs to, the country. */
 export const EGEN = swatch('egen', 'Kommunen', '#e36c0a', INK);
 export const GRUPPE = swatch('gruppe', 'Gruppen', '#1f5a85', PAPER);
 export const LANDET = swatch('landet', 'Hele landet', '#5d6b7a', PAPER);
+/** A place that the slide itself is about, beside one's own. */
+export const STED = swatch('sted', 'Stedet', '#6f3200', PAPER);
+
+/** Slide 2: in the study or not. */
+export const STUDIE = {
+  med: swatch('med', 'Med i studien', '#0f4c5c', PAPER),
+  ikkeMed: swatch('ikkeMed', 'Andre kommuner', '#d9dcd8', INK),
+};
 
 /** Immigrants by reason. */
 export const GRUNNER = {
@@ -104,6 +129,14 @@ export const OPPMERKSOMHET = {
 /** Slide 6: plans of one's own, another dimension than attention: drawn over it. */
 export const EGNE_PLANER = swatch('egnePlaner', 'Egne planer', 'none', INK, 'hatch');
 
+/** Slide 10: age groups, youngest first. */
+export const ALDER = {
+  unge: swatch('unge', '0–19 år', '#c3dde0', INK),
+  voksne: swatch('voksne', '20–39 år', '#63a4ae', INK),
+  midt: swatch('midt', '40–66 år', '#1f5a85', PAPER),
+  eldre: swatch('eldre', '67 år og over', '#6b4526', PAPER),
+};
+
 /** Where growth came from: components that add up. */
 export const KOMPONENTER = {
   fodsel: swatch('fodsel', 'Fødselsoverskudd', '#1f5a85', PAPER),
@@ -116,4 +149,24 @@ export const KOMPONENTER = {
     INK,
     'stripes',
   ),
+};
+
+/** Slide 3: the share that does, or has done, such work. */
+export const TILFLYTTINGSARBEID = {
+  andel: swatch('andel', 'Driver eller har drevet', '#1f5a85', PAPER),
+  resten: swatch('resten', 'Resten', '#d3d0c8', INK),
+};
+
+/** Slide 3: Norges Bank's three contributions to growth, told apart in grey by lightness. */
+export const VEKSTBIDRAG = {
+  fodselsoverskudd: swatch('fodselsoverskudd', 'Fødselsoverskudd', '#1f5a85', PAPER),
+  innenlands: swatch('innenlands', 'Innenlands', '#bcc8d1', INK),
+  innvandring: swatch('innvandring', 'Utlandet, netto', '#e36c0a', INK),
+};
+
+/** Slide 8: Vestlandet's counties of today, by their numbers. */
+export const VESTLANDET = {
+  46: swatch('46', 'Vestland', '#1f5a85', PAPER),
+  11: swatch('11', 'Rogaland', '#b3500a', PAPER),
+  15: swatch('15', 'Møre og Romsdal', '#1d7874', PAPER),
 };

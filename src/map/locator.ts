@@ -19,7 +19,7 @@ export class Locator {
 
   constructor(host: HTMLElement) {
     this.element.hidden = true;
-    host.parentElement?.append(this.element);
+    host.append(this.element);
   }
 
   /** Shows the mark at the middle of `focus`; without it there is nothing to locate. */

@@ -5,27 +5,25 @@
 import {
   map as createMap,
   type GeoJSON,
-  geoJSON,
   type LatLngBounds,
+  type Layer,
   type Map as LeafletMap,
   type LeafletMouseEvent,
-  type Path,
   svg as svgRenderer,
   type Tooltip,
   tooltip,
 } from 'leaflet';
 import type { Borders } from '../data/borders';
 import { reducedMotion } from '../elements/dom';
-import type { MapEncoding, Swatch } from '../figure/encoding';
+import type { MapEncoding } from '../figure/encoding';
 import type { Figure, Row } from '../figure/figure';
+import { Areas } from './areas';
 import { addButtons } from './buttons';
 import { fromPosition, UTM33 } from './crs';
+import { glides } from './glide';
+import { countyLines, hatching, middle, names, outline, PANES, shapes } from './layers';
 import { Locator } from './locator';
-import { fillOf } from './patterns';
 import { readout } from './readout';
-
-/** Line around counties, whose fills may be as light as the sea. */
-const COAST = '#59636e';
 
 export interface MapOptions {
   /** Live maps are zoomed and pointed at; paper ones are pictures. */
@@ -36,23 +34,24 @@ export interface MapOptions {
   onChoose?(code: string): void;
 }
 
+/** How much of the surroundings is seen around the chosen municipality, in its own sizes. */
+const SURROUNDINGS = 1.6;
+/** Metres that are seen to every side of its middle at least: an island alone lies in empty sea. */
+const NEAREST = 40_000;
+
 export class NorwayMap {
   private readonly map: LeafletMap;
-  private readonly tip: Tooltip = tooltip({
-    className: 'map-tip',
-    direction: 'top',
-    offset: [0, -6],
-  });
-  private readonly paths = new Map<string, Path>();
-  private readonly rows = new Map<string, Row>();
-  private readonly painted = new Map<string, string>();
-  private areas: GeoJSON | undefined;
-  private overlay: GeoJSON | undefined;
-  private outline: GeoJSON | undefined;
+  private readonly tip: Tooltip = tooltip({ className: 'map-tip', offset: [0, -6] });
   private readonly locator: Locator | undefined;
+  private rows: ReadonlyMap<string, Row> = new Map();
+  private areas: Areas | undefined;
+  private lines: Layer | undefined;
+  /** What a new figure draws anew: hatching, names, the outline. */
+  private above: Layer[] = [];
+  private chosen: GeoJSON | null = null;
   private borders: Borders | undefined;
   private figure: Figure | undefined;
-  private focusKey = '';
+  private framed = '';
   private userMoved = false;
   /** Class that the legend shows alone, if any. */
   private only: string | undefined;
@@ -81,46 +80,61 @@ export class NorwayMap {
       fadeAnimation: false,
       inertia: !reducedMotion(),
     });
-    for (const [name, z] of [
-      ['areas', 400],
-      ['overlay', 420],
-      ['lines', 440],
-      ['focus', 460],
-    ] as const) {
+    for (const [name, z] of Object.entries(PANES)) {
       this.map.createPane(name).style.zIndex = String(z);
     }
-    if (live) {
-      this.locator = new Locator(host);
-      addButtons(
-        this.map,
-        () => this.overview(),
-        () => this.toFocus(),
-      );
-      this.map.on('dragstart', () => {
-        this.userMoved = true;
-      });
-      this.map.on('mouseout', () => this.map.closeTooltip(this.tip));
-    }
+    if (!live) return;
+    this.locator = new Locator(host);
+    addButtons(
+      this.map,
+      () => this.overview(true),
+      () => this.toChosen(true),
+    );
+    this.map.on('dragstart', () => {
+      this.userMoved = true;
+    });
+    this.map.on('mouseout', () => this.map.closeTooltip(this.tip));
   }
 
   /** Draws the figure. Areas are laid out anew only when the borders are other ones. */
   update(figure: Figure, borders: Borders): void {
-    const encoding = figure.encoding as MapEncoding;
+    const glide = this.options.live && glides(this.encoding, figure.encoding as MapEncoding);
     this.figure = figure;
-    this.rows.clear();
-    for (const row of figure.table.rows) this.rows.set(row.key, row);
-    if (borders !== this.borders) this.layOut(borders, encoding);
-    this.paint(encoding);
-    this.drawOverlay(encoding);
-    this.drawFocus(encoding);
-    const near = encoding.level === 'kommuner' ? this.outline?.getBounds() : undefined;
-    this.locator?.update(borders, near);
+    const encoding = figure.encoding as MapEncoding;
+    this.rows = new Map(figure.table.rows.map((row) => [row.key, row]));
+    if (borders !== this.borders) this.layOut(borders, encoding, glide);
+    this.areas?.paint(this.rows, encoding, this.only);
+    for (const layer of this.above) layer.remove();
+    this.chosen = outline(borders, encoding);
+    const above = [hatching(borders, encoding, this.rows), this.chosen, names(borders, encoding)];
+    this.above = above.filter((layer) => layer !== null);
+    for (const layer of this.above) layer.addTo(this.map);
+    this.locator?.update(borders, this.isClose() ? this.chosen?.getBounds() : undefined);
+    const frame = encoding.focus.join();
+    if (frame !== this.framed) {
+      this.framed = frame;
+      this.userMoved = false;
+      this.frame(true);
+    }
   }
 
   /** Lets one class stand out alone, or all of them. */
   showOnly(klasse: string | undefined): void {
     this.only = klasse;
-    if (this.encoding) this.paint(this.encoding);
+    if (this.encoding) this.areas?.paint(this.rows, this.encoding, klasse);
+  }
+
+  /** Reads out one area, as when it is pointed at; null ends it. */
+  point(reading: { row: string } | null): void {
+    const area = reading ? this.borders?.areas.get(reading.row) : undefined;
+    this.areas?.mark(area ? (reading?.row ?? null) : null);
+    const row = this.rows.get(reading?.row ?? '');
+    if (!area || !row || !this.figure) {
+      this.map.closeTooltip(this.tip);
+      return;
+    }
+    this.tip.setContent(readout(this.figure, row)).setLatLng(fromPosition(middle(area)));
+    this.map.openTooltip(this.tip);
   }
 
   /** After a change of the host's size. */
@@ -137,167 +151,76 @@ export class NorwayMap {
     return this.figure?.encoding as MapEncoding | undefined;
   }
 
-  private layOut(borders: Borders, encoding: MapEncoding): void {
+  private layOut(borders: Borders, encoding: MapEncoding, glide: boolean): void {
     this.borders = borders;
-    this.areas?.remove();
-    this.paths.clear();
-    this.painted.clear();
-    this.map.eachLayer((layer) => layer.remove());
-    this.map.fitBounds(this.extent(encoding), { animate: false });
-    this.areas = geoJSON([...borders.areas.values()], {
-      pane: 'areas',
-      coordsToLatLng: fromPosition,
-      interactive: this.options.live,
-      style: {
-        weight: 0.6,
-        color: encoding.level === 'fylker' ? COAST : '#ffffff',
-        fillOpacity: 1,
-        className: 'area',
-      },
-      smoothFactor: 0,
-      onEachFeature: (feature, layer) => {
-        const code = String(feature.id);
-        this.paths.set(code, layer as Path);
-        if (this.options.live) this.listen(code, layer as Path);
-      },
-    } as Parameters<typeof geoJSON>[1]);
-    this.areas.addTo(this.map);
-    for (const [code, path] of this.paths) path.getElement()?.setAttribute('data-kommune', code);
-    geoJSON(borders.between, {
-      pane: 'lines',
-      coordsToLatLng: fromPosition,
-      interactive: false,
-      style: { weight: 1.4, color: '#1c2430', opacity: 0.75, fill: false },
-      smoothFactor: 0,
-    } as Parameters<typeof geoJSON>[1]).addTo(this.map);
-  }
-
-  private paint(encoding: MapEncoding): void {
-    const fills = new Map(encoding.classes.map((swatch) => [swatch.key, swatch]));
-    for (const [code, path] of this.paths) {
-      const klasse = this.rows.get(code)?.klasse;
-      const swatch = klasse === undefined ? undefined : fills.get(klasse);
-      const dimmed = this.isDimmed(code, klasse, encoding);
-      const next = `${klasse}|${dimmed}`;
-      if (this.painted.get(code) === next) continue;
-      this.painted.set(code, next);
-      path.setStyle({
-        fillColor: swatch ? fillOf(swatch) : '#f4f3ef',
-        fillOpacity: dimmed ? 0.18 : 1,
-      });
-      path.getElement()?.setAttribute('data-klasse', klasse ?? '');
+    const old = this.areas;
+    this.lines?.remove();
+    if (!glide) {
+      old?.remove();
+      this.map.fitBounds(this.extent(encoding), { animate: false });
     }
-  }
-
-  private isDimmed(code: string, klasse: string | undefined, encoding: MapEncoding): boolean {
-    if (this.only !== undefined) return klasse !== this.only;
-    return encoding.marked !== undefined && !encoding.marked.includes(code);
-  }
-
-  private drawOverlay(encoding: MapEncoding): void {
-    this.overlay?.remove();
-    this.overlay = undefined;
-    const { overlay } = encoding;
-    if (!overlay || !this.borders) return;
-    const areas = [...this.borders.areas].filter(
-      ([code]) => this.rows.get(code)?.cells[overlay.column],
+    const { options } = this;
+    this.areas = new Areas(
+      this.map,
+      borders,
+      encoding.level,
+      options.live
+        ? {
+            point: (code, event) => this.hover(code, event),
+            leave: () => this.map.closeTooltip(this.tip),
+            choose: (code) => options.onChoose?.(code),
+          }
+        : null,
     );
-    this.overlay = geoJSON(
-      areas.map(([, area]) => area),
-      {
-        pane: 'overlay',
-        coordsToLatLng: fromPosition,
-        interactive: false,
-        style: { stroke: false, fillColor: fillOf(overlay.swatch), fillOpacity: 1 },
-        smoothFactor: 0,
-      } as Parameters<typeof geoJSON>[1],
-    ).addTo(this.map);
+    if (glide) old?.fadeAway();
+    this.lines = countyLines(borders).addTo(this.map);
   }
 
-  private drawFocus(encoding: MapEncoding): void {
-    const key = encoding.focus.join();
-    if (key === this.focusKey && this.outline?.getLayers().length) return;
-    const moved = key !== this.focusKey;
-    this.focusKey = key;
-    this.outline?.remove();
-    this.outline = undefined;
-    if (key && this.borders) {
-      const shape = this.borders.outline(encoding.focus);
-      const line = (weight: number, color: string) => ({
-        pane: 'focus',
-        coordsToLatLng: fromPosition,
-        interactive: false,
-        style: { weight, color, fill: false, lineJoin: 'round' as const },
-        smoothFactor: 0,
-      });
-      const width = encoding.level === 'fylker' ? 1.6 : 3;
-      this.outline = geoJSON(shape, line(2 * width, '#ffffff') as Parameters<typeof geoJSON>[1]);
-      this.outline.addLayer(
-        geoJSON(shape, line(width, '#1c2430') as Parameters<typeof geoJSON>[1]),
-      );
-      this.outline.addTo(this.map);
-    }
-    if (moved) {
-      this.userMoved = false;
-      this.frame(true);
-    }
+  /** Counties are seen from afar; a municipality is too small for that. */
+  private isClose(): boolean {
+    return (
+      this.chosen !== null && this.encoding?.level === 'kommuner' && this.encoding.still !== true
+    );
   }
 
   private frame(glide: boolean): void {
-    // Counties are seen from afar; a municipality is too small for that.
-    const close = this.encoding?.level === 'kommuner';
-    if (this.outline && close && (this.options.live || this.options.atFocus)) this.toFocus(glide);
+    if (this.isClose() && (this.options.live || this.options.atFocus)) this.toChosen(glide);
     else this.overview(glide);
   }
 
-  private overview(glide = true): void {
+  private overview(glide: boolean): void {
     if (this.encoding) this.move(this.extent(this.encoding), glide);
   }
 
-  private toFocus(glide = true): void {
-    const bounds = this.outline?.getBounds();
-    if (bounds?.isValid()) this.move(bounds.pad(1.6), glide);
+  private toChosen(glide: boolean): void {
+    const bounds = this.chosen?.getBounds();
+    if (!bounds?.isValid()) return;
+    const { lat, lng } = bounds.getCenter();
+    const seen = bounds.pad(SURROUNDINGS);
+    seen.extend([lat - NEAREST, lng - NEAREST]).extend([lat + NEAREST, lng + NEAREST]);
+    this.move(seen, glide);
   }
 
   private move(bounds: LatLngBounds, glide: boolean): void {
-    const animate = glide && this.options.live && !reducedMotion();
-    if (animate) this.map.flyToBounds(bounds, { duration: 0.9, padding: [8, 8] });
-    else this.map.fitBounds(bounds, { animate: false, padding: [8, 8] });
+    const padding: [number, number] = [8, 8];
+    if (glide && this.options.live && !reducedMotion()) {
+      this.map.flyToBounds(bounds, { duration: 0.9, padding });
+    } else this.map.fitBounds(bounds, { animate: false, padding });
   }
 
   private extent(encoding: MapEncoding): LatLngBounds {
+    const areas = this.borders?.areas ?? new Map();
     const shown = encoding.extent
-      ? encoding.extent.flatMap((code) => this.borders?.areas.get(code) ?? [])
-      : [...(this.borders?.areas.values() ?? [])];
-    return geoJSON(shown, { coordsToLatLng: fromPosition }).getBounds();
+      ? encoding.extent.flatMap((code) => areas.get(code) ?? [])
+      : [...areas.values()];
+    return shapes(shown, {}).getBounds();
   }
 
-  private listen(code: string, path: Path): void {
-    path.on('mouseover mousemove', (event) => this.point(code, event as LeafletMouseEvent));
-    path.on('mouseout', () => {
-      path.getElement()?.classList.remove('is-pointed');
-      this.map.closeTooltip(this.tip);
-    });
-    path.on('click', () => this.options.onChoose?.(code));
-  }
-
-  private point(code: string, event: LeafletMouseEvent): void {
+  private hover(code: string, event: LeafletMouseEvent): void {
     const row = this.rows.get(code);
     if (!row || !this.figure) return;
-    this.paths.get(code)?.getElement()?.classList.add('is-pointed');
     if (event.type === 'mouseover') this.tip.setContent(readout(this.figure, row));
     this.tip.setLatLng(event.latlng);
     if (!this.map.hasLayer(this.tip)) this.map.openTooltip(this.tip);
   }
-}
-
-/** The swatches of a map's legend, with how many areas each has. */
-export function legendCounts(
-  figure: Figure,
-  encoding: MapEncoding,
-): { swatch: Swatch; count: number }[] {
-  return encoding.classes.map((swatch) => ({
-    swatch,
-    count: figure.table.rows.filter((row) => row.klasse === swatch.key).length,
-  }));
 }

@@ -2,7 +2,9 @@
 import type { RevealApi } from 'reveal.js';
 import { openDialog } from '../elements/dialog';
 import { h } from '../elements/dom';
+import { openGlossary } from '../elements/glossary';
 import { KommuneSearch } from '../elements/kommune-search';
+import { preferenceControls } from '../elements/preferences';
 import type { Stage } from '../elements/stage';
 import type { Deck } from '../view';
 import { SHORTCUTS } from './keys';
@@ -36,7 +38,8 @@ export class DeckBar {
         button('Taler', 'Åpne talerens side', () => speaker.open()),
         button('Oversikt', 'Oversikt over lysbildene', () => reveal.toggleOverview()),
         button('Fullskjerm', 'Fullskjerm', () => toggleFullscreen()),
-        button('?', 'Hurtigtaster', () => this.help()),
+        button('Ord', 'Ord i presentasjonen', openGlossary),
+        button('Hjelp', 'Hjelp, hurtigtaster og utseende', () => this.help()),
       ),
     );
   }
@@ -54,7 +57,7 @@ export class DeckBar {
 
   help(): void {
     const rows = SHORTCUTS.map(([key, what]) => h('div', {}, h('dt', {}, key), h('dd', {}, what)));
-    openDialog('Hurtigtaster', h('dl', { class: 'shortcuts' }, ...rows));
+    openDialog('Hjelp', h('dl', { class: 'shortcuts' }, ...rows), preferenceControls());
   }
 
   destroy(): void {

@@ -3,6 +3,8 @@
  * PageUp and PageDown turn slides wherever the focus is.
  */
 import type { RevealApi } from 'reveal.js';
+import { openGlossary } from '../elements/glossary';
+import { singleKeys } from '../elements/preferences';
 import type { DeckBar } from './bar';
 import type { SpeakerLink } from './speaker-link';
 
@@ -16,6 +18,8 @@ export const SHORTCUTS = [
   ['Page Down og Page Up', 'Neste og forrige, også fra en fjernkontroll'],
   ['K', 'Søk etter kommune'],
   ['S', 'Talerens side'],
+  ['W', 'Ord i presentasjonen'],
+  ['H', 'Snu tilflyttingshierarkiet på hodet, når det vises'],
   ['O eller Esc', 'Oversikt over lysbildene'],
   ['F', 'Fullskjerm'],
   ['B', 'Svart skjerm, og tilbake'],
@@ -23,15 +27,21 @@ export const SHORTCUTS = [
   ['?', 'Denne listen'],
 ] as const;
 
+/**
+ * Whether a key belongs to the deck: not to the control that has the focus, and not a letter when
+ * the reader has switched letters off.
+ */
+export const belongsToDeck = (event: KeyboardEvent): boolean => {
+  if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return false;
+  return singleKeys() || event.key.length > 1 || event.key === ' ';
+};
+
 /** Binds the keys; returns the function that lets them go. */
 export function bindKeys(reveal: RevealApi, bar: DeckBar, speaker: SpeakerLink): () => void {
-  reveal.configure({
-    keyboardCondition: ((event: KeyboardEvent) =>
-      !(event.target instanceof Element && event.target.closest(OWN_KEYS))) as never,
-  });
   const own: Record<string, () => void> = {
     k: () => bar.search.focus(),
     s: () => speaker.open(),
+    w: openGlossary,
     '?': () => bar.help(),
   };
   const onKey = (event: KeyboardEvent) => {
@@ -44,7 +54,7 @@ export function bindKeys(reveal: RevealApi, bar: DeckBar, speaker: SpeakerLink):
       return;
     }
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return;
+    if (!belongsToDeck(event)) return;
     const action = own[event.key.toLowerCase()];
     if (!action) return;
     event.preventDefault();

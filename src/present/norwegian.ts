@@ -10,6 +10,10 @@ const LABELS: [selector: string, label: string][] = [
 /** To be called when Reveal is ready. */
 export function speakInNorwegian(reveal: HTMLElement): void {
   reveal.removeAttribute('role');
+  // Reveal's own status reads whole slides; ours says title and finding.
+  const status = reveal.querySelector('.aria-status');
+  status?.removeAttribute('aria-live');
+  status?.setAttribute('aria-hidden', 'true');
   for (const [selector, text] of TEXTS) {
     const element = reveal.querySelector(selector);
     if (element) element.textContent = text;

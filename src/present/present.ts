@@ -2,12 +2,13 @@
 import Reveal, { type RevealApi } from 'reveal.js';
 import 'reveal.js/reveal.css';
 import '../../assets/styles/present.css';
+import { announce } from '../elements/announcer';
 import { h, reducedMotion } from '../elements/dom';
 import { SlideElement } from '../elements/slide-element';
 import type { Stage } from '../elements/stage';
-import { type Deck, slideIdFromHash, type View } from '../view';
+import type { Deck, View } from '../view';
 import { DeckBar } from './bar';
-import { bindKeys } from './keys';
+import { belongsToDeck, bindKeys } from './keys';
 import { speakInNorwegian } from './norwegian';
 import { SpeakerLink } from './speaker-link';
 
@@ -40,14 +41,23 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
     void slide.show();
   };
 
+  /** Focus goes to the new slide's heading, unless it is on the buttons that turn. */
+  const arrive = (slide: SlideElement | undefined) => {
+    if (!slide || talk.isOverview()) return;
+    if (!document.activeElement?.closest('.turn')) slide.focus();
+    void slide.done.then(() => announce(slide.summary()));
+  };
+
   reveal = new Reveal(wrapper, {
     ...SLIDE,
     margin: 0,
     minScale: 0.1,
     maxScale: 4,
     center: false,
+    // A slide is a grid; Reveal would make it a block.
+    display: 'grid',
     embedded: true,
-    keyboardCondition: null,
+    keyboardCondition: belongsToDeck as never,
     controls: false,
     progress: true,
     hash: true,
@@ -68,7 +78,8 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
   const speaker = new SpeakerLink(stage, {
     next: () => talk.next(),
     prev: () => talk.prev(),
-    slide: () => slideIdFromHash(location.hash) ?? deck[0]?.[0]?.id ?? '',
+    // Not from the address: Reveal writes that after it has told us.
+    slide: () => current()?.slide.id ?? '',
   });
   const bar = new DeckBar(stage, talk, deck, speaker);
   host.append(bar.element);
@@ -82,6 +93,7 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
   });
   talk.on('slidechanged', () => {
     show(current());
+    arrive(current());
     bar.update();
     speaker.tell();
   });

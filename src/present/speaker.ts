@@ -44,8 +44,14 @@ export function openSpeaker(root: HTMLElement, base: Stage, deck: Deck): View {
         turn('‹', 'Forrige lysbilde', 'prev'),
         turn('›', 'Neste lysbilde', 'next'),
       ),
-      h('section', { class: 'speaker-notes', 'aria-label': 'Notater' }, notes, numbers),
-      h('section', { class: 'speaker-next', 'aria-label': 'Neste lysbilde' }, nextTitle, next),
+      h('section', { class: 'speaker-notes', 'aria-label': 'Notater' }, notes),
+      h(
+        'section',
+        { class: 'speaker-next', 'aria-label': 'Tall og neste lysbilde' },
+        numbers,
+        nextTitle,
+        next,
+      ),
     ),
   );
 

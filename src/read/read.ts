@@ -1,59 +1,105 @@
 /** Reading: the same slides as one reflowing page, with their explanations as text. */
 import '../../assets/styles/read.css';
 import { h, trustedHtml } from '../elements/dom';
-import { KommuneSearch } from '../elements/kommune-search';
 import { SlideElement } from '../elements/slide-element';
 import type { Stage } from '../elements/stage';
 import { type Deck, slideIdFromHash, type View } from '../view';
+import { ReadBar } from './bar';
+
+/** How far below the screen figures are drawn ahead of the reader. */
+const AHEAD = '800px';
+/** The line on the screen that the slide being read has passed. */
+const READING_LINE = '-25% 0px -75% 0px';
 
 export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
   const stage: Stage = { ...base, medium: 'page' };
-  const search = new KommuneSearch(stage);
   const slides = deck.flat().map((slide) => new SlideElement(slide, stage));
-  const present = h('button', { type: 'button' }, 'Vis som presentasjon');
-  present.addEventListener('click', () => stage.store.set({ visning: 'presentasjon' }));
-  const contents = h(
-    'ol',
-    {},
-    ...slides.map(({ slide }) => h('li', {}, h('a', { href: `#/${slide.id}` }, slide.title))),
+  const of = new Map(slides.map((slide) => [slide.element as Element, slide]));
+  const bar = new ReadBar(stage, deck.flat());
+  for (const { element, slide } of slides) element.append(explanation(slide.notes));
+  const contents = slides.map(({ slide }) =>
+    h('li', {}, h('a', { href: `#/${slide.id}` }, slide.title)),
   );
-  for (const { element, slide } of slides) {
-    const explained = trustedHtml(h('div', {}), slide.notes);
-    element.append(h('details', { class: 'notes' }, h('summary', {}, 'Forklaring'), explained));
-  }
   root.replaceChildren(
-    h('header', { class: 'read-bar' }, search.element, present),
+    bar.element,
     h(
       'main',
       { class: 'read' },
       h('h1', {}, 'Innvandring er redningen!'),
-      h('nav', { 'aria-label': 'Innhold' }, contents),
+      h('nav', { 'aria-label': 'Innhold' }, h('ol', {}, ...contents)),
       ...slides.map(({ element }) => element),
     ),
   );
-  const toAnchor = () => {
-    const id = slideIdFromHash(location.hash);
-    if (id && id !== slides[0]?.slide.id) document.getElementById(id)?.scrollIntoView();
+
+  // Figures are drawn when they come near, and again when something was chosen meanwhile.
+  const near = new Set<SlideElement>();
+  const stale = new Set(slides);
+  const draw = () => {
+    for (const slide of near) if (stale.delete(slide)) void slide.show();
   };
-  const show = () => Promise.all(slides.map((slide) => slide.show()));
-  let drawn: Promise<unknown> = show().then(toAnchor);
-  const unsubscribe = stage.store.subscribe(() => {
-    drawn = show();
+  const drawing = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const slide = of.get(target);
+        if (slide && isIntersecting) near.add(slide);
+        else if (slide) near.delete(slide);
+      }
+      draw();
+    },
+    { rootMargin: `${AHEAD} 0px` },
+  );
+  const reading = new IntersectionObserver(
+    (entries) => {
+      const slide = of.get(entries.find((entry) => entry.isIntersecting)?.target as Element);
+      if (!slide) return;
+      history.replaceState(null, '', `#/${slide.slide.id}`);
+      bar.at(slide.slide);
+    },
+    { rootMargin: READING_LINE },
+  );
+  const sized = new ResizeObserver(() => {
+    for (const slide of near) slide.resize();
   });
-  const watch = new ResizeObserver(() => {
-    for (const slide of slides) slide.resize();
-  });
-  watch.observe(root);
+  const toAnchor = () => {
+    const slide = slides.find((one) => one.slide.id === slideIdFromHash(location.hash));
+    if (!slide) return;
+    slide.element.scrollIntoView();
+    slide.focus();
+  };
+  const first = slideIdFromHash(location.hash) === slides[0]?.slide.id;
+  if (!first) toAnchor();
+  for (const { element } of slides) {
+    drawing.observe(element);
+    reading.observe(element);
+  }
+  sized.observe(root);
   window.addEventListener('hashchange', toAnchor);
+  const unsubscribe = stage.store.subscribe(() => {
+    for (const slide of slides) stale.add(slide);
+    draw();
+  });
+
   return {
-    ready: () => drawn,
+    async ready() {
+      // Two frames: the observers tell what is near after the first layout.
+      await new Promise((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined))),
+      );
+      await Promise.all([...near].map((slide) => slide.done));
+    },
     destroy() {
-      watch.disconnect();
+      for (const observer of [drawing, reading, sized]) observer.disconnect();
       window.removeEventListener('hashchange', toAnchor);
       unsubscribe();
-      search.destroy();
+      bar.destroy();
       for (const slide of slides) slide.destroy();
       root.replaceChildren();
     },
   };
+}
+
+/** The notes, for those who were not in the room. */
+function explanation(notes: string): HTMLElement {
+  const text = trustedHtml(h('div', {}), notes);
+  return h('details', { class: 'notes', open: true }, h('summary', {}, 'Talerens notater'), text);
 }

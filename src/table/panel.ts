@@ -1,14 +1,25 @@
 /** The panel «Tall»: the table behind a figure, sortable, in a dialog that is made when opened. */
 import { collator } from '../data/kommuner';
+import { toCsv } from '../download/csv';
+import { toPng } from '../download/png';
+import { fileName, save } from '../download/save';
 import { openDialog } from '../elements/dialog';
 import { h } from '../elements/dom';
 import type { Stage } from '../elements/stage';
-import { type Column, type Figure, type Row, sourceLine } from '../figure/figure';
+import { type Column, type Figure, type FigureSpec, type Row, sourceLine } from '../figure/figure';
 import { cellText, numberOf } from './cell';
 import { renderTable, type TableOptions } from './table';
 
+/** The figure as it stands on screen. */
+export interface Shown {
+  spec: FigureSpec;
+  figure: Figure;
+  drawing: HTMLElement;
+}
+
 /** Opens the panel. Rows of a map of municipalities can be chosen. */
-export function openTable(title: string, figure: Figure, stage: Stage): void {
+export function openTable({ spec, figure, drawing }: Shown, stage: Stage): void {
+  const { title } = spec;
   const holder = h('div', {
     class: 'table-holder',
     tabindex: '0',
@@ -18,7 +29,12 @@ export function openTable(title: string, figure: Figure, stage: Stage): void {
   const { encoding } = figure;
   const chooses = encoding.type === 'map' && encoding.level === 'kommuner';
   let sorted: TableOptions['sorted'];
-  const dialog = openDialog(title, holder, h('p', { class: 'source' }, sourceLine(figure)));
+  const dialog = openDialog(
+    title,
+    tools({ spec, figure, drawing }, stage),
+    holder,
+    h('p', { class: 'source' }, sourceLine(figure)),
+  );
   const draw = () => {
     const rows = sorted ? sortedRows(figure, sorted) : figure.table.rows;
     const onChoose = (key: string) => {
@@ -37,6 +53,32 @@ export function openTable(title: string, figure: Figure, stage: Stage): void {
     holder.querySelector<HTMLButtonElement>('th[aria-sort] button')?.focus();
   };
   draw();
+}
+
+/** What can be taken along: the table, a picture, the address of exactly this state. */
+function tools({ spec, figure, drawing }: Shown, { store, say }: Stage): HTMLElement {
+  const name = (ending: string) => fileName(spec.name, store.state.kommune, ending);
+  const button = (label: string, action: () => Promise<void> | void) => {
+    const element = h('button', { type: 'button' }, label);
+    element.addEventListener('click', async () => {
+      try {
+        await action();
+      } catch (error) {
+        say(`${label} gikk ikke: ${(error as Error).message}`);
+      }
+    });
+    return element;
+  };
+  const csv = () =>
+    save(name('csv'), new Blob([toCsv(figure)], { type: 'text/csv;charset=utf-8' }));
+  const picture = async () => save(name('png'), await toPng(figure, drawing));
+  const link = button('Kopier lenke', async () => {
+    await navigator.clipboard.writeText(location.href);
+    link.textContent = 'Lenken er kopiert';
+  });
+  const parts = [button('Last ned CSV', csv)];
+  if (figure.encoding.type !== 'table') parts.push(button('Last ned bilde (PNG)', picture));
+  return h('div', { class: 'tools' }, ...parts, link);
 }
 
 /** Unknown numbers last, whichever the order. */

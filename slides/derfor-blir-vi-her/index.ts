@@ -1,9 +1,11 @@
-import type { Slide } from '../src/slide';
+import type { Slide } from '../../src/slide';
+import { folketall } from './folketall';
+import { kart } from './kart';
 
 export const derforBlirViHer: Slide = {
   id: 'derfor-blir-vi-her',
   title: 'Hovedfunn: «Derfor blir vi her» – innvandrere i Distrikts-Norge. NIBR 2012',
-  layout: 'ord',
+  layout: 'kart',
   words: `
     <ul class="statements">
       <li class="fragment">Innvandrere som har valgt å bli boende, opplevde å bli sett, tatt vare på
@@ -14,10 +16,13 @@ export const derforBlirViHer: Slide = {
     </ul>
     <p class="words-source">NIBR-rapport 2012:5, Søholt, Aasland, Onsager og Vestby, på oppdrag fra
     KDU og IMDi.</p>`,
-  figures: [],
+  figures: [kart, folketall],
   notes: `
     <p>Les de tre funnene ett for ett. Studien fulgte innvandrere i tre kommuner: Vestvågøy, Tynset
-    og Haram.</p>
-    <p>Studien er kvalitativ. Den har ingen prosenter, og ingen tall kan tilskrives den.</p>
+    og Haram. Pek på dem i kartet.</p>
+    <p>Pek så på søylene: det oransje vokser i alle tre, det grå blir lavere. Samme målestokk i alle
+    rutene. Er en annen kommune valgt, står den som fjerde rute, om den ikke er for stor.</p>
+    <p>Studien er kvalitativ. Den har ingen prosenter, og ingen tall kan tilskrives den. Tallene er
+    SSBs beholdninger 1. januar og sier ikke hvem som ble boende, eller hvorfor.</p>
     <p>Overgang: kommunene prøver også å lokke folk til seg. Virker det?</p>`,
 };

@@ -1,0 +1,32 @@
+import type { Dataset } from '../../src/data/jsonstat';
+import type { Kommuner } from '../../src/data/kommuner';
+import { count } from '../../src/data/measures';
+import type { Cell } from '../../src/figure/figure';
+
+/** Rælingen, where the quoted planner works; its county in 2013. */
+export const RAELINGEN = '0228';
+export const AKERSHUS = '02';
+
+/** The 22 municipalities of Akershus in 2013. */
+export const akershusCodes = (kommuner: Kommuner): string[] =>
+  kommuner.list(2013).flatMap(({ code, fylke }) => (fylke === AKERSHUS ? code : []));
+
+/** Immigrants in per cent of the population of some municipalities together; hidden parts as 0. */
+export function share(befolkning: Dataset, codes: readonly string[], year: number): number {
+  const { persons } = count(befolkning, codes, ['innvandrere'], year);
+  return (100 * persons) / count(befolkning, codes, ['folkemengde'], year).persons;
+}
+
+/** The same as a cell: a lower bound where a part is hidden, unknown where there is no other. */
+export function shareCell(befolkning: Dataset, codes: readonly string[], year: number): Cell {
+  const { persons, hidden } = count(befolkning, codes, ['innvandrere'], year);
+  if (hidden === 0) return share(befolkning, codes, year);
+  return persons ? { symbol: ':', value: share(befolkning, codes, year) } : { symbol: ':' };
+}
+
+/** The chosen municipality on the borders of 2013, and the part of it that lay in Akershus. */
+export function own(kommuner: Kommuner, kommune: string) {
+  const { codes, notComparable } = kommuner.predecessors(kommune, 2013);
+  const inside = codes.filter((code) => kommuner.get(code, 2013).fylke === AKERSHUS);
+  return { codes, inside, notComparable };
+}

@@ -1,0 +1,36 @@
+import type { Slide } from '../../src/slide';
+import { FIRST_YEAR, LAST_YEAR } from '../../src/state';
+import { kart } from './kart';
+import { linjer } from './linjer';
+
+export const akershus: Slide = {
+  id: 'akershus',
+  title: 'Kommuner i Akershus planlegger for mangfold',
+  layout: 'kart',
+  words: `
+    <blockquote>
+      <p>«Vi har hatt god nytte av planveiledningen og statistikkbanken til Akershus fylkeskommune,
+      spesielt på tema mangfold, folkehelse og demografi».</p>
+      <footer>– Hilde Opheim, kommuneplanlegger i Rælingen kommune</footer>
+    </blockquote>`,
+  controls: [
+    {
+      type: 'year',
+      key: 'akershus',
+      label: 'År i kartet, 1. januar',
+      min: FIRST_YEAR,
+      max: LAST_YEAR,
+      length: 0,
+    },
+  ],
+  figures: [kart, linjer],
+  notes: `
+    <p>Les sitatet. Rælingen er en sentral forstad til Oslo, ikke en distriktskommune: si det.
+    Eksempelet viser hva fylkets planveiledning og statistikk kan bety, ikke hvordan det er i
+    distriktene.</p>
+    <p>Spill av årene. Klassene er de samme hele veien, så kartet blir mørkere når andelen øker.
+    Pek på Rælingen i kartet og på linjen: hele landet går samme vei, fra et lavere nivå.</p>
+    <p>Ikke påstå at planleggingen ga veksten, eller at andelen måler mangfold i planene. Andelen er
+    innvandrere 1. januar i prosent av folketallet, uten norskfødte med innvandrerforeldre.</p>
+    <p>Overgang: hva med kommunene der arbeidsinnvandrerne kom?</p>`,
+};

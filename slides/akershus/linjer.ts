@@ -1,0 +1,91 @@
+import type { Dataset } from '../../src/data/jsonstat';
+import type { Kommuner } from '../../src/data/kommuner';
+import type { Swatch } from '../../src/figure/encoding';
+import {
+  defineFigure,
+  isMissing,
+  placeSentence,
+  shortName,
+  sourceOf,
+} from '../../src/figure/figure';
+import { prosent } from '../../src/figure/format';
+import { EGEN, GRUPPE, LANDET, STED } from '../../src/figure/palette';
+import { FIRST_YEAR, LAST_YEAR } from '../../src/state';
+import { AKERSHUS, akershusCodes, own, RAELINGEN, share, shareCell } from './andeler';
+
+const YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i);
+
+/** Share of immigrants over the years: Rælingen, Akershus, the country, one's own. */
+export const linjer = defineFigure({
+  name: 'akershus-linjer',
+  title: `Andelen innvandrere ${FIRST_YEAR}–${LAST_YEAR}`,
+  needs: ['befolkning', 'kommuner'],
+  build({ befolkning, kommuner }, { akershus: year, kommune }) {
+    const name = kommuner.name(RAELINGEN, 2013);
+    const chosen = kommune ? own(kommuner, kommune) : undefined;
+    const series: (Swatch & { codes: readonly string[] })[] = [
+      { ...STED, label: name, codes: [RAELINGEN] },
+      { ...GRUPPE, label: kommuner.fylkeName(AKERSHUS, 2013), codes: akershusCodes(kommuner) },
+      { ...LANDET, codes: befolkning.regions },
+    ];
+    if (kommune && chosen && !chosen.notComparable && chosen.codes.join() !== RAELINGEN) {
+      series.push({ ...EGEN, label: shortName(kommuner, kommune), codes: chosen.codes });
+    }
+    const at = (codes: readonly string[], when: number) => prosent(share(befolkning, codes, when));
+    return {
+      finding: `${name} gikk fra ${at([RAELINGEN], FIRST_YEAR)} innvandrere i ${FIRST_YEAR} til ${at([RAELINGEN], LAST_YEAR)} i ${LAST_YEAR}, landet fra ${at(befolkning.regions, FIRST_YEAR)} til ${at(befolkning.regions, LAST_YEAR)}`,
+      ...(kommune
+        ? { place: placeSentence(kommuner, kommune, inWords(befolkning, kommuner, kommune)) }
+        : {}),
+      table: {
+        columns: [
+          { key: 'aar', label: '1. januar', type: 'text' },
+          ...series.map(({ key, label }) => ({
+            key,
+            label,
+            unit: 'prosent av folketallet',
+            type: 'number' as const,
+            decimals: 1,
+          })),
+        ],
+        rows: YEARS.map((when) => ({
+          key: String(when),
+          cells: {
+            aar: String(when),
+            ...Object.fromEntries(
+              series.map(({ key, codes }) => [key, shareCell(befolkning, codes, when)]),
+            ),
+          },
+        })),
+      },
+      encoding: {
+        type: 'lines',
+        x: 'aar',
+        series: series.map(({ codes: _, ...swatch }) => ({
+          ...swatch,
+          column: swatch.key,
+          dash: swatch.key === LANDET.key,
+        })),
+        axis: 'Innvandrere, prosent av folketallet',
+        min: 0,
+        at: String(year),
+        namesBeside: true,
+      },
+      sources: [sourceOf(befolkning)],
+      derived: true,
+      caveat: `${name} er en sentral forstad, ikke en distriktskommune.`,
+    };
+  },
+});
+
+/** «Haram: fra 1,0 % innvandrere i 1986 til 13,6 % i 2015.» */
+function inWords(befolkning: Dataset, kommuner: Kommuner, kommune: string): string {
+  const { codes, notComparable } = own(kommuner, kommune);
+  if (notComparable) return `ikke sammenlignbar. ${notComparable}`;
+  const known = YEARS.filter((when) => !isMissing(shareCell(befolkning, codes, when)));
+  const [first, last] = [known.at(0), known.at(-1)];
+  if (first === undefined || last === undefined) return 'tallene på innvandrere er skjult.';
+  const told = (when: number) => prosent(share(befolkning, codes, when));
+  const hidden = YEARS.length - known.length;
+  return `fra ${told(first)} innvandrere i ${first} til ${told(last)} i ${last}.${hidden ? ` Tallet er skjult i ${hidden} av ${YEARS.length} år.` : ''}`;
+}

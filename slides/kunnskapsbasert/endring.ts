@@ -1,0 +1,146 @@
+import type { Dataset } from '../../src/data/jsonstat';
+import { similar } from '../../src/data/similar';
+import {
+  type Cell,
+  type Column,
+  defineFigure,
+  placeSentence,
+  type Row,
+  sourceOf,
+} from '../../src/figure/figure';
+import { endring as signed } from '../../src/figure/format';
+import { KOMPONENTER } from '../../src/figure/palette';
+import { briefly, missing, type Sted, shortName, steder, whyNot } from './steder';
+
+const PERIODE = '2011-2025';
+const PARTS = {
+  fodsel: 'fodselsoverskudd',
+  flytting: 'nettoinnflytting',
+  rest: 'rest',
+} as const;
+const parts = Object.keys(PARTS) as (keyof typeof PARTS)[];
+
+/** Components of change, beside similar municipalities, the class and the country. */
+export const endring = defineFigure({
+  name: 'kunnskapsbasert-endring',
+  title: 'Hva endringen i folketallet 2011–2026 besto av',
+  needs: ['befolkningsendring', 'folkemengde', 'kommuner'],
+  build({ befolkningsendring: table, folkemengde, kommuner }, { kommune }) {
+    const [own, ...others] = steder(kommuner, kommune);
+    const near: Sted[] = (kommune ? similar(kommuner, folkemengde, kommune) : []).map((code) => ({
+      key: code,
+      kind: 'egen',
+      label: shortName(kommuner, code),
+      codes: [code],
+      drawn: true,
+    }));
+    const places = own ? [own, ...near, ...others] : others;
+    const rows = places.map((place) =>
+      row(table, place, missing(reason(whyNot(kommuner, place.codes[0] ?? '')))),
+    );
+    return {
+      finding: finding(rows, own),
+      ...(kommune
+        ? {
+            place: placeSentence(
+              kommuner,
+              kommune,
+              inWords(table, kommune, whyNot(kommuner, kommune)),
+            ),
+          }
+        : {}),
+      table: { columns, rows },
+      encoding: {
+        type: 'bars',
+        category: 'hvem',
+        series: parts.map((key) => ({ ...KOMPONENTER[key], column: key })),
+        stacked: true,
+        axis: 'Prosent av folketallet i 2011',
+        bare: true,
+        rules: [...near.slice(0, 1), ...others.slice(kommune ? 0 : -1)].map(({ key }) => key),
+        ends: 'vekst',
+        own: kommune ? [kommune] : [],
+      },
+      sources: [sourceOf(table), ...(kommune ? [sourceOf(folkemengde)] : [])],
+      derived: true,
+      caveat: kommune
+        ? 'Lignende kommuner: samme klasse, nærmest i folketall 2026.'
+        : 'Prosent av folketallet i 2011.',
+    };
+  },
+});
+
+const reason = (split: string | undefined): string => split ?? 'Grensene er endret.';
+
+function finding(rows: Row[], own: Sted | undefined): string {
+  const growth = (key: string) => {
+    const cell = rows.find((row) => row.key === key)?.cells.vekst;
+    return typeof cell === 'number' ? `${signed(cell, 1)}\u00a0%` : undefined;
+  };
+  const country = `landet ${growth('landet')}`;
+  const klasse = rows.find(({ key }) => key.startsWith('klasse'));
+  if (own?.kind !== 'egen') {
+    return `Folketallet siden 2011: minst sentrale kommuner ${growth('klasse6')}, ${country}`;
+  }
+  const change = growth(own.key);
+  if (change) return `Folketallet siden 2011: ${own.label} ${change}, ${country}`;
+  const beside = klasse && `${String(klasse.cells.hvem).toLowerCase()} ${growth(klasse.key)}, `;
+  return `Folketallet siden 2011: ${beside ?? ''}${country}`;
+}
+
+const isComparable = (table: Dataset, code: string): boolean =>
+  table.value(code, 'sammenlignbar', PERIODE) === 1;
+
+/** In persons and in per cent of 2011. A class has its comparable municipalities. */
+function row(table: Dataset, { key, kind, label, codes }: Sted, why: Cell): Row {
+  const used = kind === 'klasse' ? codes.filter((code) => isComparable(table, code)) : codes;
+  const none =
+    kind === 'egen' && !used.every((code) => isComparable(table, code)) ? why : undefined;
+  const sum = (variable: string) =>
+    used.reduce((total, code) => total + (table.value(code, variable, PERIODE) ?? 0), 0);
+  // The country is whole: five split municipalities have no 2011, but their change has been counted.
+  const before =
+    kind === 'landet' ? sum('folkemengde2026') - sum('folketilvekst') : sum('folkemengde2011');
+  const cells: Record<string, Cell> = {
+    hvem: label,
+    nummer: kind === 'egen' ? key : '',
+    n: used.length,
+    fra: none ?? before,
+  };
+  for (const [name, variable] of [...Object.entries(PARTS), ['vekst', 'folketilvekst']]) {
+    if (!name || !variable) continue;
+    cells[name] = none ?? (100 * sum(variable)) / before;
+    cells[`${name}Antall`] = none ?? sum(variable);
+  }
+  return { key, cells };
+}
+
+const named = [...parts.map((key) => [key, KOMPONENTER[key].label]), ['vekst', 'Folketilvekst']];
+const columns: Column[] = [
+  { key: 'hvem', label: 'Sted', type: 'text' },
+  { key: 'nummer', label: 'Kommunenummer', type: 'text' },
+  { key: 'n', label: 'Kommuner', type: 'number' },
+  ...named.map(([key = '', label = '']) => ({
+    key,
+    label,
+    unit: 'prosent av folketallet 2011',
+    type: 'change' as const,
+    decimals: 1,
+  })),
+  { key: 'fra', label: 'Folketall 2011', unit: 'personer', type: 'number' },
+  ...named.map(([key = '', label = '']) => ({
+    key: `${key}Antall`,
+    label,
+    unit: 'personer',
+    type: 'change' as const,
+  })),
+];
+
+/** «fødselsoverskudd +12, nettoinnflytting −40 personer.», or why not. */
+function inWords(table: Dataset, code: string, split: string | undefined): string {
+  if (!isComparable(table, code)) {
+    return `ikke sammenlignbar 2011–2026. ${briefly(reason(split))}`;
+  }
+  const of = (variable: string) => signed(table.value(code, variable, PERIODE) ?? 0);
+  return `fødselsoverskudd ${of(PARTS.fodsel)}, nettoinnflytting ${of(PARTS.flytting)} personer.`;
+}

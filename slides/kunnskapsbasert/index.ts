@@ -1,0 +1,55 @@
+import type { Slide } from '../../src/slide';
+import { alder } from './alder';
+import { endring } from './endring';
+import { flyktninger } from './flyktninger';
+import { grunner } from './grunner';
+
+export const kunnskapsbasert: Slide = {
+  id: 'kunnskapsbasert',
+  title: 'Kunnskapsbasert samfunnsutviklingsarbeid',
+  layout: 'fire',
+  words: `
+    <ul class="statements">
+      <li>Tenk nytt med hensyn til målgruppe</li>
+      <li>Tiltak må bygge på analyser og kunnskap om eget sted og flytteprosesser</li>
+      <li>Ta vare på de som bor og som har kommet</li>
+      <li>Planlegg for mangfold!</li>
+    </ul>
+    <p class="box">Hvis det er nødvendig med utenlandsk arbeidskraft for å møte behovene i offentlig
+    og privat næringsliv, så må også arbeid regionalt og lokalt tilpasses dette…</p>`,
+  figures: [alder, grunner, endring, flyktninger],
+  more: {
+    label: 'Hvem vi sammenligner med',
+    html: `
+      <p><strong>Klassen</strong> er kommunene med samme sentralitet som den valgte (SSBs indeks,
+      2024): 1 er mest sentral, 6 minst. De er lagt sammen til ett tall, og den valgte er med.
+      Kommuner uten sammenlignbare tall i hele perioden er utelatt fra klassen.</p>
+      <p><strong>Lignende kommuner</strong> er de fire i samme klasse med folketall nærmest den
+      valgtes 1. januar 2026. Er to like nær, kommer det laveste kommunenummeret først.</p>
+      <p><strong>Landet</strong> er hele landet. Innvandringsgrunn finnes på kommunegrensene
+      2020–2023, alt annet på dagens.</p>
+      <p><strong>Ikke sammenlignbar:</strong> Heim, Hitra, Orkland, Narvik og Hamarøy fikk deler av
+      delte kommuner i 2020 og mangler tall før det. Ålesund og Haram var én kommune (1507) i
+      2020–2023; alder har de først fra 2024. I alt 34 kommuner har endrede grenser i 2011–2026.</p>
+      <p>Innvandrere er de som bodde her 1. januar, ikke hvor mange som kom. «Flyktninger og deres
+      familie» er hele gruppen; «uoppgitt» er nordiske borgere og de som kom før 1990.</p>
+      <p>Bosatte flyktninger er allerede en del av nettoinnflyttingen. De står ved siden av den og
+      skal aldri legges til. Små tall er skjult av hensyn til personvernet: summene er nedre
+      grenser. Per år er de regnet av folketallet samme år, for hele perioden av folketallet
+      1. januar 2024.</p>`,
+  },
+  notes: `
+    <p>Les de fire punktene. Det andre er en bestilling: bygg på kunnskap om eget sted. De fire
+    figurene er begynnelsen på den analysen. Velg en kommune nederst, og gi ordet til dem som bor
+    der.</p>
+    <p>Pek på de to øverste: først 2005 mot 2026 i alder, så 2006 mot 2021 i innvandringsgrunn. Hvem
+    har blitt flere her enn i tilsvarende kommuner? Innvandrerne er beholdninger 1. januar 2021, før
+    de ukrainske flyktningene.</p>
+    <p>Nederst: fødsler og flytting til venstre, bosatte flyktninger til høyre. Flyktningene er
+    allerede med i nettoinnflyttingen, så legg dem aldri til. Små tall er skjult; summene er minst
+    så store.</p>
+    <p>Ikke påstå at forskjellen til klassen eller til lignende kommuner skyldes noe kommunen gjorde.
+    Regelen for sammenligningen står bak «Hvem vi sammenligner med». 34 kommuner er ikke
+    sammenlignbare 2011–2026; si det, og bruk det som finnes.</p>
+    <p>Avslutt med boksen, og gi ordet til salen. Overgang: hvem gjør hva på mandag?</p>`,
+};

@@ -1,0 +1,133 @@
+import type { PubliserteTall } from '../../src/data/editorial';
+import { grew, tally } from '../../src/data/growth';
+import type { Dataset } from '../../src/data/jsonstat';
+import { type Kommuner, listed } from '../../src/data/kommuner';
+import { growth2013, growths2013 } from '../../src/data/measures';
+import { defineFigure, placeSentence, sourceOf } from '../../src/figure/figure';
+import { endring, tall as number } from '../../src/figure/format';
+import { VEKSTKLASSER } from '../../src/figure/palette';
+
+type Period = [from: number, to: number];
+
+/** What was published, each row with its own publisher and measure, and ours beside it. */
+export const tall = defineFigure({
+  name: 'se-avis-tall',
+  title: 'Publiserte tall på kommuner i vekst, og våre',
+  needs: ['publiserteTall', 'befolkning', 'kommuner'],
+  build({ publiserteTall, befolkning, kommuner }, { kommune }) {
+    const n = befolkning.regions.length;
+    const both = publiserteTall.flatMap((rad) =>
+      rad.vekstperiode && rad.vokste !== null
+        ? [{ rad, published: rad.vokste, ours: ours(befolkning, rad.vekstperiode).grown }]
+        : [],
+    );
+    const apart = both.find(({ published, ours }) => published !== ours);
+    const alike = both.find(({ published, ours }) => published === ours);
+    const nibr = publiserteTall.find(({ utgiver }) => utgiver.startsWith('NIBR'));
+    return {
+      finding: apart
+        ? `For ${apart.rad.periode} er det publisert vekst i ${apart.published} av ${apart.rad.utvalg}; våre tall gir ${apart.ours} av ${n}`
+        : '',
+      ...(kommune
+        ? { place: placeSentence(kommuner, kommune, inWords(befolkning, kommuner, kommune, both)) }
+        : {}),
+      table: {
+        columns: [
+          { key: 'periode', label: 'Periode', type: 'text' },
+          { key: 'utgiver', label: 'Utgiver', type: 'text' },
+          { key: 'vokste', label: 'Publisert: vokste', type: 'text' },
+          { key: 'takket', label: 'Takket være innvandring', type: 'text' },
+          { key: 'vaare', label: 'Våre tall', unit: 'kommunene i 2013', type: 'text' },
+        ],
+        rows: publiserteTall.map((rad) => ({
+          key: `${rad.periode}, ${rad.utgiver}`,
+          cells: {
+            periode: short(rad.periode),
+            utgiver: short(rad.utgiver),
+            vokste: unbroken(grown(rad)),
+            takket: unbroken(thanksTo(rad)),
+            vaare: unbroken(beside(befolkning, rad)),
+          },
+        })),
+      },
+      encoding: { type: 'table' },
+      sources: [{ text: 'Kilde: utgiverne i listen' }, sourceOf(befolkning)],
+      derived: true,
+      caveat: [
+        'Les radene hver for seg: periode, utvalg og mål er ulike.',
+        alike
+          ? `For ${alike.rad.periode} er begge ${alike.ours}, men enhetene er det ikke: ${alike.rad.utvalg} mot ${n}.`
+          : '',
+        nibr?.takketInnvandring
+          ? `${nibr.takketInnvandring} er vår sum av NIBRs to grupper; i den største skrev NIBR at innvandring «bidro».`
+          : '',
+      ].join(' '),
+    };
+  },
+});
+
+/** «1.–3. kv. 2011», «KRD nov. 2011»: the list has to be read from the back of the room. */
+const short = (text: string): string =>
+  unbroken(
+    text
+      .replace('kvartal', 'kv.')
+      .replace(/(nov|feb)(ember|ruar)/, '$1.')
+      .replace('august', 'aug.'),
+  );
+
+/** A number stays on the line of what it counts. */
+const unbroken = (text: string): string => text.replace(/(\d\)?) (?=[a-zæøå])/g, '$1\u00a0');
+
+/** Our own counts for the same years, on slide 1's rule. */
+function ours(befolkning: Dataset, [fra, til]: Period): { grown: number; reddet: number } {
+  const counts = tally(growths2013(befolkning, fra, til, false).values());
+  return { grown: grew(counts), reddet: counts.reddet };
+}
+
+/** «310 av 430 kommuner»; a second universe after a comma is that of the district municipalities. */
+function grown({ vokste, voksteDistrikt, falt, utvalg }: PubliserteTall): string {
+  const [whole, district] = utvalg.split(', ');
+  if (vokste === null) {
+    return falt === undefined ? `ikke oppgitt (${utvalg})` : `${number(falt)} av ${whole} falt`;
+  }
+  const own = `${number(vokste)} av ${whole}`;
+  return voksteDistrikt === undefined ? own : `${own}, ${number(voksteDistrikt)} av ${district}`;
+}
+
+function thanksTo(rad: PubliserteTall): string {
+  const { takketInnvandring, omtrent, nettoUtflytting, nettoUtflyttingUten } = rad;
+  const who = rad.utvalgInnvandring ? ` (${rad.utvalgInnvandring})` : '';
+  if (nettoUtflytting !== undefined && nettoUtflyttingUten !== undefined) {
+    return `netto ut: ${nettoUtflytting}, uten ukrainere ${nettoUtflyttingUten}${who}`;
+  }
+  if (takketInnvandring === null) return 'ikke oppgitt';
+  return `${omtrent ? 'om lag ' : ''}${number(takketInnvandring)}${who}`;
+}
+
+function beside(befolkning: Dataset, { vekstperiode, hvorforIkke }: PubliserteTall): string {
+  if (!vekstperiode) return `ikke mulig: ${hvorforIkke}`;
+  const { grown: vokste, reddet } = ours(befolkning, vekstperiode);
+  return `${number(vokste)} av ${number(befolkning.regions.length)} vokste, ${number(reddet)} av dem «reddet»`;
+}
+
+/** The chosen municipality in each of the years that ours can be counted for. */
+function inWords(
+  befolkning: Dataset,
+  kommuner: Kommuner,
+  kommune: string,
+  both: readonly { rad: PubliserteTall }[],
+): string {
+  const { codes, notComparable } = kommuner.predecessors(kommune, 2013);
+  if (notComparable) return `ikke sammenlignbar. ${notComparable}`;
+  const periods = new Map(both.map(({ rad }) => [rad.periode, rad.vekstperiode as Period]));
+  const years = [...periods].map(([year, [fra, til]]) => {
+    const { g, klasse, uncertain } = growth2013(befolkning, codes, fra, til, false);
+    const label = VEKSTKLASSER[klasse].label.toLowerCase();
+    return `${endring(g)} innbyggere i ${year} (${label}${uncertain ? ', usikkert' : ''})`;
+  });
+  return `${listed(years)}.${together(codes)}`;
+}
+
+/** Said where a municipality of today was several in 2013. */
+export const together = (codes: readonly string[]): string =>
+  codes.length > 1 ? ` Summen av ${number(codes.length)} kommuner i 2013.` : '';

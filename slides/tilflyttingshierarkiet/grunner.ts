@@ -1,0 +1,119 @@
+import { listed } from '../../src/data/kommuner';
+import { type Cell, defineFigure, placeSentence, type Row, sourceOf } from '../../src/figure/figure';
+import { endring, tall } from '../../src/figure/format';
+import { GRUNNER } from '../../src/figure/palette';
+import { type Bosatte, bosatte, FRA, grunner, klasse5og6, TIL, type Tables } from './bosatte';
+
+/** Some municipalities of 2020 together, a panel of the figure. */
+interface Place {
+  key: string;
+  title: string;
+  codes: string[];
+  /** Why it has no figures, where it has none. */
+  reason: string;
+}
+
+/** How many more immigrants lived there at the end than at the start, by reason. Stocks. */
+export const grunnene = defineFigure({
+  name: 'tilflyttingshierarkiet-grunner',
+  title: `Bosatte innvandrere etter innvandringsgrunn, endring ${FRA}–${TIL}`,
+  needs: ['innvandringsgrunn', 'folkemengde', 'kommuner'],
+  build(data, { kommune }) {
+    const { innvandringsgrunn, folkemengde, kommuner } = data;
+    const { codes, leftOut } = klasse5og6(data);
+    const n = tall(codes.length);
+    const all = {
+      key: 'klasse5-6',
+      title: `Sentralitetsklasse 5–6 (${n} kommuner)`,
+      codes,
+      reason: '',
+    };
+    const places: Place[] = kommune ? [all, own(data, kommune)] : [all];
+    const [most] = grunner
+      .map((grunn) => ({ label: GRUNNER[grunn].label, change: changed(data, codes, grunn) }))
+      .sort((a, b) => b.change - a.change);
+    return {
+      finding: `I ${n} lite sentrale kommuner bodde ${tall(changed(data, codes, 'alle'))} flere innvandrere i ${TIL} enn i ${FRA}, mest ${most?.label.toLowerCase()}: ${tall(most?.change ?? 0)}`,
+      ...(kommune ? { place: placeSentence(kommuner, kommune, inWords(data, kommune)) } : {}),
+      table: {
+        columns: [
+          { key: 'sted', label: 'Sted', type: 'text' },
+          { key: 'grunn', label: 'Innvandringsgrunn', type: 'text' },
+          {
+            key: 'per1000',
+            label: `Endring ${FRA}–${TIL}`,
+            unit: `per 1000 innbyggere i ${FRA}`,
+            type: 'change',
+            decimals: 1,
+          },
+          { key: 'endring', label: `Endring ${FRA}–${TIL}`, unit: 'personer', type: 'change' },
+          { key: 'fra', label: `Bosatt 1.1.${FRA}`, unit: 'personer', type: 'number' },
+          { key: 'til', label: `Bosatt 1.1.${TIL}`, unit: 'personer', type: 'number' },
+        ],
+        rows: places.flatMap((place) => rows(data, place)),
+      },
+      encoding: {
+        type: 'bars',
+        category: 'grunn',
+        panel: 'sted',
+        series: [{ ...GRUNNER.arbeid, label: 'Endring', column: 'per1000' }],
+        rowSwatches: Object.fromEntries(
+          places.flatMap(({ key }) => grunner.map((grunn) => [`${key}-${grunn}`, GRUNNER[grunn]])),
+        ),
+        stacked: false,
+        axis: `Endring ${FRA}–${TIL} per 1000 innbyggere i ${FRA}`,
+      },
+      sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],
+      derived: true,
+      caveat: `Endring i beholdning, ikke hvor mange som kom. ${tall(leftOut.length)} av ${tall(codes.length + leftOut.length)} kommuner i klasse 5–6 (2024) er ikke sammenlignbare og utelatt: ${listed(leftOut)}.`,
+    };
+  },
+});
+
+const changed = (data: Tables, codes: string[], grunn: Parameters<typeof bosatte>[2]): number =>
+  bosatte(data, codes, grunn)?.endring ?? 0;
+
+/** The municipality on the borders of 2020; where it was part of another then, the whole of that. */
+function own({ kommuner }: Tables, kommune: string): Place {
+  const { name, sentralitet } = kommuner.get(kommune);
+  const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
+  const whole = codes.map((code) => `${kommuner.name(code, 2020)} (${code})`).join(' og ');
+  const why = notComparable ?? kommuner.predecessors(kommune, 2013).notComparable ?? '';
+  return {
+    key: kommune,
+    title: notComparable ? `Hele ${whole} i 2020` : `${name} (klasse ${sentralitet})`,
+    codes,
+    reason: `Ikke sammenlignbar før 2020. ${why}`,
+  };
+}
+
+function rows(data: Tables, { key, title, codes, reason }: Place): Row[] {
+  return grunner.map((grunn) => {
+    const stock = bosatte(data, codes, grunn);
+    const cell = (of: keyof Bosatte): Cell => stock?.[of] ?? { symbol: '.', reason };
+    return {
+      key: `${key}-${grunn}`,
+      cells: {
+        sted: title,
+        grunn: GRUNNER[grunn].label,
+        per1000: cell('per1000'),
+        endring: cell('endring'),
+        fra: cell('fra'),
+        til: cell('til'),
+      },
+    };
+  });
+}
+
+function inWords(data: Tables, kommune: string): string {
+  const { kommuner } = data;
+  const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
+  const stock = bosatte(data, codes, 'alle');
+  if (!stock) return own(data, kommune).reason.replace('Ikke', 'ikke');
+  const parts = (['arbeid', 'familie', 'flukt'] as const).map(
+    (grunn) => `${GRUNNER[grunn].label.toLowerCase()} ${endring(changed(data, codes, grunn))}`,
+  );
+  const text = `fra ${tall(stock.fra)} til ${tall(stock.til)} innvandrere: ${listed(parts)}.`;
+  if (!notComparable || !codes[0]) return text;
+  return `ikke sammenlignbar alene. ${notComparable} Hele ${kommuner.name(codes[0], 2020)}: ${text}`;
+}

@@ -1,0 +1,55 @@
+import type { Slide } from '../../src/slide';
+import { grunnene } from './grunner';
+
+export const tilflyttingshierarkiet: Slide = {
+  id: 'tilflyttingshierarkiet',
+  title: 'Tilflyttingshierarkiet',
+  layout: 'ord-figur',
+  words: `
+    <p class="words-source">Forskernes kritikk av praksis (Grimsrud og Aure 2013), ikke KDUs syn.
+    Rangeringen har ingen tall bak seg.</p>`,
+  controls: [
+    {
+      type: 'ladder',
+      key: 'snudd',
+      label: '«Hva om det var omvendt?» spør Distriktssenteret',
+      rungs: [
+        { text: '«Tilbakeflytteren»' },
+        {
+          text: 'Norske, nordiske og mellomeuropeiske barnefamilier som vil ha landlig livsstil er velkomne',
+        },
+        {
+          text: 'Barnefamilier (norske og utenlandske) som kommer primært på grunn av jobb – har som regel ingenting med tilflyttingsapparatet å gjøre',
+        },
+        {
+          text: 'Unge og single fra inn- og utland. Single antas i utgangspunktet å flytte videre, og er derfor ikke verdt å bruke ressurser på',
+        },
+        {
+          text: '«Resten, de som kommunen ikke ser som sin jobb å hjelpe»',
+          sub: [
+            'Arbeidsinnvandrere, familiegjenforente og flyktninger',
+            'De over 45 år',
+            'Såkalte lykkejegere med mål om kortsiktig opphold',
+            'Andre som ikke passer inn i formatet hvit, funksjonsdyktig, middelklasse…',
+          ],
+        },
+      ],
+    },
+  ],
+  figures: [grunnene],
+  notes: `
+    <p>Les stigen ovenfra. Si med en gang hvem som taler: rangeringen er forskernes kritikk av
+    praksis (Grimsrud og Aure 2013), ikke KDUs syn, og den har ingen tall bak seg.</p>
+    <p>Trykk «Snu hierarkiet på hodet», eller tasten H. Spørsmålet «Hva om det var omvendt?» er
+    Distriktssenterets eget. La salen se på det nye øverste trinnet før du sier noe.</p>
+    <p>Diagrammet er vårt tillegg: hvor mange flere innvandrere som bodde i de minst sentrale
+    kommunene i 2021 enn i 2006, etter grunn. Pek på arbeid, familie og flukt: de står på nederste
+    trinn. Velg kommunen, så står den under, på samme skala.</p>
+    <p>Det er endring i beholdning 1. januar, ikke hvor mange som kom: noen flyttet videre, noen
+    døde, og flyktninger er regnet med familie. Ikke påstå at trinnene og grunnene er det samme:
+    barnefamilier som kommer for jobb står på trinn 3, men er arbeid og familie i tallene.</p>
+    <p>Klasse 5–6 følger sentralitetsindeksen i 2024. Kommunene i 2020 har fått klassen til den
+    kommunen de ble. 1507 Ålesund ble to: Ålesund i klasse 3 og Haram i klasse 5. Tallene fra 2020
+    kan ikke deles, så hele 1507 er utelatt. Hamarøy, Heim og Hitra mangler tall før 2020.</p>
+    <p>Overgang: hva skrev avisene?</p>`,
+};

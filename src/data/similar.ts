@@ -1,0 +1,28 @@
+/** Which municipalities one can be compared with. The rule is stated wherever it is used. */
+import type { Dataset } from './jsonstat';
+import type { Kommuner } from './kommuner';
+
+/** The population that likeness is measured by: 1 January of this year. */
+export const SIMILAR_YEAR = 2026;
+
+/**
+ * The `n` municipalities of the same centrality class (index of 2024) that are nearest in
+ * population, nearest first; of two equally near the lower code comes first. Codes of 2024.
+ */
+export function similar(kommuner: Kommuner, folkemengde: Dataset, code: string, n = 4): string[] {
+  const population = (one: string) => folkemengde.value(one, 'folkemengde', SIMILAR_YEAR);
+  const own = population(code);
+  if (own === null) return [];
+  const near = sameClass(kommuner, code).flatMap((other) => {
+    const persons = other === code ? null : population(other);
+    return persons === null ? [] : [{ other, distance: Math.abs(persons - own) }];
+  });
+  near.sort((a, b) => a.distance - b.distance || (a.other < b.other ? -1 : 1));
+  return near.slice(0, n).map(({ other }) => other);
+}
+
+/** All municipalities of today in the same centrality class, this one among them. */
+export function sameClass(kommuner: Kommuner, code: string): string[] {
+  const { sentralitet } = kommuner.get(code);
+  return kommuner.list(2024).flatMap((one) => (one.sentralitet === sentralitet ? one.code : []));
+}

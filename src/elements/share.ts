@@ -1,0 +1,56 @@
+/** The way home: a QR code and a link to the deck on the chosen municipality, and a contact. */
+import { generate } from 'lean-qr';
+import { svg } from '../map/patterns';
+import { settings, shareAddress } from '../settings';
+import { encodeState } from '../state';
+import type { LiveControl } from './controls';
+import { h } from './dom';
+import type { Stage } from './stage';
+
+/** Quiet zone around the code, in modules, as the standard asks for. */
+const QUIET = 4;
+
+export function shareControl({ store, kommuner }: Stage): LiveControl {
+  const element = h('div', { class: 'share' });
+  const update = () => {
+    const { kommune } = store.state;
+    const address = shareAddress(settings, kommune);
+    const parts: Node[] = [];
+    const name = kommune && kommuner ? ` på ${kommuner.name(kommune)}` : '';
+    if (address) {
+      const link = h('a', { href: address }, address.replace(/^https?:\/\//, ''));
+      parts.push(qr(address, `QR-kode til presentasjonen${name}`));
+      parts.push(h('p', {}, `Les presentasjonen${name} på telefonen: `, link));
+    } else {
+      const href = encodeState({ ...store.state, visning: 'les' }) + location.hash;
+      parts.push(h('p', {}, h('a', { href }, `Les presentasjonen${name}`)));
+    }
+    if (settings.contact) parts.push(h('p', { class: 'contact' }, settings.contact));
+    element.replaceChildren(...parts);
+  };
+  update();
+  return { element, update, destroy() {} };
+}
+
+/** A QR code as one path; dark on white whatever the appearance, for cameras. */
+function qr(text: string, label: string): SVGElement {
+  const code = generate(text);
+  const side = code.size + 2 * QUIET;
+  let path = '';
+  for (let y = 0; y < code.size; y++) {
+    for (let x = 0; x < code.size; x++) {
+      if (code.get(x, y)) path += `M${x + QUIET},${y + QUIET}h1v1h-1z`;
+    }
+  }
+  const picture = svg('svg', {
+    class: 'qr',
+    viewBox: `0 0 ${side} ${side}`,
+    role: 'img',
+    'aria-label': label,
+  });
+  picture.append(
+    svg('rect', { width: String(side), height: String(side), fill: '#ffffff' }),
+    svg('path', { d: path, fill: '#000000' }),
+  );
+  return picture;
+}

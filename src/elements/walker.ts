@@ -1,0 +1,73 @@
+/**
+ * Walks through a figure's values by keyboard. A native slider: arrows, Home and End work, and
+ * screen readers say each value as it is reached. Seen when it has the focus.
+ */
+import type { Figure } from '../figure/figure';
+import { type Reading, readings } from '../table/readings';
+import { h, uniqueId } from './dom';
+
+export interface WalkerOptions {
+  title: string;
+  /** Marks the value in the drawing; null when the walk ends. */
+  point(reading: Reading | null): void;
+  /** Enter on a value. */
+  choose(reading: Reading): void;
+}
+
+export class Walker {
+  readonly element: HTMLElement;
+  private readonly slider: HTMLInputElement;
+  private readonly output = h('output');
+  private all: Reading[] = [];
+  private figure: Figure | undefined;
+
+  constructor(private readonly options: WalkerOptions) {
+    const id = uniqueId('walk');
+    this.slider = h('input', { type: 'range', id, min: '0', step: '1' });
+    const label = h('label', { for: id }, `Gå gjennom verdiene: ${options.title}`);
+    this.element = h('div', { class: 'walker' }, label, this.slider, this.output);
+    this.slider.addEventListener('focus', () => this.show());
+    this.slider.addEventListener('input', () => this.show());
+    this.slider.addEventListener('blur', () => options.point(null));
+    this.slider.addEventListener('keydown', (event) => {
+      const reading = this.current();
+      if (event.key === 'Enter' && reading) options.choose(reading);
+      if (event.key === 'Escape') options.point(null);
+    });
+  }
+
+  /** Takes a new figure; the walk stays at the same row, or begins at the one marked as own. */
+  update(figure: Figure): void {
+    const before = this.current();
+    this.figure = figure;
+    this.all = [];
+    this.slider.max = String(Math.max(0, this.readings().length - 1));
+    const { encoding } = figure;
+    const own = encoding.type === 'map' ? encoding.focus[0] : undefined;
+    const row = before?.row ?? own;
+    const at = this.readings().findIndex((one) => one.row === row && one.series === before?.series);
+    this.slider.value = String(Math.max(0, at));
+    this.name();
+  }
+
+  /** Made when first needed: most figures are never walked. */
+  private readings(): Reading[] {
+    if (this.all.length === 0 && this.figure) this.all = readings(this.figure);
+    return this.all;
+  }
+
+  private current(): Reading | undefined {
+    return this.readings()[Number(this.slider.value)];
+  }
+
+  private name(): void {
+    const text = this.current()?.text ?? '';
+    this.slider.setAttribute('aria-valuetext', text);
+    this.output.textContent = text;
+  }
+
+  private show(): void {
+    this.name();
+    this.options.point(this.current() ?? null);
+  }
+}

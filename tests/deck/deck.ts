@@ -1,0 +1,78 @@
+/** What the deck tests share: opening the deck and reading what a user would read. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Opens an address of the deck and waits until what is on screen is drawn. */
+export async function open(page: Page, address = '/'): Promise<void> {
+  await page.goto(address);
+  await ready(page);
+}
+
+/** Waits until what is on screen is drawn. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => 'deck' in window);
+  await page.evaluate(() => window.deck.ready);
+}
+
+export const figure = (page: Page, name: string): Locator =>
+  page.locator(`figure[data-figure="${name}"]`);
+
+/** Text as read: no-break spaces are spaces. */
+export const plain = (text: string | null): string => (text ?? '').replaceAll('\u00a0', ' ');
+
+/** The headline of a figure once it is drawn. */
+export async function finding(page: Page, name: string): Promise<string> {
+  await expect(figure(page, name)).toHaveAttribute('data-ready', 'true');
+  return plain(await figure(page, name).locator('.finding').textContent());
+}
+
+/** What the figure says of the chosen municipality. */
+export async function place(page: Page, name: string): Promise<string> {
+  await expect(figure(page, name)).toHaveAttribute('data-ready', 'true');
+  return plain(await figure(page, name).locator('.place').textContent());
+}
+
+/** The legend's counts by class. */
+export async function counts(page: Page, name: string): Promise<Record<string, number>> {
+  await expect(figure(page, name)).toHaveAttribute('data-ready', 'true');
+  const items = await figure(page, name)
+    .locator('.legend li')
+    .evaluateAll((all) =>
+      all.map((item) => [item.getAttribute('data-klasse'), item.querySelector('b')?.textContent]),
+    );
+  return Object.fromEntries(items.map(([key, count]) => [key, Number(count)]));
+}
+
+/** Opens «Tall», reads the table by row key, closes it again. */
+export async function table(page: Page, name: string): Promise<Map<string, string[]>> {
+  await figure(page, name).getByRole('button', { name: /^Tall/ }).click();
+  const dialog = page.getByRole('dialog');
+  const rows = await dialog
+    .locator('tbody tr')
+    .evaluateAll((all) =>
+      all.map((row) => [
+        row.getAttribute('data-key') ?? '',
+        ...[...row.children].map((cell) => cell.textContent ?? ''),
+      ]),
+    );
+  await dialog.getByRole('button', { name: 'Lukk' }).click();
+  return new Map(rows.map(([key, ...cells]) => [key as string, cells.map(plain)]));
+}
+
+/** «5 051 275», «−12», «+3,4» as numbers. */
+export const number = (text: string | undefined): number =>
+  Number((text ?? '').replace(/[\s+]/g, '').replace('−', '-').replace(',', '.'));
+
+/** A point on the screen that lies inside an area of a map and not under anything else. */
+export async function pointIn(area: Locator): Promise<{ x: number; y: number }> {
+  return await area.evaluate((path) => {
+    const box = path.getBoundingClientRect();
+    for (let i = 1; i < 20; i++) {
+      for (let j = 1; j < 20; j++) {
+        const x = box.x + (box.width * i) / 20;
+        const y = box.y + (box.height * j) / 20;
+        if (document.elementFromPoint(x, y) === path) return { x, y };
+      }
+    }
+    throw new Error('the area is nowhere to be clicked');
+  });
+}

@@ -1,0 +1,88 @@
+import { expect, type Page, test } from '@playwright/test';
+import { figure, open, place, pointIn, ready } from './deck';
+
+/** What every way of choosing must lead to, on the borders of 2013 and of 2020. */
+async function expectHaram(page: Page): Promise<void> {
+  await expect(page).toHaveURL(/kommune=1580/);
+  await expect(page.locator('.kommune-chosen')).toContainText('Haram');
+}
+
+test('adressen ?kommune=1534 velger Haram på begge årgangers grenser', async ({ page }) => {
+  await open(page, '/?kommune=1534');
+  await expectHaram(page);
+  expect(await place(page, 'redningen-kart')).toMatch(/^Haram: /);
+  await page.keyboard.press('PageDown');
+  await ready(page);
+  expect(await place(page, 'holdt-det-kart')).toMatch(/^Haram: /);
+});
+
+test('et trykk på kartet fra 2013 velger Haram', async ({ page }) => {
+  await open(page, '/?kommune=1580');
+  const area = figure(page, 'redningen-kart').locator('path[data-kode="1534"]');
+  await page.getByRole('button', { name: 'Fjern valget av Haram' }).click();
+  await expect(page).not.toHaveURL(/kommune/);
+  await ready(page);
+  const { x, y } = await pointIn(area);
+  await page.mouse.click(x, y);
+  await expectHaram(page);
+});
+
+test('et trykk på kartet fra 2020 lar salen velge mellom Haram og Ålesund', async ({ page }) => {
+  await open(page, '/#/holdt-det');
+  const area = figure(page, 'holdt-det-kart').locator('path[data-kode="1507"]');
+  const { x, y } = await pointIn(area);
+  await page.mouse.click(x, y);
+  await expect(page.locator('.message')).toContainText('er delt mellom Haram og Ålesund');
+  await page.locator('.message').getByRole('button', { name: 'Haram' }).click();
+  await expectHaram(page);
+});
+
+test('søket finner dagens og tidligere navn og koder', async ({ page }) => {
+  await open(page);
+  const search = page.getByRole('combobox');
+  const first = page.getByRole('option').first();
+  for (const [text, hit] of [
+    ['fræna', 'Hustadvika (Møre og Romsdal) tidligere Fræna'],
+    ['Alesund', 'Ålesund (Møre og Romsdal)'],
+    ['1534', 'Haram (Møre og Romsdal) tidligere 1534'],
+    ['kautokeino', 'Guovdageaidnu – Kautokeino (Finnmark)'],
+  ] as const) {
+    await search.fill(text);
+    await expect(first).toContainText(hit);
+  }
+  await search.fill('Våler');
+  await expect(page.getByRole('option')).toContainText(['Våler (Innlandet)', 'Våler (Østfold)']);
+  await search.fill('haram');
+  await page.keyboard.press('Enter');
+  await expectHaram(page);
+  await page.goBack();
+  await expect(page.locator('.kommune-chosen')).toBeHidden();
+});
+
+test('en kommune kan velges fra listen bak kartet', async ({ page }) => {
+  await open(page);
+  await figure(page, 'redningen-kart').getByRole('button', { name: /^Tall/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Haram (Møre og Romsdal)' }).click();
+  await expectHaram(page);
+});
+
+test('en delt kommune gir et valg', async ({ page }) => {
+  await open(page, '/?kommune=1850');
+  await expect(page.locator('.message')).toContainText('Tysfjord (1850) er delt mellom');
+  await page.locator('.message').getByRole('button', { name: 'Hamarøy' }).click();
+  await expect(page).toHaveURL(/kommune=1875/);
+});
+
+test('valget følger med fra lysbilde til lysbilde og zoomer kartet', async ({ page }) => {
+  await open(page);
+  const area = figure(page, 'redningen-kart').locator('path[data-kode="1534"]');
+  const before = await area.boundingBox();
+  await page.getByRole('combobox').fill('haram');
+  await page.keyboard.press('Enter');
+  await ready(page);
+  const after = await area.boundingBox();
+  expect((after?.width ?? 0) / (before?.width ?? 1)).toBeGreaterThan(5);
+  await expect(figure(page, 'redningen-kart').locator('.leaflet-focus-pane path')).not.toHaveCount(
+    0,
+  );
+});

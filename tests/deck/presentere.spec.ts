@@ -1,0 +1,147 @@
+import { expect, type Page, test } from '@playwright/test';
+import { figure, open, ready } from './deck';
+
+const IDS = [
+  'redningen',
+  'holdt-det',
+  'derfor-blir-vi-her',
+  'tilflyttingsarbeid',
+  'tilflyttingshierarkiet',
+  'se-avis',
+  'ulik-oppmerksomhet',
+  'akershus',
+  'for-passive',
+  'lykke-til',
+  'kunnskapsbasert',
+];
+
+const current = (page: Page) =>
+  page.evaluate(() => document.querySelector('section.slide.present:not(.stack)')?.id);
+
+test('Page Down går gjennom hele foredraget i rekkefølge, uansett fokus', async ({ page }) => {
+  await open(page);
+  await page.getByRole('combobox').focus();
+  const seen = [await current(page)];
+  for (let i = 0; i < 40 && seen.at(-1) !== IDS.at(-1); i++) {
+    await page.keyboard.press('PageDown');
+    await ready(page);
+    const id = await current(page);
+    if (id !== seen.at(-1)) seen.push(id);
+  }
+  expect(seen).toEqual(IDS);
+  await page.keyboard.press('PageUp');
+  expect(await current(page)).not.toBe(undefined);
+});
+
+test('mellomrom og piler på kontroller betjener kontrollen og blar ikke', async ({ page }) => {
+  await open(page);
+  await page.getByRole('switch').focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('switch')).toBeChecked();
+  await page.getByRole('slider').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await figure(page, 'redningen-kart').locator('.leaflet-container').focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await current(page)).toBe('redningen');
+  await page.getByRole('button', { name: 'Regelen og forbeholdet' }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(await current(page)).toBe('holdt-det');
+});
+
+test('piltaster og mellomrom blar ellers, og oversikten viser alle', async ({ page }) => {
+  await open(page);
+  await page.locator('body').click({ position: { x: 5, y: 400 } });
+  await page.keyboard.press('ArrowRight');
+  expect(await current(page)).toBe('derfor-blir-vi-her');
+  await page.keyboard.press('o');
+  await expect(page.locator('.reveal.overview')).toBeVisible();
+  await ready(page);
+  await expect(figure(page, 'ulik-oppmerksomhet-kart')).toHaveAttribute('data-ready', 'true');
+  await page.keyboard.press('o');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Hurtigtaster' })).toContainText('Talerens side');
+});
+
+test('ingen engelsk fra rammeverket, ingen role=application', async ({ page }) => {
+  await open(page);
+  await expect(page.locator('[role=application]')).toHaveCount(0);
+  const labels = await page.evaluate(() =>
+    [...document.querySelectorAll('*')].flatMap((element) => [
+      element.getAttribute('aria-label') ?? '',
+      element.getAttribute('title') ?? '',
+      element.children.length ? '' : (element.textContent ?? ''),
+    ]),
+  );
+  expect(labels.join(' ')).not.toMatch(/\b(slide|next|previous|resume|zoom in|close|search)\b/i);
+});
+
+test('talerens side følger lysbilde, kommune og år, og kan bla', async ({ page, context }) => {
+  await open(page, '/?kommune=1580');
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('s');
+  const speaker = await opened;
+  await ready(speaker);
+  await expect(speaker.getByRole('heading', { level: 1 })).toHaveText('Innvandring er redningen!');
+  await expect(speaker.locator('.numbers')).toContainText('Haram: folketallet økte med 403');
+  await expect(speaker.locator('.next-title')).toHaveText('Neste: Holdt det?');
+  await page.getByRole('button', { name: 'Ett år fram' }).first().click();
+  await expect(speaker.locator('.numbers')).toContainText('2009–2014');
+  await page.keyboard.press('PageDown');
+  await expect(speaker.getByRole('heading', { level: 1 })).toHaveText('Holdt det?');
+  await speaker.keyboard.press('ArrowLeft');
+  await expect.poll(() => current(page)).toBe('redningen');
+  await expect(speaker.locator('.clock')).toHaveText(/^\d\d\.\d\d$/);
+  await expect(speaker.locator('.timer')).toHaveText(/^\d\d:\d\d$/);
+});
+
+test('ingen brudd på innholdspolicyen, ingen feil i konsollen, ingen andre verter', async ({
+  page,
+}) => {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== 'localhost') faults.push(request.url());
+  });
+  for (const visning of ['presentasjon', 'les', 'utskrift', 'taler']) {
+    await open(page, `/?visning=${visning}&kommune=1580`);
+  }
+  await open(page, '/#/holdt-det');
+  expect(faults).toEqual([]);
+  const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+  await expect(policy).toHaveAttribute('content', /script-src 'self'/);
+});
+
+test('kartet er kvass og stående: Norge er høyere enn bredt, figurene er vektorer', async ({
+  page,
+}) => {
+  await open(page);
+  const map = figure(page, 'redningen-kart');
+  await expect(map.locator('path.area')).toHaveCount(428);
+  await expect(map.locator('img, canvas')).toHaveCount(0);
+  const box = await map.locator('.leaflet-areas-pane svg g').boundingBox();
+  expect((box?.height ?? 0) / (box?.width ?? 1)).toBeGreaterThan(1.2);
+});
+
+test('diagrammet har en piksel per skjermpunkt i alle skaleringer', async ({ page }) => {
+  for (const [width, height] of [
+    [1600, 900],
+    [1280, 720],
+    [2400, 1350],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    const ratio = await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('section.present canvas');
+      return canvas ? canvas.width / canvas.getBoundingClientRect().width : 0;
+    });
+    expect(Math.abs(ratio - 1)).toBeLessThan(0.02);
+  }
+});

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { decodeJsonStat } from '../../src/data/jsonstat';
+import { counts, figure, finding, number, open, place, plain, ready, table } from './deck';
+
+test('2008–2013: 124 av 428 «reddet», 308 vokste, og sentralitetsdiagrammet summerer seg', async ({
+  page,
+}) => {
+  await open(page);
+  expect(await finding(page, 'redningen-kart')).toBe(
+    'I 124 av 428 kommuner økte folketallet, mens tallet på øvrige innbyggere sto stille eller falt',
+  );
+  await expect(figure(page, 'redningen-kart').locator('.caveat')).toContainText('308 kommuner');
+  expect(await counts(page, 'redningen-kart')).toEqual({
+    vokser: 184,
+    reddet: 124,
+    dempet: 118,
+    nedgang: 2,
+  });
+  const byCentrality = [...(await table(page, 'redningen-sentralitet')).values()];
+  expect(byCentrality.map((row) => number(row[1]))).toEqual([149, 51, 78, 150]);
+  const sums = [2, 3, 4, 5].map((i) => byCentrality.reduce((sum, row) => sum + number(row[i]), 0));
+  expect(sums).toEqual([184, 124, 118, 2]);
+});
+
+test('bryteren regner norskfødte med: 142', async ({ page }) => {
+  await open(page);
+  await page.getByRole('switch').check();
+  await ready(page);
+  expect(await finding(page, 'redningen-kart')).toContain('I 142 av 428 kommuner');
+  expect(page.url()).toContain('norskfodte=ja');
+  await page.goBack();
+  await ready(page);
+  expect(await finding(page, 'redningen-kart')).toContain('I 124 av 428 kommuner');
+});
+
+test('2011–2012 vokste 311, 2010–2011 309', async ({ page }) => {
+  await open(page, '/?fra=2011&til=2012');
+  await expect(figure(page, 'redningen-kart').locator('.caveat')).toContainText('311 kommuner');
+  await page.getByRole('button', { name: 'Ett år tilbake' }).first().click();
+  await ready(page);
+  await expect(figure(page, 'redningen-kart').locator('.caveat')).toContainText('309 kommuner');
+});
+
+test('tolv av de voksende er merket usikre', async ({ page }) => {
+  await open(page);
+  const rows = [...(await table(page, 'redningen-kart')).values()];
+  const growing = rows.filter((row) => number(row[4]) > 0);
+  expect(growing).toHaveLength(308);
+  expect(growing.filter((row) => row[7] !== '')).toHaveLength(12);
+});
+
+test('tabellens folketall summerer seg til landets i alle år', async ({ page }) => {
+  test.slow();
+  const file = 'folkemengde-norge-1986-2026';
+  const norge = decodeJsonStat(file, readFileSync(`data/${file}.json`, 'utf8'));
+  await open(page, '/?fra=1986&til=1987');
+  for (let fra = 1986; fra < 2015; fra++) {
+    const rows = [...(await table(page, 'redningen-kart')).values()];
+    expect(rows).toHaveLength(428);
+    const sum = (column: number) => rows.reduce((total, row) => total + number(row[column]), 0);
+    expect([fra, sum(2)]).toEqual([fra, norge.value('0', 'folkemengde', fra)]);
+    if (fra === 2014) expect(sum(3)).toBe(norge.value('0', 'folkemengde', 2015));
+    else
+      await page.locator('.present').getByRole('button', { name: 'Ett år fram' }).first().click();
+    await ready(page);
+  }
+});
+
+test('skyveren, avspillingen og tallfeltene flytter kart, diagram og overskrift sammen', async ({
+  page,
+}) => {
+  await open(page);
+  const slider = page.getByRole('slider').first();
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  await ready(page);
+  await expect(page.locator('section.slide.present .years-now')).toHaveText('2007–2012');
+  expect(await finding(page, 'redningen-dekomponering')).toContain('2007–2012');
+  expect(page.url()).toContain('fra=2007&til=2012');
+  await page.locator('input[name="fra"]').first().fill('2000');
+  await page.keyboard.press('Enter');
+  await ready(page);
+  await expect(page.locator('section.slide.present .years-now')).toHaveText('2000–2012');
+  await page.locator('input[name="til"]').first().fill('1999');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.message')).toContainText('Perioden 2000–1999 går feil vei');
+  await expect(page.locator('section.slide.present .years-now')).toHaveText('2000–2012');
+  await page.getByRole('button', { name: 'Spill av' }).first().click();
+  await expect(page.locator('section.slide.present .years-now')).toHaveText('2001–2013');
+  await page.getByRole('button', { name: 'Stans' }).first().click();
+});
+
+test('kommunens eget regnestykke: Haram, og Hustadvika som er slått sammen', async ({ page }) => {
+  await open(page, '/?kommune=1534');
+  expect(await place(page, 'redningen-kart')).toBe(
+    'Haram: folketallet økte med 403 (4,7 %): innvandrere +593, øvrige −190. Klasse: «reddet».',
+  );
+  const own = await table(page, 'redningen-dekomponering');
+  expect([...own.values()].map((row) => number(row[1]))).toEqual([403, 593, -190]);
+  await open(page, '/?kommune=1579');
+  await expect(figure(page, 'redningen-dekomponering').locator('.caveat')).toHaveText(
+    '2 kommuner i 2013.',
+  );
+});
+
+test('regelen, forbeholdet og de publiserte tallene er ett trykk unna', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Regelen og forbeholdet' }).click();
+  const text = plain(await page.getByRole('dialog').textContent());
+  expect(text).toContain('g > 0 og g − i ≤ 0');
+  expect(text).toContain('bokholderi, ikke årsak');
+});
