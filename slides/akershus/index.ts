@@ -10,7 +10,7 @@ export const akershus: Slide = {
   words: `
     <blockquote>
       <p>«Vi har hatt god nytte av planveiledningen og statistikkbanken til Akershus fylkeskommune,
-      spesielt på tema mangfold, folkehelse og demografi».</p>
+      spesielt på tema mangfold, folkehelse og demografi»</p>
       <footer>– Hilde Opheim, kommuneplanlegger i Rælingen kommune</footer>
     </blockquote>`,
   controls: [

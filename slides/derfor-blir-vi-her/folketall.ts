@@ -1,7 +1,5 @@
-import type { Count } from '../../src/data/growth';
-import type { Dataset, Missing } from '../../src/data/jsonstat';
+import type { Dataset } from '../../src/data/jsonstat';
 import type { Kommuner } from '../../src/data/kommuner';
-import { count } from '../../src/data/measures';
 import {
   defineFigure,
   placeSentence,
@@ -11,16 +9,12 @@ import {
 } from '../../src/figure/figure';
 import { prosent, tall } from '../../src/figure/format';
 import { FOLKETALL, INNVANDRERE, NORSKFODTE, OVRIGE } from '../../src/figure/palette';
+import { type Place, row, split } from './delt';
 import { CASES, FRA, isCase, TIL } from './tre-kommuner';
 
 const YEARS = Array.from({ length: TIL - FRA + 1 }, (_, i) => FRA + i);
 /** A fourth municipality this many times larger than the largest of the three would crush them. */
 const CRUSHES = 2;
-
-interface Place {
-  name: string;
-  codes: string[];
-}
 
 /** The population of the three, split, and of the chosen municipality where the scale allows it. */
 export const folketall = defineFigure({
@@ -75,43 +69,6 @@ export const folketall = defineFigure({
   },
 });
 
-/** Persons on 1 January; hidden Norwegian-born are among the others, whom nobody can tell apart. */
-function split(befolkning: Dataset, codes: readonly string[], year: number) {
-  const of = (variable: string) => count(befolkning, codes, [variable], year);
-  const [folketall, innvandrere, norskfodte] = [
-    of('folkemengde').persons,
-    of('innvandrere'),
-    of('norskfodte'),
-  ];
-  const ovrige = folketall - innvandrere.persons - norskfodte.persons;
-  return { folketall, innvandrere, norskfodte, ovrige };
-}
-
-/** A count with a hidden part is a lower bound; with nothing but hidden parts it is unknown. */
-const cell = ({ persons, hidden }: Count): number | Missing =>
-  hidden === 0 ? persons : persons ? { symbol: ':', value: persons } : { symbol: ':' };
-
-function row(befolkning: Dataset, { name, codes }: Place, year: number): Row {
-  const { folketall, innvandrere, norskfodte, ovrige } = split(befolkning, codes, year);
-  const counted = cell(innvandrere);
-  const andel = (100 * innvandrere.persons) / folketall;
-  return {
-    key: `${codes.join('+')}-${year}`,
-    cells: {
-      kommune: name,
-      aar: String(year),
-      folketall,
-      ovrige,
-      innvandrere: counted,
-      norskfodte: cell(norskfodte),
-      andel:
-        typeof counted === 'number'
-          ? andel
-          : { ...counted, ...(counted.value ? { value: andel } : {}) },
-    },
-  };
-}
-
 /** The scale's end: the next thousand. */
 const top = (rows: Row[]): number =>
   Math.ceil(Math.max(...rows.map(({ cells }) => Number(cells.folketall))) / 1000) * 1000;
@@ -126,7 +83,7 @@ function chosen(
   if (notComparable) return { text: `ikke sammenlignbar. ${notComparable}` };
   const [before, after] = [split(befolkning, codes, FRA), split(befolkning, codes, TIL)];
   const share = prosent((100 * after.innvandrere.persons) / after.folketall);
-  const text = `fra ${tall(before.folketall)} til ${tall(after.folketall)} innbyggere; innvandrere fra ${tall(before.innvandrere.persons)} til ${tall(after.innvandrere.persons)} (${share}).`;
+  const text = `folketallet gikk fra ${tall(before.folketall)} til ${tall(after.folketall)}, innvandrerne fra ${tall(before.innvandrere.persons)} til ${tall(after.innvandrere.persons)} (${share} i ${TIL}).`;
   if (isCase(kommuner, kommune)) return { text };
   const most = (places: readonly string[]) =>
     Math.max(...YEARS.map((year) => split(befolkning, places, year).folketall));

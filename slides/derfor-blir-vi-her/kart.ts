@@ -41,7 +41,7 @@ export const kart = defineFigure({
           side,
         })),
       },
-      sources: [{ text: 'NIBR-rapport 2012:5' }, sourceOf(befolkning)],
+      sources: [{ text: 'Kilde: NIBR-rapport 2012:5' }, sourceOf(befolkning)],
       derived: false,
       caveat: 'Sentralitet 2008. Tre kommuner kan ikke stå for alle.',
     };

@@ -26,8 +26,8 @@ export const forPassive: Slide = {
     label: 'Hva tallene er',
     html: `
       <p><strong>Bosatte 1. januar, ikke hvor mange som kom.</strong> Arbeidsinnvandrere er her
-      innvandrere som kom for å arbeide og ikke er nordiske statsborgere. Nordiske statsborgere har
-      ingen oppgitt grunn og er ikke med. De som kom på korttidsopphold og ikke er bosatt, er heller
+      innvandrere som kom for å arbeide og ikke er nordiske statsborgere. Nordiske
+      statsborgere og de som kom før 1990, står uten oppgitt grunn og er ikke med. De som kom på korttidsopphold og ikke er bosatt, er heller
       ikke med.</p>
       <p>Kommuner og fylker er de fra 2020, bakover i tid. Kilden fra 2013 gjelder fire fylker.
       Vestland er Hordaland og Sogn og Fjordane uten Hornindal, som ble en del av Volda i Møre og

@@ -14,9 +14,8 @@ export const kart = defineFigure({
   needs: ['innvandringsgrunn', 'folkemengde', 'kommuner'],
   build(data, { vestlandet: year, kommune }) {
     const { innvandringsgrunn, folkemengde, kommuner } = data;
-    const rows = vestlandskommuner(kommuner).map(({ code, fylke }) => ({
+    const rows = vestlandskommuner(kommuner).map(({ code }) => ({
       code,
-      fylke,
       ...arbeid(data, code, year),
     }));
     const known = rows.flatMap(({ code, persons, population, rate }) =>
@@ -92,10 +91,11 @@ function place(data: Tables, kommune: string, year: number): string {
   const chosen = own(data.kommuner, kommune);
   if (!chosen) return '';
   const { persons, rate, uncertain } = arbeid(data, chosen.code, year);
-  const where = chosen.inside ? '' : 'ikke på Vestlandet. ';
   if (isMissing(persons) || isMissing(rate)) {
-    return `${where}Ikke sammenlignbar før 2020; kommunen fikk deler av en delt kommune.`;
+    const where = chosen.inside ? '' : 'ikke på Vestlandet, og ';
+    return `${where}ikke sammenlignbar før 2020; kommunen fikk deler av en delt kommune.`;
   }
+  const where = chosen.inside ? '' : 'ikke på Vestlandet. ';
   const unsure = uncertain ? ` Usikkert: ${uncertain}.` : '';
-  return `${where}${alone(chosen)}${tall(rate, 1)} per 1\u00a0000 innbyggere i ${year} (${tall(persons)} arbeidsinnvandrere).${unsure}`;
+  return `${where}${alone(chosen)}${tall(rate, 1)} per 1\u00a0000 innbyggere i ${year} (${tall(persons)}\u00a0arbeidsinnvandrere).${unsure}`;
 }

@@ -32,7 +32,9 @@ export const linjer = defineFigure({
         ['arbeid'],
         at,
       ).persons;
-    const told = [...new Set([FIRST, year, LAST])].map((at) => `${tall(total(at))}\u00a0i\u00a0${at}`);
+    const told = [...new Set([FIRST, year, LAST])].map(
+      (at) => `${tall(total(at))}\u00a0i\u00a0${at}`,
+    );
     return {
       finding: `Arbeidsinnvandrere på Vestlandet: ${listed(told)}`,
       ...(kommune ? { place: placeSentence(kommuner, kommune, place(data, kommune, year)) } : {}),

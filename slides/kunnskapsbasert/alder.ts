@@ -29,7 +29,10 @@ export const alder = defineFigure({
   needs: ['alder', 'kommuner'],
   build({ alder, kommuner }, { kommune }) {
     const [from, to] = [Number(alder.times[0]), Number(alder.times.at(-1))];
-    const places = steder(kommuner, kommune);
+    const places = steder(kommuner, kommune).map((place) => ({
+      ...place,
+      regions: regions(alder, place),
+    }));
     const old = (place: Sted) => prosent(share(alder, place, GROUPS.eldre, to));
     return {
       finding: finding(places, old),
@@ -69,11 +72,11 @@ export const alder = defineFigure({
 function finding(places: Sted[], old: (place: Sted) => string): string {
   const [first] = places;
   if (first?.kind === 'egen') {
-    return `I ${first.label} er ${old(first)} 67 år eller eldre (${beside(places, old)})`;
+    return `${old(first)} i ${first.label} er 67 år eller eldre (${beside(places, old)})`;
   }
   const [least, country] = places.slice(-2);
   if (!least || !country) return '';
-  return `I de minst sentrale kommunene er ${old(least)} 67 år eller eldre, i landet ${old(country)}`;
+  return `${old(least)} i de minst sentrale kommunene er 67 år eller eldre, i landet ${old(country)}`;
 }
 
 /** The regions of a place that have figures in every year: the same ones then and now. */
@@ -89,23 +92,21 @@ const has = (alder: Dataset, code: string, year: number): boolean =>
 const all = Object.values(GROUPS).flat();
 
 function share(alder: Dataset, place: Sted, variables: readonly string[], year: number): number {
-  const codes = regions(alder, place);
-  const persons = (keys: readonly string[]) => count(alder, codes, keys, year).persons;
+  const persons = (keys: readonly string[]) => count(alder, place.regions, keys, year).persons;
   return (100 * persons(variables)) / persons(all);
 }
 
 function row(alder: Dataset, kommuner: Data['kommuner'], place: Sted, year: number): Row {
-  const codes = regions(alder, place);
-  const [own = ''] = codes;
+  const [own = ''] = place.codes;
   const none =
     place.kind === 'egen' && !has(alder, own, year) ? missing(whyNot(kommuner, own)) : undefined;
   const persons = (keys: readonly string[]) =>
-    unless(none, () => count(alder, codes, keys, year).persons);
+    unless(none, () => count(alder, place.regions, keys, year).persons);
   return {
     key: `${place.key}-${year}`,
     cells: {
       hvem: `${place.label}, ${year}`,
-      n: place.kind === 'landet' ? place.codes.length : codes.length,
+      n: place.kind === 'landet' ? place.codes.length : place.regions.length,
       ...Object.fromEntries(
         groups.map((key) => [key, unless(none, () => share(alder, place, GROUPS[key], year))]),
       ),

@@ -10,7 +10,7 @@ import {
 } from '../../src/figure/figure';
 import { endring as signed } from '../../src/figure/format';
 import { KOMPONENTER } from '../../src/figure/palette';
-import { briefly, missing, type Sted, shortName, steder, whyNot } from './steder';
+import { briefly, missing, type Sted, single, steder, whyNot } from './steder';
 
 const PERIODE = '2011-2025';
 const PARTS = {
@@ -27,13 +27,9 @@ export const endring = defineFigure({
   needs: ['befolkningsendring', 'folkemengde', 'kommuner'],
   build({ befolkningsendring: table, folkemengde, kommuner }, { kommune }) {
     const [own, ...others] = steder(kommuner, kommune);
-    const near: Sted[] = (kommune ? similar(kommuner, folkemengde, kommune) : []).map((code) => ({
-      key: code,
-      kind: 'egen',
-      label: shortName(kommuner, code),
-      codes: [code],
-      drawn: true,
-    }));
+    const near = kommune
+      ? similar(kommuner, folkemengde, kommune).map((code) => single(kommuner, code))
+      : [];
     const places = own ? [own, ...near, ...others] : others;
     const rows = places.map((place) =>
       row(table, place, missing(reason(whyNot(kommuner, place.codes[0] ?? '')))),
@@ -65,7 +61,7 @@ export const endring = defineFigure({
       derived: true,
       caveat: kommune
         ? 'Lignende kommuner: samme klasse, nærmest i folketall 2026.'
-        : 'Prosent av folketallet i 2011.',
+        : 'Prosent av folketallet i 2011. Klasse 1 er mest sentral, 6 minst.',
     };
   },
 });

@@ -1,5 +1,3 @@
-import type { Count } from '../../src/data/growth';
-import type { Data } from '../../src/data/load';
 import {
   type Cell,
   defineFigure,
@@ -8,17 +6,13 @@ import {
   type Row,
   sourceOf,
 } from '../../src/figure/figure';
-import { tall } from '../../src/figure/format';
+import { antall, tall } from '../../src/figure/format';
 import { EGEN, GRUPPE, LANDET } from '../../src/figure/palette';
-import { briefly, missing, type Sted, steder, whyNot } from './steder';
-
-type Tables = Pick<Data, 'bosatteFlyktninger' | 'folkemengde' | 'folkemengdeNorge' | 'kommuner'>;
+import { cells, regions, settled, type Tables } from './bosatt';
+import { briefly, type Sted, steder, whyNot } from './steder';
 
 /** Row of the whole period: in the table, not in the drawing. */
 const SUM = 'sum';
-/** The population that the whole period is set against: the last January in it. */
-const LAST = 2024;
-
 /** Refugees settled each year per 1,000 inhabitants. Part of net in-migration, never added to it. */
 export const flyktninger = defineFigure({
   name: 'kunnskapsbasert-flyktninger',
@@ -26,7 +20,10 @@ export const flyktninger = defineFigure({
   needs: ['bosatteFlyktninger', 'folkemengde', 'folkemengdeNorge', 'kommuner'],
   build(data, { kommune }) {
     const { bosatteFlyktninger, folkemengde, kommuner } = data;
-    const places = steder(kommuner, kommune);
+    const places = steder(kommuner, kommune).map((place) => ({
+      ...place,
+      regions: regions(data, place),
+    }));
     const drawn = places.filter((place) => place.drawn);
     const years = bosatteFlyktninger.times;
     return {
@@ -80,56 +77,6 @@ function style({ kind, key }: Sted, kommune: string | null) {
   return kind === 'egen' || (!kommune && key === 'klasse6') ? EGEN : GRUPPE;
 }
 
-/** A municipality without a population of its own had no refugees of its own either. */
-const existed = ({ folkemengde }: Tables, code: string, year: string): boolean =>
-  folkemengde.value(code, 'folkemengde', year) !== null;
-
-/** Those settled in a place in some years together; null where it did not exist in all of them. */
-function settled(data: Tables, { kind, codes }: Sted, years: readonly string[]): Count | null {
-  const { bosatteFlyktninger: table } = data;
-  const always = codes.filter((code) => table.times.every((year) => existed(data, code, year)));
-  const used = kind === 'landet' ? table.regions : kind === 'klasse' ? always : codes;
-  const sum: Count = { persons: 0, hidden: 0 };
-  for (const year of years) {
-    for (const code of used) {
-      if (kind === 'egen' && !existed(data, code, year)) return null;
-      const cell = table.cell(code, 'bosatte', year);
-      if (typeof cell === 'number') sum.persons += cell;
-      else if (cell.symbol === ':') {
-        sum.persons += cell.value ?? 0;
-        sum.hidden += 1;
-      }
-    }
-  }
-  return sum;
-}
-
-/** Inhabitants on 1 January, of the same municipalities as those in `settled`. */
-function inhabitants(data: Tables, { kind, codes }: Sted, year: number): number {
-  const { bosatteFlyktninger, folkemengde, folkemengdeNorge } = data;
-  if (kind === 'landet') return folkemengdeNorge.value('0', 'folkemengde', year) ?? Number.NaN;
-  const used = codes.filter(
-    (code) =>
-      kind === 'egen' || bosatteFlyktninger.times.every((time) => existed(data, code, time)),
-  );
-  return used.reduce((sum, code) => sum + (folkemengde.value(code, 'folkemengde', year) ?? 0), 0);
-}
-
-/** In persons and per 1,000 inhabitants; a lower bound where parts are hidden. */
-function cells(data: Tables, place: Sted, years: readonly string[]): { persons: Cell; rate: Cell } {
-  const sum = settled(data, place, years);
-  if (!sum) {
-    const none = missing(whyNot(data.kommuner, place.codes[0] ?? ''));
-    return { persons: none, rate: none };
-  }
-  if (sum.hidden > 0 && sum.persons === 0)
-    return { persons: { symbol: ':' }, rate: { symbol: ':' } };
-  const year = years.length > 1 ? LAST : Number(years[0]);
-  const rate = (1000 * sum.persons) / inhabitants(data, place, year);
-  const bound = (value: number): Cell => (sum.hidden ? { symbol: ':', value } : value);
-  return { persons: bound(sum.persons), rate: bound(rate) };
-}
-
 function row(data: Tables, places: Sted[], label: string, years: readonly string[]): Row {
   const all = places.map((place) => [place.key, cells(data, place, years)] as const);
   return {
@@ -146,12 +93,15 @@ function row(data: Tables, places: Sted[], label: string, years: readonly string
   };
 }
 
-/** «minst 28», or «skjult». */
-function inText(cell: Cell, decimals = 0): string {
-  if (typeof cell === 'number') return tall(cell, decimals);
-  if (!isMissing(cell) || cell.value === undefined) return 'skjult';
-  return `minst ${tall(cell.value, decimals)}`;
+/** «minst 28», or `undefined` where all is hidden. A lower bound is rounded down, to stay one. */
+function inText(cell: Cell, write: (value: number) => string = tall): string | undefined {
+  if (typeof cell === 'number') return write(cell);
+  const bound = isMissing(cell) ? Math.floor(cell.value ?? 0) : 0;
+  return bound > 0 ? `minst ${write(bound)}` : undefined;
 }
+
+const persons = (cell: Cell): string =>
+  inText(cell, (value) => antall(value, 'person', 'personer')) ?? 'skjulte tall';
 
 function finding(data: Tables, drawn: Sted[]): string {
   const years = data.bosatteFlyktninger.times;
@@ -164,6 +114,9 @@ function finding(data: Tables, drawn: Sted[]): string {
   if (!settled(data, first, years)) {
     return `Landet bosatte ${rate(country)} flyktninger per 1 000 innbyggere, ${second.label.toLowerCase()} ${rate(second)}`;
   }
+  if (!rate(first)) {
+    return `${first.label}: de fleste tallene er skjult. Landet bosatte ${rate(country)} flyktninger per 1 000`;
+  }
   return `${first.label} bosatte ${rate(first)} flyktninger per 1 000 innbyggere, landet ${rate(country)}`;
 }
 
@@ -173,9 +126,9 @@ function inWords(data: Tables, [own]: Sted[]): string {
   const years = data.bosatteFlyktninger.times;
   const whole = settled(data, own, years);
   if (whole) {
-    return `${inText(cells(data, own, years).persons)} personer fra 2012 til midten av november 2024.`;
+    return `${persons(cells(data, own, years).persons)} fra 2012 til midten av november 2024.`;
   }
   const told = years.filter((year) => settled(data, own, [year]));
   const without = years.filter((year) => !told.includes(year));
-  return `${inText(cells(data, own, told).persons)} personer til midten av november 2024. ${without[0]}–${without.at(-1)} ikke sammenlignbar: ${briefly(whyNot(data.kommuner, own.key) ?? '')}`;
+  return `${persons(cells(data, own, told).persons)} til midten av november 2024; ikke sammenlignbar ${without[0]}–${without.at(-1)}: ${briefly(whyNot(data.kommuner, own.key) ?? '')}`;
 }

@@ -1,7 +1,5 @@
 import type { Data } from '../../src/data/load';
-import { population2020 } from '../../src/data/measures';
 import {
-  type Cell,
   type Column,
   defineFigure,
   placeSentence,
@@ -10,11 +8,8 @@ import {
 } from '../../src/figure/figure';
 import { endring, prosent, tall } from '../../src/figure/format';
 import { GRUNNER } from '../../src/figure/palette';
-import { beside, briefly, missing, type Sted, shortName, steder, unless, whyNot } from './steder';
-
-type Tables = Pick<Data, 'innvandringsgrunn' | 'folkemengde' | 'folkemengdeNorge' | 'kommuner'>;
-type Grunn = keyof typeof GRUNNER;
-const reasons = Object.keys(GRUNNER) as Grunn[];
+import { reasons, regions, shares, type Tables } from './innvandrere';
+import { beside, briefly, type Sted, shortName, steder, whyNot } from './steder';
 
 /** Resident immigrants by reason, in per cent of the inhabitants, on the borders of 2020. */
 export const grunner = defineFigure({
@@ -28,6 +23,7 @@ export const grunner = defineFigure({
     const places = steder(kommuner, kommune).map((place) => ({
       ...place,
       label: place.kind === 'egen' ? label2020(kommuner, place) : place.label,
+      regions: regions(data, place),
     }));
     const part = (place: Sted) => prosent(Number(shares(data, place, to).alle));
     return {
@@ -61,11 +57,11 @@ export const grunner = defineFigure({
 function finding(places: Sted[], part: (place: Sted) => string, year: number): string {
   const [first] = places;
   if (first?.kind === 'egen') {
-    return `I ${first.label} var ${part(first)} innvandrere i ${year} (${beside(places, part)})`;
+    return `${part(first)} i ${first.label} var innvandrere i\u00a0${year} (${beside(places, part)})`;
   }
   const [least, country] = places.slice(-2);
   if (!least || !country) return '';
-  return `I de minst sentrale kommunene var ${part(least)} innvandrere i ${year}, i landet ${part(country)}`;
+  return `${part(least)} i de minst sentrale kommunene var innvandrere i\u00a0${year}, i landet ${part(country)}`;
 }
 
 /** One's own place on the borders of 2020, where a merged one stands for its parts. */
@@ -75,55 +71,11 @@ function label2020(kommuner: Data['kommuner'], { codes: [code = ''] }: Sted): st
   return notComparable ? `${kommuner.name(old, 2020)} (${old})` : shortName(kommuner, code);
 }
 
-/** Codes of 2020. A class has those that lie whole in it and have figures in every year. */
-function regions({ innvandringsgrunn, kommuner }: Tables, { kind, codes }: Sted): string[] {
-  if (kind === 'landet') return ['0'];
-  return codes.flatMap((code) => {
-    const old = kommuner.predecessors(code, 2020);
-    if (kind === 'egen') return old.codes;
-    if (old.notComparable) return [];
-    return old.codes.filter((own) =>
-      innvandringsgrunn.times.every((year) => innvandringsgrunn.value(own, 'alle', year) !== null),
-    );
-  });
-}
-
-function inhabitants(data: Tables, codes: string[], year: number): number {
-  const { folkemengde, folkemengdeNorge, kommuner } = data;
-  return codes.reduce(
-    (sum, code) =>
-      sum +
-      ((code === '0'
-        ? folkemengdeNorge.value('0', 'folkemengde', year)
-        : population2020(folkemengde, kommuner, code, year)) ?? Number.NaN),
-    0,
-  );
-}
-
-/** Per cent of the inhabitants, by reason and in all; `Missing` before a municipality existed. */
-function shares(data: Tables, place: Sted, year: number): Record<string, Cell> {
-  const { innvandringsgrunn, kommuner } = data;
-  const codes = regions(data, place);
-  const gap = codes.some((code) => innvandringsgrunn.value(code, 'alle', year) === null);
-  const none = gap ? missing(whyNot(kommuner, place.codes[0] ?? '')) : undefined;
-  const whole = inhabitants(data, codes, year);
-  const cells: Record<string, Cell> = { folketall: unless(none, () => whole) };
-  for (const key of [...reasons, 'alle']) {
-    const persons = codes.reduce(
-      (sum, code) => sum + (innvandringsgrunn.value(code, key, year) ?? 0),
-      0,
-    );
-    cells[key] = unless(none, () => (100 * persons) / whole);
-    cells[`${key}Antall`] = unless(none, () => persons);
-  }
-  return cells;
-}
-
 const row = (data: Tables, place: Sted, year: number): Row => ({
   key: `${place.key}-${year}`,
   cells: {
     hvem: `${place.label}, ${year}`,
-    n: place.kind === 'landet' ? data.kommuner.list(2020).length : regions(data, place).length,
+    n: place.kind === 'landet' ? data.kommuner.list(2020).length : place.regions.length,
     ...shares(data, place, year),
   },
 });
@@ -164,7 +116,7 @@ function inWords({ innvandringsgrunn, kommuner }: Tables, kommune: string): stri
     .sort((a, b) => b.by - a.by);
   const [most] = changes;
   const grew =
-    most && most.by > 0
+    most && most.by > 0 && of('alle', to) > of('alle', from)
       ? `, mest ${GRUNNER[most.key].label.toLowerCase()} (${endring(most.by)})`
       : '';
   return `fra ${tall(of('alle', from))} til ${tall(of('alle', to))} innvandrere${grew}.`;

@@ -30,9 +30,10 @@ export const kunnskapsbasert: Slide = {
       2020–2023, alt annet på dagens.</p>
       <p><strong>Ikke sammenlignbar:</strong> Heim, Hitra, Orkland, Narvik og Hamarøy fikk deler av
       delte kommuner i 2020 og mangler tall før det. Ålesund og Haram var én kommune (1507) i
-      2020–2023; alder har de først fra 2024. I alt 34 kommuner har endrede grenser i 2011–2026.</p>
-      <p>Innvandrere er de som bodde her 1. januar, ikke hvor mange som kom. «Flyktninger og deres
-      familie» er hele gruppen; «uoppgitt» er nordiske borgere og de som kom før 1990.</p>
+      2020–2023: alder har de hver for seg fra 2024, bosatte flyktninger til 2019 og i 2024. I alt
+      34 kommuner er ikke sammenlignbare 2011–2026.</p>
+      <p>Innvandrere er de som bodde her 1. januar, ikke hvor mange som kom. «Uoppgitt» er nordiske
+      borgere og de som kom før 1990.</p>
       <p>Bosatte flyktninger er allerede en del av nettoinnflyttingen. De står ved siden av den og
       skal aldri legges til. Små tall er skjult av hensyn til personvernet: summene er nedre
       grenser. Per år er de regnet av folketallet samme år, for hele perioden av folketallet

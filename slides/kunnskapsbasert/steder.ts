@@ -10,6 +10,8 @@ export interface Sted {
   label: string;
   /** Municipalities of 2024. */
   codes: string[];
+  /** Keys of the figure's own table that are added up: `codes`, until the figure says else. */
+  regions: readonly string[];
   /** Drawn; the others stand in the table. */
   drawn: boolean;
 }
@@ -17,33 +19,28 @@ export interface Sted {
 /** One's own, its class and the country; without a municipality all classes and the country. */
 export function steder(kommuner: Kommuner, kommune: string | null): Sted[] {
   const all = kommuner.list(2024);
-  const group = (klasse: number, drawn: boolean): Sted => ({
-    key: `klasse${klasse}`,
-    kind: 'klasse',
-    label: `Klasse ${klasse}`,
-    codes: all.flatMap(({ code, sentralitet }) => (sentralitet === klasse ? code : [])),
-    drawn,
-  });
+  const group = (klasse: number, drawn: boolean): Sted => {
+    const codes = all.flatMap((one) => (one.sentralitet === klasse ? one.code : []));
+    const key = `klasse${klasse}`;
+    return { key, kind: 'klasse', label: `Klasse ${klasse}`, codes, regions: codes, drawn };
+  };
+  const codes = all.map(({ code }) => code);
   const country: Sted = {
-    key: 'landet',
-    kind: 'landet',
-    label: 'Landet',
-    codes: all.map(({ code }) => code),
-    drawn: true,
+    ...{ key: 'landet', kind: 'landet', label: 'Landet' },
+    ...{ codes, regions: codes, drawn: true },
   };
   const klasse = kommune ? kommuner.get(kommune).sentralitet : undefined;
   if (!kommune || !klasse) {
     return [...[1, 2, 3, 4, 5, 6].map((one) => group(one, one === 1 || one === 6)), country];
   }
-  const own: Sted = {
-    key: kommune,
-    kind: 'egen',
-    label: shortName(kommuner, kommune),
-    codes: [kommune],
-    drawn: true,
-  };
-  return [own, group(klasse, true), country];
+  return [single(kommuner, kommune), group(klasse, true), country];
 }
+
+/** One municipality by itself. */
+export const single = (kommuner: Kommuner, code: string): Sted => ({
+  ...{ key: code, kind: 'egen', label: shortName(kommuner, code) },
+  ...{ codes: [code], regions: [code], drawn: true },
+});
 
 /** A name for a chart: without county, and of several names the one of 2020. */
 export function shortName(kommuner: Kommuner, code: string): string {

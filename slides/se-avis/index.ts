@@ -13,10 +13,11 @@ export const seAvis: Slide = {
   figures: [tall, kart],
   notes: `
     <p>Se avis. Stikkordet er talerens eget fra 2013: her viste hun fram avisomtalen av vekst i
-    kommunene. Avisene er tapt, så listen er det som er publisert, hvert tall med sin utgiver.</p>
+    kommunene. Hvilken avis det var, vet vi ikke. Listen er det som er publisert, hvert tall med sin
+    utgiver. KRD er Kommunal- og regionaldepartementet.</p>
     <p>Les én rad om gangen, aldri nedover: periode, utvalg og mål skifter fra rad til rad, så dette
-    er ingen serie. Pek på 2010: publisert og regnet av oss skiller én kommune, og utvalget er ikke
-    det samme. For 2011 er tallene like, men det er tilfeldig: enhetene er ulike.</p>
+    er ingen serie. Pek på 2010: det publiserte og vårt skiller én kommune, og utvalget er ikke det
+    samme. For 2011 er tallene like, men enhetene er ulike.</p>
     <p>NIBR regnet noen få kommuner der innvandringen alene ga vekst, og skrev at den «bidro» i de
     andre. Summen er vår. Vår egen klasse «reddet» er bokholderi og måler ikke det samme som noen av
     de publiserte tallene.</p>

@@ -60,6 +60,8 @@ export const kart = defineFigure({
         level: nivaa,
         classes: KLASSER.map((key) => VEKSTKLASSER[key]),
         readout: ['omrade', 'klasse', 'g', 'i', 'ovrige', 'usikker'],
+        // The whole country is what glides.
+        still: true,
         focus: kommune ? (inCounties ? ownCounties : ownCodes)(kommuner, kommune) : [],
       },
       sources: [sourceOf(befolkning)],

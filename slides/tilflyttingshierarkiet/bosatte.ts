@@ -11,6 +11,10 @@ export type Tables = Pick<Data, 'folkemengde' | 'innvandringsgrunn' | 'kommuner'
 export type Grunn = keyof typeof GRUNNER;
 export const grunner = Object.keys(GRUNNER) as Grunn[];
 
+/** The reason by name; the long one is cut to what stands beside a bar on a phone. */
+export const navn = (grunn: Grunn): string =>
+  grunn === 'flukt' ? 'Flyktninger med familie' : GRUNNER[grunn].label;
+
 /** Immigrants of one reason who lived in a place on 1 January, persons. */
 export interface Bosatte {
   fra: number;

@@ -2,7 +2,7 @@ import { listed } from '../../src/data/kommuner';
 import { type Cell, defineFigure, placeSentence, type Row, sourceOf } from '../../src/figure/figure';
 import { endring, tall } from '../../src/figure/format';
 import { GRUNNER } from '../../src/figure/palette';
-import { type Bosatte, bosatte, FRA, grunner, klasse5og6, TIL, type Tables } from './bosatte';
+import { type Bosatte, bosatte, FRA, grunner, klasse5og6, navn, TIL, type Tables } from './bosatte';
 
 /** Some municipalities of 2020 together, a panel of the figure. */
 interface Place {
@@ -30,8 +30,9 @@ export const grunnene = defineFigure({
     };
     const places: Place[] = kommune ? [all, own(data, kommune)] : [all];
     const [most] = grunner
-      .map((grunn) => ({ label: GRUNNER[grunn].label, change: changed(data, codes, grunn) }))
+      .map((grunn) => ({ label: navn(grunn), change: changed(data, codes, grunn) }))
       .sort((a, b) => b.change - a.change);
+    const drawn = places.flatMap((place) => rows(data, place));
     return {
       finding: `I ${n} lite sentrale kommuner bodde ${tall(changed(data, codes, 'alle'))} flere innvandrere i ${TIL} enn i ${FRA}, mest ${most?.label.toLowerCase()}: ${tall(most?.change ?? 0)}`,
       ...(kommune ? { place: placeSentence(kommuner, kommune, inWords(data, kommune)) } : {}),
@@ -50,7 +51,7 @@ export const grunnene = defineFigure({
           { key: 'fra', label: `Bosatt 1.1.${FRA}`, unit: 'personer', type: 'number' },
           { key: 'til', label: `Bosatt 1.1.${TIL}`, unit: 'personer', type: 'number' },
         ],
-        rows: places.flatMap((place) => rows(data, place)),
+        rows: drawn,
       },
       encoding: {
         type: 'bars',
@@ -61,7 +62,8 @@ export const grunnene = defineFigure({
           places.flatMap(({ key }) => grunner.map((grunn) => [`${key}-${grunn}`, GRUNNER[grunn]])),
         ),
         stacked: false,
-        axis: `Endring ${FRA}–${TIL} per 1000 innbyggere i ${FRA}`,
+        axis: `Flere per 1000 innbyggere i ${FRA}`,
+        ...scale(drawn.flatMap(({ cells }) => numberIn(cells.per1000))),
       },
       sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],
       derived: true,
@@ -95,7 +97,7 @@ function rows(data: Tables, { key, title, codes, reason }: Place): Row[] {
       key: `${key}-${grunn}`,
       cells: {
         sted: title,
-        grunn: GRUNNER[grunn].label,
+        grunn: navn(grunn),
         per1000: cell('per1000'),
         endring: cell('endring'),
         fra: cell('fra'),
@@ -105,15 +107,25 @@ function rows(data: Tables, { key, title, codes, reason }: Place): Row[] {
   });
 }
 
+const numberIn = (cell: Cell | undefined): number[] => (typeof cell === 'number' ? [cell] : []);
+
+/** Whole steps, so that zero has a tick; below it there is room for a number beside its bar. */
+function scale(values: number[]): { min: number; max: number } {
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const step = high - low > 100 ? 50 : high - low > 50 ? 20 : 10;
+  const room = low < 0 ? 0.12 * (high - low) : 0;
+  return { min: -step * Math.ceil((room - low) / step), max: step * Math.ceil(high / step) };
+}
+
 function inWords(data: Tables, kommune: string): string {
   const { kommuner } = data;
   const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
   const stock = bosatte(data, codes, 'alle');
   if (!stock) return own(data, kommune).reason.replace('Ikke', 'ikke');
   const parts = (['arbeid', 'familie', 'flukt'] as const).map(
-    (grunn) => `${GRUNNER[grunn].label.toLowerCase()} ${endring(changed(data, codes, grunn))}`,
+    (grunn) => `${navn(grunn).toLowerCase()} ${endring(changed(data, codes, grunn))}`,
   );
-  const text = `fra ${tall(stock.fra)} til ${tall(stock.til)} innvandrere: ${listed(parts)}.`;
+  const text = `fra ${tall(stock.fra)} til ${tall(stock.til)} innvandrere: ${parts.join(', ')}.`;
   if (!notComparable || !codes[0]) return text;
   return `ikke sammenlignbar alene. ${notComparable} Hele ${kommuner.name(codes[0], 2020)}: ${text}`;
 }

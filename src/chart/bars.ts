@@ -41,7 +41,7 @@ export function barConfig(
     },
     options: {
       indexAxis: 'y',
-      layout: { padding: { right: encoding.ends ? size * 3.6 : size } },
+      layout: { padding: { right: encoding.ends ? size * 4.2 : size } },
       scales: {
         x: {
           ...numberAxis(encoding.axis, size, encoding),
@@ -126,7 +126,7 @@ export function drawSegmentLabels(
         ctx.fillStyle = dimmed ? INK : (encoding.rowSwatches?.[key]?.ink ?? one.ink);
         ctx.textAlign = 'center';
         const ground = encoding.rowSwatches?.[key] ?? one;
-        if (ground.pattern !== 'plain') ground(ctx, ground.fill, text, (x + base) / 2, y + 1);
+        if (ground.pattern !== 'plain') numberGround(ctx, ground.fill, text, (x + base) / 2, y + 1);
         ctx.fillText(text, (x + base) / 2, y + 1);
       } else if (!encoding.stacked) {
         ctx.fillStyle = INK;
@@ -141,11 +141,17 @@ export function drawSegmentLabels(
 }
 
 /** A number on stripes or dots needs a ground of its own. */
-function ground(ctx: CanvasRenderingContext2D, fill: string, text: string, x: number, y: number) {
+function numberGround(
+  ctx: CanvasRenderingContext2D,
+  fill: string,
+  text: string,
+  x: number,
+  y: number,
+) {
   const { width, fontBoundingBoxAscent: height } = ctx.measureText(text);
   ctx.save();
   ctx.fillStyle = fill;
-  ctx.fillRect(x - width / 2 - 3, y - height * 0.75, width + 6, height * 1.5);
+  ctx.fillRect(x - width / 2 - 3, y - height * 0.45, width + 6, height * 0.9);
   ctx.restore();
 }
 

@@ -1,5 +1,5 @@
 /** Stacked columns over years: how a whole and its parts went. */
-import type { ChartConfiguration } from 'chart.js';
+import type { ChartConfiguration, Scale } from 'chart.js';
 import type { ColumnEncoding } from '../figure/encoding';
 import type { Table } from '../figure/figure';
 import { INK } from '../figure/palette';
@@ -37,7 +37,7 @@ export function columnConfig(
             font: font(size),
             maxRotation: 0,
             autoSkipPadding: size,
-            ...(oneAxis ? endsOnly(table) : {}),
+            ...(oneAxis ? endsOnly(table, encoding, size) : {}),
           },
         },
         y: {
@@ -68,12 +68,15 @@ export function columnConfig(
 /** Room for the one value axis of several panels, in CSS pixels. */
 export const axisWidth = (size: number): number => size * 4.8;
 
-/** Narrow panels have room for the first and the last year. */
-const endsOnly = (table: Table) => ({
+/** Narrow panels have room for the first and the last year, the narrowest for ’00 and ’15. */
+const endsOnly = (table: Table, { valueAxis }: ColumnEncoding, size: number) => ({
   autoSkip: false,
   align: 'inner' as const,
-  callback(this: { getLabelForValue(i: number): string }, _: unknown, i: number) {
-    return i === 0 || i === table.rows.length - 1 ? this.getLabelForValue(i) : '';
+  callback(this: Scale, _: unknown, i: number) {
+    const label = this.getLabelForValue(i);
+    if (i > 0 && i < table.rows.length - 1) return '';
+    const width = this.chart.width - (valueAxis === 'first' ? axisWidth(size) : 0);
+    return width < 5 * size ? label.replace(/^\d\d(?=\d\d$)/, '’') : label;
   },
 });
 

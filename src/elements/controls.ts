@@ -38,7 +38,7 @@ export function makeControl(control: Control, stage: Stage): LiveControl {
 }
 
 function searchControl(stage: Stage): LiveControl {
-  const search = new KommuneSearch(stage);
+  const search = new KommuneSearch(stage, 'Kommunesøk i lysbildet');
   return { element: search.element, update() {}, destroy: () => search.destroy() };
 }
 

@@ -30,6 +30,11 @@ export class FigureElement {
   private kind: Encoding['type'] | undefined;
   private figure: Figure | undefined;
   private turn = 0;
+  private size = '';
+  private readonly sized = new ResizeObserver(() => {
+    const size = this.measure();
+    if (size !== this.size) this.resize();
+  });
   /** Resolves when the figure is drawn for the latest state. */
   done: Promise<void> = Promise.resolve();
 
@@ -64,12 +69,14 @@ export class FigureElement {
 
   /** After a change of size or scale. */
   resize(): void {
+    this.size = this.measure();
     if (this.drawn instanceof ChartPanels) this.drawn.resize(this.pixelRatio());
     else this.drawn?.resize();
   }
 
   destroy(): void {
     this.turn += 1;
+    this.sized.disconnect();
     this.drawn?.destroy();
     this.lens?.destroy();
     this.drawn = undefined;
@@ -103,6 +110,9 @@ export class FigureElement {
     } else if (this.drawn instanceof ChartPanels) this.drawn.update(figure);
     else if (encoding.type === 'table') this.drawing.replaceChildren(renderTable(figure));
     this.walk(figure);
+    this.size = this.measure();
+    // A neighbour's longer caption moves this drawing's edges too.
+    this.sized.observe(this.drawing);
     this.element.dataset.ready = 'true';
   }
 
@@ -177,7 +187,7 @@ export class FigureElement {
     const { encoding } = figure;
     const wanted =
       this.stage.medium === 'paper' && encoding.type === 'map' && encoding.level === 'kommuner';
-    if (!wanted || encoding.focus.length === 0) return;
+    if (!wanted || encoding.still || encoding.focus.length === 0) return;
     const host = h('div', { class: 'lens', 'aria-hidden': 'true' });
     this.drawing.append(host);
     this.lens = new NorwayMap(host, { live: false, atFocus: true });
@@ -232,6 +242,10 @@ export class FigureElement {
     this.source.replaceChildren();
     this.element.dataset.failed = 'true';
     this.element.dataset.ready = 'true';
+  }
+
+  private measure(): string {
+    return `${this.drawing.offsetWidth}x${this.drawing.offsetHeight}`;
   }
 
   private pixelRatio(): number {

@@ -6,12 +6,17 @@ import type { Stage } from './stage';
 
 /** The search and, when one is chosen, its name with a way to let it go. */
 export class KommuneSearch {
-  readonly element = h('div', { class: 'kommune-search', role: 'search' });
+  readonly element: HTMLElement;
   private readonly chosen = h('p', { class: 'kommune-chosen' });
   private readonly unsubscribe: () => void;
 
-  constructor(private readonly stage: Stage) {
+  /** `label` tells the page's searches apart. */
+  constructor(
+    private readonly stage: Stage,
+    label: string,
+  ) {
     const { kommuner } = stage;
+    this.element = h('div', { class: 'kommune-search', role: 'search', 'aria-label': label });
     const id = uniqueId('kommune');
     const box = h('div', { class: 'kommune-box' });
     this.element.append(h('label', { for: id }, 'Kommune'), box, this.chosen);

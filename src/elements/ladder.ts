@@ -5,6 +5,7 @@
 import type { Control } from '../slide';
 import type { LiveControl } from './controls';
 import { h, reducedMotion } from './dom';
+import { singleKeys } from './preferences';
 import type { Stage } from './stage';
 
 type LadderSpec = Control & { type: 'ladder' };
@@ -65,7 +66,7 @@ const question = ({ label }: LadderSpec, ...button: HTMLElement[]): HTMLElement 
 
 /** A plain H, not typed into a field, on the slide that is shown. */
 function isMeant(event: KeyboardEvent, element: HTMLElement): boolean {
-  if (event.ctrlKey || event.altKey || event.metaKey) return false;
+  if (!singleKeys() || event.ctrlKey || event.altKey || event.metaKey) return false;
   if (!element.closest('section.present')) return false;
   const { target } = event;
   return !(

@@ -8,7 +8,8 @@ function format(decimals: number, sign: boolean): Intl.NumberFormat {
     made = new Intl.NumberFormat('nb-NO', {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
-      signDisplay: sign ? 'exceptZero' : 'auto',
+      // What rounds to zero has no sign in either.
+      signDisplay: sign ? 'exceptZero' : 'negative',
     });
     formats.set(key, made);
   }

@@ -23,7 +23,7 @@ export class DeckBar {
     private readonly deck: Deck,
     speaker: SpeakerLink,
   ) {
-    this.search = new KommuneSearch(stage);
+    this.search = new KommuneSearch(stage, 'Kommunesøk');
     this.prev = button('‹', 'Forrige lysbilde', () => reveal.prev());
     this.next = button('›', 'Neste lysbilde', () => reveal.next());
     this.element = h(

@@ -17,7 +17,7 @@ export class ReadBar {
     stage: Stage,
     private readonly slides: readonly Slide[],
   ) {
-    this.search = new KommuneSearch(stage);
+    this.search = new KommuneSearch(stage, 'Kommunesøk');
     this.progress = h('progress', { max: String(slides.length), value: '0' });
     this.progress.setAttribute('aria-label', 'Hvor langt du har lest');
     this.element = h(

@@ -57,9 +57,6 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
     },
     { rootMargin: READING_LINE },
   );
-  const sized = new ResizeObserver(() => {
-    for (const slide of near) slide.resize();
-  });
   const toAnchor = () => {
     const slide = slides.find((one) => one.slide.id === slideIdFromHash(location.hash));
     if (!slide) return;
@@ -72,7 +69,6 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
     drawing.observe(element);
     reading.observe(element);
   }
-  sized.observe(root);
   window.addEventListener('hashchange', toAnchor);
   const unsubscribe = stage.store.subscribe(() => {
     for (const slide of slides) stale.add(slide);
@@ -88,7 +84,7 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
       await Promise.all([...near].map((slide) => slide.done));
     },
     destroy() {
-      for (const observer of [drawing, reading, sized]) observer.disconnect();
+      for (const observer of [drawing, reading]) observer.disconnect();
       window.removeEventListener('hashchange', toAnchor);
       unsubscribe();
       bar.destroy();

@@ -64,7 +64,7 @@ function cell(row: Row, column: Column): HTMLElement {
   const value = row.cells[column.key];
   const td = h(
     'td',
-    { class: column.type === 'text' ? undefined : 'number' },
+    { class: column.type === 'text' ? undefined : 'number', 'data-label': column.label },
     cellText(value, column),
   );
   if (isMissing(value)) {

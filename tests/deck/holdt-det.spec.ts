@@ -12,7 +12,7 @@ const WINDOWS = [
 test('fem vinduer på kommunene i 2020, slik siden viser dem', async ({ page }) => {
   await open(page, '/#/holdt-det');
   for (const [fra, grew, saved] of WINDOWS) {
-    const slider = page.locator('section.present').getByRole('slider');
+    const slider = page.locator('section.present').getByRole('slider', { name: 'Vindu på fem år' });
     await slider.fill(String(fra));
     await ready(page);
     expect(await finding(page, 'holdt-det-kart')).toBe(

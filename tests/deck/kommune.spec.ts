@@ -4,7 +4,7 @@ import { figure, open, place, pointIn, ready } from './deck';
 /** What every way of choosing must lead to, on the borders of 2013 and of 2020. */
 async function expectHaram(page: Page): Promise<void> {
   await expect(page).toHaveURL(/kommune=1580/);
-  await expect(page.locator('.kommune-chosen')).toContainText('Haram');
+  await expect(page.locator('.deck-bar .kommune-chosen')).toContainText('Haram');
 }
 
 test('adressen ?kommune=1534 velger Haram på begge årgangers grenser', async ({ page }) => {
@@ -39,7 +39,7 @@ test('et trykk på kartet fra 2020 lar salen velge mellom Haram og Ålesund', as
 
 test('søket finner dagens og tidligere navn og koder', async ({ page }) => {
   await open(page);
-  const search = page.getByRole('combobox');
+  const search = page.locator('.deck-bar').getByRole('combobox');
   const first = page.getByRole('option').first();
   for (const [text, hit] of [
     ['fræna', 'Hustadvika (Møre og Romsdal) tidligere Fræna'],
@@ -56,7 +56,7 @@ test('søket finner dagens og tidligere navn og koder', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expectHaram(page);
   await page.goBack();
-  await expect(page.locator('.kommune-chosen')).toBeHidden();
+  await expect(page.locator('.deck-bar .kommune-chosen')).toBeHidden();
 });
 
 test('en kommune kan velges fra listen bak kartet', async ({ page }) => {
@@ -77,7 +77,7 @@ test('valget følger med fra lysbilde til lysbilde og zoomer kartet', async ({ p
   await open(page);
   const area = figure(page, 'redningen-kart').locator('path[data-kode="1534"]');
   const before = await area.boundingBox();
-  await page.getByRole('combobox').fill('haram');
+  await page.locator('.deck-bar').getByRole('combobox').fill('haram');
   await page.keyboard.press('Enter');
   await ready(page);
   const after = await area.boundingBox();

@@ -20,7 +20,7 @@ const current = (page: Page) =>
 
 test('Page Down går gjennom hele foredraget i rekkefølge, uansett fokus', async ({ page }) => {
   await open(page);
-  await page.getByRole('combobox').focus();
+  await page.locator('.deck-bar').getByRole('combobox').focus();
   const seen = [await current(page)];
   for (let i = 0; i < 40 && seen.at(-1) !== IDS.at(-1); i++) {
     await page.keyboard.press('PageDown');
@@ -63,7 +63,7 @@ test('piltaster og mellomrom blar ellers, og oversikten viser alle', async ({ pa
   await expect(figure(page, 'ulik-oppmerksomhet-kart')).toHaveAttribute('data-ready', 'true');
   await page.keyboard.press('o');
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Hurtigtaster' })).toContainText('Talerens side');
+  await expect(page.getByRole('dialog', { name: 'Hjelp' })).toContainText('Talerens side');
 });
 
 test('ingen engelsk fra rammeverket, ingen role=application', async ({ page }) => {

@@ -1,0 +1,69 @@
+import type { Count } from '../../src/data/growth';
+import type { Data } from '../../src/data/load';
+import type { Cell } from '../../src/figure/figure';
+import { missing, type Sted, whyNot } from './steder';
+
+export type Tables = Pick<
+  Data,
+  'bosatteFlyktninger' | 'folkemengde' | 'folkemengdeNorge' | 'kommuner'
+>;
+
+/** The population that the whole period is set against: the last January in it. */
+const LAST = 2024;
+
+/** A municipality without a population of its own had no refugees of its own either. */
+const existed = ({ folkemengde }: Tables, code: string, year: string): boolean =>
+  folkemengde.value(code, 'folkemengde', year) !== null;
+
+/** Codes that are added up. A class has those that existed all the time: the same ones each year. */
+export function regions(data: Tables, { kind, codes }: Sted): readonly string[] {
+  const { times, regions } = data.bosatteFlyktninger;
+  if (kind === 'landet') return regions;
+  if (kind === 'egen') return codes;
+  return codes.filter((code) => times.every((year) => existed(data, code, year)));
+}
+
+/** Those settled in a place in some years together; null where it did not exist in all of them. */
+export function settled(data: Tables, place: Sted, years: readonly string[]): Count | null {
+  const sum: Count = { persons: 0, hidden: 0 };
+  for (const code of place.regions) {
+    for (const year of years) {
+      if (place.kind === 'egen' && !existed(data, code, year)) return null;
+      const cell = data.bosatteFlyktninger.cell(code, 'bosatte', year);
+      if (typeof cell === 'number') sum.persons += cell;
+      else if (cell.symbol === ':') {
+        sum.persons += cell.value ?? 0;
+        sum.hidden += 1;
+      }
+    }
+  }
+  return sum;
+}
+
+/** Inhabitants on 1 January, of the same municipalities as those in `settled`. */
+function inhabitants(data: Tables, place: Sted, year: number): number {
+  const { folkemengde, folkemengdeNorge } = data;
+  const of = (code: string) => folkemengde.value(code, 'folkemengde', year) ?? 0;
+  return place.kind === 'landet'
+    ? (folkemengdeNorge.value('0', 'folkemengde', year) ?? Number.NaN)
+    : place.regions.reduce((sum, code) => sum + of(code), 0);
+}
+
+/** In persons and per 1,000 inhabitants; a lower bound where parts are hidden. */
+export function cells(
+  data: Tables,
+  place: Sted,
+  years: readonly string[],
+): { persons: Cell; rate: Cell } {
+  const sum = settled(data, place, years);
+  if (!sum) {
+    const none = missing(whyNot(data.kommuner, place.codes[0] ?? ''));
+    return { persons: none, rate: none };
+  }
+  if (sum.hidden > 0 && sum.persons === 0)
+    return { persons: { symbol: ':' }, rate: { symbol: ':' } };
+  const year = years.length > 1 ? LAST : Number(years[0]);
+  const rate = (1000 * sum.persons) / inhabitants(data, place, year);
+  const bound = (value: number): Cell => (sum.hidden ? { symbol: ':', value } : value);
+  return { persons: bound(sum.persons), rate: bound(rate) };
+}

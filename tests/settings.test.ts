@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { settings, shareAddress } from '../src/settings';
+import { decodeState } from '../src/state';
+import { kommuner } from './data/bundled';
+
+const at = (publicAddress: string, kommune: string | null) =>
+  shareAddress({ contact: '', publicAddress }, kommune);
+
+test('the deck comes without a contact and without a public address', () => {
+  expect(settings).toEqual({ contact: '', publicAddress: '' });
+});
+
+test('without a public address there is nothing to share', () => {
+  expect(at('', null)).toBeNull();
+  expect(at('', '1580')).toBeNull();
+});
+
+test.each([
+  ['https://eksempel.no/', null, 'https://eksempel.no/?visning=les'],
+  ['https://eksempel.no/', '1580', 'https://eksempel.no/?visning=les&kommune=1580'],
+  ['https://eksempel.no/d/', '0301', 'https://eksempel.no/d/?visning=les&kommune=0301'],
+  [
+    'https://eksempel.no/d/index.html',
+    '1580',
+    'https://eksempel.no/d/index.html?visning=les&kommune=1580',
+  ],
+])('%s on %s is shared as %s', (address, kommune, expected) => {
+  expect(at(address, kommune)).toBe(expected);
+});
+
+test('the shared address opens the reading view on the municipality', () => {
+  const { search } = new URL(at('https://eksempel.no/', '1580') ?? '');
+  const { state, messages } = decodeState(search, kommuner);
+  expect(state).toMatchObject({ visning: 'les', kommune: '1580' });
+  expect(messages).toEqual([]);
+});

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { akershus } from '../../slides/akershus';
+import { kart as kartSpec } from '../../slides/akershus/kart';
+import { linjer as linjerSpec } from '../../slides/akershus/linjer';
+import type { Data } from '../../src/data/load';
+import type { LineEncoding, MapEncoding } from '../../src/figure/encoding';
+import type { Figure } from '../../src/figure/figure';
+import { initialState } from '../../src/state';
+import { dataset, kommuner } from '../data/bundled';
+
+const data = { befolkning: dataset('befolkning-1986-2015'), kommuner } as unknown as Data;
+const kart = (year = 2013, kommune: string | null = null): Figure =>
+  kartSpec.build(data, { ...initialState, akershus: year, kommune });
+const linjer = (kommune: string | null = null, year = 2013): Figure =>
+  linjerSpec.build(data, { ...initialState, akershus: year, kommune });
+const cells = (figure: Figure, key: string) =>
+  figure.table.rows.find((row) => row.key === key)?.cells;
+const names = (figure: Figure) =>
+  (figure.encoding as LineEncoding).series.map(({ label }) => label);
+/** No-break spaces as spaces: what is tested is the words. */
+const plain = (text: string | undefined) => text?.replace(/\u00a0/g, ' ');
+
+test('the quotation stands in full, with who said it', () => {
+  const words = akershus.words.replace(/\s+/g, ' ');
+  expect(words).toContain(
+    '«Vi har hatt god nytte av planveiledningen og statistikkbanken til Akershus fylkeskommune, spesielt på tema mangfold, folkehelse og demografi»',
+  );
+  expect(words).toContain('– Hilde Opheim, kommuneplanlegger i Rælingen kommune');
+});
+
+test.each([
+  [
+    1986,
+    [18, 4, 0, 0, 0],
+    'Rælingen: 3,9 % innvandrere i 1986, nummer 5 av 22 kommuner i Akershus',
+  ],
+  [
+    2005,
+    [4, 12, 6, 0, 0],
+    'Rælingen: 8,3 % innvandrere i 2005, nummer 6 av 22 kommuner i Akershus',
+  ],
+  [
+    2013,
+    [0, 1, 13, 6, 2],
+    'Rælingen: 14,8 % innvandrere i 2013, nummer 5 av 22 kommuner i Akershus',
+  ],
+  [
+    2015,
+    [0, 0, 10, 6, 6],
+    'Rælingen: 16,3 % innvandrere i 2015, nummer 6 av 22 kommuner i Akershus',
+  ],
+])('the map of %i in the same five classes', (year, counts, finding) => {
+  const figure = kart(year);
+  const { classes, extent, labels, focus } = figure.encoding as MapEncoding;
+  expect(plain(figure.finding)).toBe(finding);
+  expect(classes.map(({ label }) => plain(label))).toEqual([
+    ...['Under 4 %', '4–8 %', '8–12 %', '12–16 %', '16 % og over'],
+  ]);
+  expect(
+    classes.map(({ key }) => figure.table.rows.filter(({ klasse }) => klasse === key).length),
+  ).toEqual(counts);
+  expect(figure.table.rows).toHaveLength(22);
+  expect(extent).toHaveLength(22);
+  expect(labels?.map(({ code, text }) => [code, text])).toEqual([['0228', 'Rælingen']]);
+  expect(focus).toEqual([]);
+});
+
+test('the lowest and the highest are told', () => {
+  expect(plain(kart(2013).caveat)).toBe('Lavest Hurdal (6,9 %), høyest Lørenskog (16,8 %).');
+  expect(cells(kart(2013), '0228')?.andel).toBeCloseTo(14.805, 3);
+});
+
+test.each([
+  ['3224', ['0228'], 'Rælingen: 14,8 % innvandrere i 2013.'],
+  [
+    '3205',
+    ['0226', '0227', '0231'],
+    'Lillestrøm: 14,8 % innvandrere i 2013 (Sørum, Fet og Skedsmo samlet).',
+  ],
+  [
+    '3203',
+    ['0220'],
+    'Asker: 13,1 % innvandrere i 2013 (Asker, Røyken og Hurum samlet). Bare Asker lå i Akershus.',
+  ],
+  ['1580', [], 'Haram: 12,3 % innvandrere i 2013. Ligger utenfor Akershus.'],
+  ['1806', [], 'Narvik: ikke sammenlignbar. Tysfjord (1850) er delt mellom Hamarøy og Narvik.'],
+])('the map on %s outlines only what lay in Akershus', (kommune, focus, place) => {
+  const figure = kart(2013, kommune);
+  expect((figure.encoding as MapEncoding).focus).toEqual(focus);
+  expect(plain(figure.place)).toBe(place);
+});
+
+test('a hidden number of immigrants is not nil', () => {
+  expect(kart(1986, '1151').place).toBe(
+    'Utsira: tallet på innvandrere er skjult i 1986. Ligger utenfor Akershus.',
+  );
+  const figure = linjer('1151');
+  expect(cells(figure, '1986')?.egen).toEqual({ symbol: ':' });
+  expect(cells(figure, '1995')?.egen).toBeCloseTo(1.415, 3);
+  expect(plain(figure.place)).toBe(
+    'Utsira: fra 1,4 % innvandrere i 1995 til 7,8 % i 2015. Tallet er skjult i 10 av 30 år.',
+  );
+});
+
+test('the lines: Rælingen, Akershus, the country', () => {
+  const figure = linjer();
+  expect(plain(figure.finding)).toBe(
+    'Rælingen gikk fra 3,9 % innvandrere i 1986 til 16,3 % i 2015, landet fra 2,7 % til 13,0 %',
+  );
+  expect(figure.finding.length).toBeLessThanOrEqual(95);
+  expect(names(figure)).toEqual(['Rælingen', 'Akershus', 'Hele landet']);
+  expect(figure.table.rows).toHaveLength(30);
+  const row = cells(figure, '2013');
+  expect(row?.sted).toBeCloseTo(14.805, 3);
+  expect(row?.gruppe).toBeCloseTo(13.23, 3);
+  expect(row?.landet).toBeCloseTo(11.746, 3);
+  expect(figure.encoding).toMatchObject({ at: '2013' });
+  expect(figure.caveat).toBe('Rælingen er en sentral forstad, ikke en distriktskommune.');
+});
+
+test('small hidden parts make the country a lower bound, not a gap', () => {
+  expect(cells(linjer(), '1986')?.landet).toEqual({
+    symbol: ':',
+    value: expect.closeTo(2.6936, 3),
+  });
+});
+
+test('the chosen municipality has a line of its own, unless it has one already', () => {
+  expect(names(linjer('3224'))).toEqual(['Rælingen', 'Akershus', 'Hele landet']);
+  const asker = linjer('3203');
+  expect(names(asker)).toEqual(['Rælingen', 'Akershus', 'Hele landet', 'Asker']);
+  expect(cells(asker, '2013')?.egen).toBeCloseTo(13.056, 3);
+  expect(plain(asker.place)).toBe('Asker: fra 4,1 % innvandrere i 1986 til 14,5 % i 2015.');
+  const narvik = linjer('1806');
+  expect(names(narvik)).toHaveLength(3);
+  expect(narvik.place).toContain('Narvik: ikke sammenlignbar. Tysfjord (1850) er delt mellom');
+});

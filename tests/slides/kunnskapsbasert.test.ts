@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest';
+import { kunnskapsbasert } from '../../slides/kunnskapsbasert';
+import { alder } from '../../slides/kunnskapsbasert/alder';
+import { endring } from '../../slides/kunnskapsbasert/endring';
+import { flyktninger } from '../../slides/kunnskapsbasert/flyktninger';
+import { grunner } from '../../slides/kunnskapsbasert/grunner';
+import type { BarEncoding, LineEncoding } from '../../src/figure/encoding';
+import { type Cell, type Figure, type FigureSpec, isMissing } from '../../src/figure/figure';
+import { initialState } from '../../src/state';
+import { tables } from '../data/tables';
+
+const [TYNSET, UTSIRA, HARAM, NARVIK, VINDAFJORD, MASOY] = [
+  ...['3427', '1151', '1580', '1806', '1160', '5618'],
+] as [string, string, string, string, string, string];
+
+const build = (spec: FigureSpec, kommune: string | null = null): Figure =>
+  spec.build(tables, { ...initialState, kommune });
+const cells = (figure: Figure, key: string) =>
+  figure.table.rows.find((row) => row.key === key)?.cells ?? {};
+const shown = (figure: Figure) => (figure.encoding as BarEncoding | LineEncoding).shown;
+const round = (cell: Cell | undefined) =>
+  typeof cell === 'number' ? Math.round(cell * 1e4) / 1e4 : cell;
+/** No-break spaces as spaces: what is tested is the words. */
+const plain = (text: string | undefined) => text?.replace(/\u00a0/g, ' ');
+
+test('the four statements and the box stand in full', () => {
+  const words = kunnskapsbasert.words.replace(/\s+/g, ' ');
+  for (const statement of [
+    'Tenk nytt med hensyn til målgruppe',
+    'Tiltak må bygge på analyser og kunnskap om eget sted og flytteprosesser',
+    'Ta vare på de som bor og som har kommet',
+    'Planlegg for mangfold!',
+    'Hvis det er nødvendig med utenlandsk arbeidskraft for å møte behovene i offentlig og privat næringsliv, så må også arbeid regionalt og lokalt tilpasses dette…',
+  ]) {
+    expect(words).toContain(statement);
+  }
+});
+
+describe('age', () => {
+  test('one’s own, the class and the country in 2005 and 2026; all years in the table', () => {
+    const figure = build(alder, TYNSET);
+    expect(plain(figure.finding)).toBe(
+      '21,8 % i Tynset er 67 år eller eldre (klasse 5: 20,9 %, landet: 17,1 %)',
+    );
+    expect(plain(figure.place)).toBe(
+      'Tynset: fra 871 til 1 256 innbyggere på 67 år og over, 2005–2026.',
+    );
+    expect(figure.table.rows).toHaveLength(3 * 22);
+    expect(shown(figure)).toEqual([
+      ...['3427-2005', '3427-2026', 'klasse5-2005', 'klasse5-2026', 'landet-2005', 'landet-2026'],
+    ]);
+    const shares = (key: string) =>
+      ['unge', 'voksne', 'midt', 'eldre'].map((group) => round(cells(figure, key)[group]));
+    expect(shares('3427-2005')).toEqual([25.8094, 23.2377, 34.8381, 16.1147]);
+    expect(shares('klasse5-2026')).toEqual([21.6151, 23.1588, 34.3055, 20.9206]);
+    expect(shares('landet-2026')).toEqual([22.0108, 26.5535, 34.3829, 17.0529]);
+    expect(cells(figure, 'landet-2005')).toMatchObject({ n: 357, alle: 4606363 });
+    expect(cells(figure, 'klasse5-2005').n).toBe(101);
+  });
+
+  test('Haram and Narvik are not comparable before 2024 and 2020', () => {
+    const haram = build(alder, HARAM);
+    expect(cells(haram, '1580-2023').eldre).toEqual({
+      symbol: '.',
+      reason: 'Ikke sammenlignbar. Ålesund (1507) er delt mellom Haram og Ålesund.',
+    });
+    expect(cells(haram, '1580-2026').alle).toBe(9460);
+    expect(haram.place).toBe('Haram: ikke sammenlignbar før 2024. Ålesund (1507) er delt.');
+    const narvik = build(alder, NARVIK);
+    expect(isMissing(cells(narvik, '1806-2019').alle)).toBe(true);
+    expect(cells(narvik, '1806-2020').alle).toBe(21845);
+    expect(narvik.place).toBe('Narvik: ikke sammenlignbar før 2020. Tysfjord (1850) er delt.');
+  });
+
+  test('Vindafjord is only missing in 2005', () => {
+    const figure = build(alder, VINDAFJORD);
+    expect(cells(figure, '1160-2005').alle).toMatchObject({ symbol: '..' });
+    expect(plain(figure.place)).toContain('fra 1 239 til 1 665');
+    expect(figure.place).toContain('2006–2026');
+  });
+
+  test('without a municipality: most and least central, and an invitation', () => {
+    const figure = build(alder);
+    expect(plain(figure.finding)).toBe(
+      '23,9 % i de minst sentrale kommunene er 67 år eller eldre, i landet 17,1 %',
+    );
+    expect(figure.caveat).toContain('Velg en kommune');
+    expect(shown(figure)).toContain('klasse1-2026');
+    expect(figure.table.rows).toHaveLength(7 * 22);
+    expect(figure.place).toBeUndefined();
+  });
+});
+
+describe('immigrants by reason', () => {
+  test('in per cent of the inhabitants', () => {
+    const figure = build(grunner, TYNSET);
+    expect(plain(figure.finding)).toBe(
+      '10,9 % i Tynset var innvandrere i 2021 (klasse 5: 9,9 %, landet: 14,8 %)',
+    );
+    expect(plain(figure.place)).toBe('Tynset: fra 186 til 602 innvandrere, mest arbeid (+173).');
+    const own = cells(figure, '3427-2021');
+    expect([own.arbeid, own.familie, own.flukt, own.alle].map(round)).toEqual([
+      3.4676, 2.5646, 3.6482, 10.8723,
+    ]);
+    expect(own).toMatchObject({ alleAntall: 602, folketall: 5537, n: 1 });
+    expect(cells(figure, 'klasse5-2006')).toMatchObject({ n: 102, alleAntall: 18602 });
+    expect(round(cells(figure, 'landet-2006').alle)).toBe(6.8639);
+    expect(cells(figure, 'landet-2021')).toMatchObject({ n: 356, folketall: 5391369 });
+  });
+
+  test('Haram is shown as the whole of 1507, and says so', () => {
+    const figure = build(grunner, HARAM);
+    expect(plain(figure.finding)).toBe(
+      '13,9 % i Ålesund (1507) var innvandrere i 2021 (klasse 5: 9,9 %, landet: 14,8 %)',
+    );
+    expect(figure.place).toBe('Haram: ikke sammenlignbar alene. Ålesund (1507) er delt.');
+    expect(cells(figure, '1580-2006')).toMatchObject({ alleAntall: 2325, folketall: 56445 });
+    expect(cells(figure, '1580-2021')).toMatchObject({ alleAntall: 9283, folketall: 66670 });
+  });
+
+  test('Narvik has only 2020 and 2021', () => {
+    const figure = build(grunner, NARVIK);
+    expect(cells(figure, '1806-2006').alle).toMatchObject({ symbol: '.' });
+    expect(round(cells(figure, '1806-2021').alle)).toBe(10.3873);
+    expect(figure.place).toContain('ikke sammenlignbar før 2020');
+    expect(cells(figure, 'klasse4-2021').n).toBe(63);
+  });
+});
+
+describe('components of change', () => {
+  test('one’s own, four similar ones, the class and the country', () => {
+    const figure = build(endring, TYNSET);
+    expect(plain(figure.finding)).toBe('Folketallet siden 2011: Tynset +4,9 %, landet +14,4 %');
+    expect(plain(figure.place)).toBe(
+      'Tynset: fødselsoverskudd −117, nettoinnflytting +380 personer.',
+    );
+    expect(figure.table.rows.map(({ key }) => key)).toEqual([
+      ...['3427', '5607', '5025', '4650', '1566', 'klasse5', 'landet'],
+    ]);
+    expect(figure.caveat).toContain('samme klasse, nærmest i folketall');
+    const parts = (key: string) =>
+      ['fodsel', 'flytting', 'rest', 'vekst'].map((part) => round(cells(figure, key)[part]));
+    expect(parts('3427')).toEqual([-2.1292, 6.9154, 0.0728, 4.859]);
+    expect(parts('klasse5')).toEqual([-1.2232, 4.059, 0.0274, 2.8632]);
+    expect(parts('landet')).toEqual([4.3631, 9.9573, 0.0313, 14.3517]);
+    expect(cells(figure, 'klasse5').n).toBe(92);
+  });
+
+  test('what is not comparable is shown as such, one’s own and similar ones', () => {
+    const haram = build(endring, HARAM);
+    expect(plain(haram.finding)).toBe('Folketallet siden 2011: klasse 5 +2,9 %, landet +14,4 %');
+    expect(haram.place).toBe('Haram: ikke sammenlignbar 2011–2026. Ålesund (1507) er delt.');
+    expect(cells(haram, HARAM).vekst).toMatchObject({ symbol: '.' });
+    expect(cells(haram, '4649').vekst).toMatchObject({
+      symbol: '.',
+      reason: 'Ikke sammenlignbar. Grensene er endret.',
+    });
+    expect(build(endring, NARVIK).place).toContain('ikke sammenlignbar 2011–2026');
+  });
+
+  test('without a municipality: the six classes and the country', () => {
+    const figure = build(endring);
+    expect(plain(figure.finding)).toBe(
+      'Folketallet siden 2011: minst sentrale kommuner −3,8 %, landet +14,4 %',
+    );
+    expect(figure.table.rows.map((row) => round(row.cells.vekst))).toEqual([
+      22.7391, 18.5906, 14.6802, 9.078, 2.8632, -3.788, 14.3517,
+    ]);
+  });
+});
+
+describe('refugees settled', () => {
+  test('per year and in all, lower bounds as such', () => {
+    const figure = build(flyktninger, TYNSET);
+    expect(plain(figure.finding)).toBe(
+      'Tynset bosatte minst 65 flyktninger per 1 000 innbyggere, landet minst 28',
+    );
+    expect(plain(figure.place)).toBe(
+      'Tynset: minst 371 personer fra 2012 til midten av november 2024.',
+    );
+    expect(round(cells(figure, '2022')[TYNSET])).toBe(15.4094);
+    expect(cells(figure, '2020')[TYNSET]).toEqual({ symbol: ':' });
+    expect(cells(figure, 'sum')).toMatchObject({
+      '3427Antall': { symbol: ':', value: 371 },
+      klasse5Antall: { symbol: ':', value: 29146 },
+      landetAntall: { symbol: ':', value: 159861 },
+    });
+    const rate = cells(figure, 'sum').klasse5 as { value: number };
+    expect(rate.value).toBeCloseTo(53.1374, 4);
+    expect(cells(figure, '2012').landetAntall).toBe(5755);
+    expect(shown(figure)).not.toContain('sum');
+    expect(figure.caveat).toContain('Del av nettoinnflyttingen');
+  });
+
+  test('Haram in 2020–2023 is no zero: its refugees are counted in Ålesund', () => {
+    const figure = build(flyktninger, HARAM);
+    for (const year of ['2020', '2021', '2022', '2023']) {
+      expect(cells(figure, year)[HARAM]).toMatchObject({ symbol: '.' });
+    }
+    expect(cells(figure, '2024').landetAntall).toEqual({ symbol: ':', value: 21437 });
+    expect(plain(figure.place)).toBe(
+      'Haram: minst 162 personer til midten av november 2024; ikke sammenlignbar 2020–2023: Ålesund (1507) er delt.',
+    );
+    expect(plain(figure.finding)).toBe(
+      'Landet bosatte minst 28 flyktninger per 1 000 innbyggere, klasse 5 minst 53',
+    );
+  });
+
+  test('Narvik is not comparable before 2020, Utsira small, Måsøy hidden', () => {
+    const narvik = build(flyktninger, NARVIK);
+    expect(cells(narvik, '2019')[NARVIK]).toMatchObject({ symbol: '.' });
+    expect(plain(narvik.place)).toContain('minst 554 personer');
+    expect(narvik.place).toContain('ikke sammenlignbar 2012–2019');
+    expect(build(flyktninger, UTSIRA).finding).toContain('minst 176 flyktninger');
+    expect(plain(build(flyktninger, MASOY).finding)).toBe(
+      'Måsøy: de fleste tallene er skjult. Landet bosatte minst 28 flyktninger per 1 000',
+    );
+  });
+
+  test('without a municipality: most and least central and the country', () => {
+    const figure = build(flyktninger);
+    expect(plain(figure.finding)).toBe(
+      'De minst sentrale kommunene bosatte minst 60 flyktninger per 1 000, landet minst 28',
+    );
+    expect((figure.encoding as LineEncoding).series.map(({ column }) => column)).toEqual([
+      'klasse1',
+      'klasse6',
+      'landet',
+    ]);
+    expect(figure.caveat).toContain('2024 til midten av november');
+  });
+});
+
+test('each figure has its source line, says that it is derived and has short headlines', () => {
+  for (const spec of kunnskapsbasert.figures) {
+    for (const { code } of tables.kommuner.list(2024).slice(0, 40)) {
+      const figure = build(spec, code);
+      expect(figure.derived).toBe(true);
+      expect(figure.sources.every(({ text }) => text.startsWith('Kilde: '))).toBe(true);
+      expect(figure.finding.length).toBeLessThan(95);
+      expect(figure.place).toMatch(/^\S.*: .+\.$/);
+    }
+  }
+});
