@@ -4,6 +4,10 @@ import { findBrowser, launchArgs } from './src/cli/browser';
 // Away from the 4173 of `npm start`, which may be running; strict, so never somebody else's deck.
 const port = Number(process.env.DECK_TEST_PORT ?? 4191);
 const url = `http://localhost:${port}/`;
+// Built for the tests alone: dist/ may hold somebody's own edition, or be behind.
+const dist = 'test-results/dist';
+// The deck as it comes, here and in what the tests start: see vite.config.ts.
+process.env.DECK_EDITION = 'standard';
 
 export default defineConfig({
   testDir: 'tests/deck',
@@ -28,10 +32,10 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser(), args: launchArgs() },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
-  // Serves what `npm run build` wrote.
   webServer: {
-    command: `npx vite preview --host localhost --port ${port} --strictPort`,
+    command: `npx vite build --outDir ${dist} --emptyOutDir && npx vite preview --outDir ${dist} --host localhost --port ${port} --strictPort`,
     url,
     reuseExistingServer: false,
+    timeout: 180_000,
   },
 });

@@ -1,40 +1,30 @@
-import type { Plugin } from 'vite';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { checkedEdition } from './src/build/edition.ts';
+import { offlineWorker } from './src/build/offline.ts';
+import { oneFile } from './src/build/one-file.ts';
+import { contentSecurityPolicy } from './src/build/policy.ts';
+import { root } from './src/cli/args.ts';
+import { buildDay } from './src/cli/build-date.ts';
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-].join('; ');
+/** The tests, and what they start, take the deck as it comes, not this edition's settings. */
+const standard = process.env.VITEST || process.env.DECK_EDITION === 'standard';
+const STANDARD_SETTINGS = {
+  find: /^\.{1,2}\/(\.\.\/)*(src\/)?settings$/,
+  replacement: join(root, 'tests/standard-settings.ts'),
+};
 
-/** The built page runs and fetches nothing but its own files. Not in dev: Vite's reload is inline. */
-function contentSecurityPolicy(): Plugin {
-  return {
-    name: 'content-security-policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
-        injectTo: 'head-prepend',
-      },
-    ],
-  };
-}
-
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   // Relative addresses: the deck works from any folder of any server.
   base: './',
   // One page: a missing file is a 404, not the page again.
   appType: 'mpa',
-  plugins: [contentSecurityPolicy()],
+  define: { __BUILD_DATE__: JSON.stringify(buildDay()) },
+  resolve: { alias: standard ? [STANDARD_SETTINGS] : [] },
+  plugins: [
+    checkedEdition(),
+    ...(mode === 'enfil' ? [oneFile()] : [contentSecurityPolicy(), offlineWorker()]),
+  ],
   build: {
     target: 'es2022',
     // No data: URLs, which the policy refuses for fonts.
@@ -51,4 +41,4 @@ export default defineConfig({
       ? ['default', ['json', { outputFile: 'test-results/unit.json' }]]
       : ['default'],
   },
-});
+}));

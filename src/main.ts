@@ -1,18 +1,30 @@
 /** Reads the address and opens a view of the deck. */
 import '../assets/styles/index.css';
-import { deck } from '../slides';
+import { deck as allSlides } from '../slides';
+import { currentSearch, writeAddress } from './address';
+import { checkSettings } from './check-settings';
 import { collator, listed } from './data/kommuner';
 import { loadData } from './data/load';
+import { selectSlides } from './edition';
+import { announce } from './elements/announcer';
+import { hasImage } from './elements/logo';
 import { Messages } from './elements/messages';
 import { applyAppearance } from './elements/preferences';
 import type { Stage } from './elements/stage';
+import { keepOffline } from './offline/offline';
+import { settings } from './settings';
 import { type Choice, decodeState, encodeState, type Visning } from './state';
 import { Store } from './store';
 import { type OpenView, slideIdFromHash, type View } from './view';
 
 declare global {
   interface Window {
-    deck: { readonly ready: Promise<void> };
+    deck: {
+      /** Resolves when what is on screen is drawn; on paper, all of it. */
+      readonly ready: Promise<void>;
+      /** Chooses a municipality of 2024, or none, without a step in the browser's history. */
+      choose(kommune: string | null): Promise<void>;
+    };
   }
 }
 
@@ -26,9 +38,14 @@ const views: Record<Visning, () => Promise<OpenView>> = {
 /** Screens too narrow for a slide. */
 const NARROW = '(max-width: 700px)';
 
+/** What this edition shows; all of it when its settings name slides that are not there. */
+const slides = allSlides.flat().map((slide) => slide.id);
+let deck = allSlides;
+
 const root = document.getElementById('deck') as HTMLElement;
 const messages = new Messages();
 let view: View | undefined;
+let chooseKommune: (kommune: string | null) => void = () => undefined;
 let started: Promise<unknown> = start();
 
 window.deck = {
@@ -43,6 +60,10 @@ window.deck = {
     };
     return settle();
   },
+  async choose(kommune) {
+    await started;
+    chooseKommune(kommune);
+  },
 };
 
 async function start(): Promise<void> {
@@ -55,12 +76,19 @@ async function start(): Promise<void> {
       return null;
     },
   );
-  const decoded = decodeState(location.search, kommuner);
+  const faults = checkSettings(settings, { slides, kommuner, hasFile: hasImage });
+  for (const { setting } of faults) {
+    messages.say(`Innstillingen «${setting}» har en feil, og brukes ikke (src/settings.ts).`);
+  }
+  if (!faults.some(({ setting }) => setting === 'slides')) {
+    deck = selectSlides(allSlides, settings.slides);
+  }
+  const decoded = decodeState(currentSearch(), kommuner);
   // A phone opens the page that reflows, unless the address asks for another view.
-  const asked = new URLSearchParams(location.search).has('visning');
+  const asked = new URLSearchParams(currentSearch()).has('visning');
   if (!asked && matchMedia(NARROW).matches) decoded.state.visning = 'les';
   // Only what is ours stays in the address: Reveal takes every parameter as its configuration.
-  history.replaceState(null, '', location.pathname + encodeState(decoded.state) + location.hash);
+  writeAddress(encodeState(decoded.state), location.hash, 'replace');
   const store = new Store(decoded.state);
   const offer = ({ code, name, codes }: Choice) => {
     const heirs = [...codes].sort((a, b) =>
@@ -75,6 +103,7 @@ async function start(): Promise<void> {
       })),
     );
   };
+  chooseKommune = (kommune) => store.set({ kommune }, 'replace');
   const stage: Omit<Stage, 'medium' | 'scale'> = {
     store,
     kommuner,
@@ -96,14 +125,24 @@ async function start(): Promise<void> {
     view = openView(root, { ...stage, medium: 'page', scale: () => 1 }, deck);
   };
   store.subscribe((state, before) => {
-    if (state.visning !== before.visning) started = open(state.visning);
+    if (state.visning !== before.visning) {
+      // The button that was pressed is gone with the view that it stood in.
+      started = open(state.visning).then(() => view?.ready().then(() => view?.focus?.()));
+    }
+    if (state.kommune !== before.kommune) {
+      announce(
+        state.kommune ? `${kommuner?.name(state.kommune)} er valgt.` : 'Ingen kommune er valgt.',
+      );
+    }
   });
   window.addEventListener('popstate', () => {
-    const { state, messages: faults } = decodeState(location.search, kommuner);
+    const { state, messages: faults } = decodeState(currentSearch(), kommuner);
     for (const text of faults) messages.say(text);
     if (encodeState(state) !== encodeState(store.state)) store.adopt(state);
   });
   await open(store.state.visning);
+  // Not before: the deck's own files come first.
+  void keepOffline(messages);
 }
 
 /** An unknown slide in the address is named and the talk begins at its beginning. */
@@ -112,5 +151,5 @@ function checkSlide(): void {
   const id = slideIdFromHash(location.hash);
   if (id !== null && deck.flat().some((slide) => slide.id === id)) return;
   if (id !== null) messages.say(`Lysbildet «${id.slice(0, 40)}» finnes ikke. Viser det første.`);
-  history.replaceState(null, '', `${location.pathname}${location.search}#/${first}`);
+  writeAddress(currentSearch(), `#/${first}`, 'replace');
 }

@@ -4,8 +4,14 @@
  */
 import type { Level } from './data/borders';
 import type { Kommuner } from './data/kommuner';
+import { settings } from './settings';
 
 export type Visning = 'presentasjon' | 'les' | 'utskrift' | 'taler';
+
+export const UTGAVER = ['lysbilder', 'notater'] as const;
+export type Utgave = (typeof UTGAVER)[number];
+export const VEDLEGG = ['fylke', 'full'] as const;
+export type Vedlegg = (typeof VEDLEGG)[number];
 
 export interface State {
   visning: Visning;
@@ -28,6 +34,10 @@ export interface State {
   akershus: number;
   /** Year shown on slide 8. */
   vestlandet: number;
+  /** On paper: slides at their own size, or a sheet each with the notes. */
+  utgave: Utgave;
+  /** On paper: rows of the municipality's county, or all. */
+  vedlegg: Vedlegg;
 }
 
 export const FIRST_YEAR = 1986;
@@ -52,6 +62,8 @@ export const initialState: State = {
   kategori: null,
   akershus: 2013,
   vestlandet: 2013,
+  utgave: 'lysbilder',
+  vedlegg: 'fylke',
 };
 
 /** A former municipality that became several: the audience chooses which. */
@@ -70,8 +82,15 @@ export interface Decoded {
 
 const VISNINGER: readonly string[] = ['presentasjon', 'les', 'utskrift', 'taler'];
 
-/** Reads the query of an address. `kommuner` is null when the list of municipalities is damaged. */
-export function decodeState(search: string, kommuner: Kommuner | null): Decoded {
+/**
+ * Reads the query of an address. `kommuner` is null when the list of municipalities is damaged. An
+ * address that names no municipality opens on the edition's `own`; an empty `kommune=` on none.
+ */
+export function decodeState(
+  search: string,
+  kommuner: Kommuner | null,
+  own = settings.kommune,
+): Decoded {
   const query = new URLSearchParams(search);
   const state = { ...initialState };
   const messages: string[] = [];
@@ -84,13 +103,13 @@ export function decodeState(search: string, kommuner: Kommuner | null): Decoded 
     if (VISNINGER.includes(visning)) state.visning = visning as Visning;
     else reject('visning', 'Viser presentasjonen.');
   }
-  const code = query.get('kommune');
+  const code = query.get('kommune') ?? own;
   if (code && kommuner) {
     const found = kommuner.resolve(code);
     if (found.kind === 'one') state.kommune = found.code;
     else if (found.kind === 'several') {
       decoded.choice = { code, name: found.name, codes: found.codes };
-    } else reject('kommune', 'Ingen kommune er valgt.');
+    } else if (query.has('kommune')) reject('kommune', 'Ingen kommune er valgt.');
   }
   decodePeriod(query, state, messages);
   for (const key of ['norskfodte', 'snudd'] as const) {
@@ -114,6 +133,12 @@ export function decodeState(search: string, kommuner: Kommuner | null): Decoded 
   const nivaa = query.get('nivaa');
   if (nivaa === 'fylker' || nivaa === 'kommuner') state.nivaa = nivaa;
   else if (nivaa !== null) reject('nivaa', 'Viser kommunene.');
+  const utgave = query.get('utgave');
+  if (utgave === 'lysbilder' || utgave === 'notater') state.utgave = utgave;
+  else if (utgave !== null) reject('utgave', 'Viser lysbildene.');
+  const vedlegg = query.get('vedlegg');
+  if (vedlegg === 'fylke' || vedlegg === 'full') state.vedlegg = vedlegg;
+  else if (vedlegg !== null) reject('vedlegg', 'Viser kommunens fylke.');
   const kategori = query.get('kategori');
   if (kategori !== null) {
     if ((KATEGORIER as readonly string[]).includes(kategori)) state.kategori = kategori;
@@ -160,9 +185,13 @@ function wholeYear(text: string, min: number, max: number): number | null {
 /** A value from outside, quoted and kept short. */
 const named = (value: string | null): string => `«${(value ?? '').slice(0, 40)}»`;
 
-/** The query of a state, defaults left out: `?kommune=1580&fra=2005`. Empty for the default. */
-export function encodeState(state: State): string {
+/**
+ * The query of a state, defaults left out: `?kommune=1580&fra=2005`. Empty for the default. That no
+ * municipality is chosen is said (`kommune=`) where the edition has its `own`.
+ */
+export function encodeState(state: State, own = settings.kommune): string {
   const query = new URLSearchParams();
+  if (own && state.kommune === null) query.set('kommune', '');
   for (const key of Object.keys(initialState) as (keyof State)[]) {
     const value = state[key];
     if (value === initialState[key]) continue;

@@ -1,4 +1,5 @@
 /** The state in the page: one value, in the address, told to all who listen. */
+import { writeAddress } from './address';
 import { encodeState, type State } from './state';
 
 type Listener = (state: State, before: State) => void;
@@ -22,9 +23,7 @@ export class Store {
   set(patch: Partial<State>, step: 'push' | 'replace' = 'push'): void {
     const next = { ...this.current, ...patch };
     if (encodeState(next) === encodeState(this.current)) return;
-    const url = location.pathname + encodeState(next) + location.hash;
-    if (step === 'push') history.pushState(null, '', url);
-    else history.replaceState(null, '', url);
+    writeAddress(encodeState(next), location.hash, step);
     this.adopt(next);
   }
 

@@ -8,6 +8,8 @@ export type Deck = readonly (readonly Slide[])[];
 export interface View {
   /** Resolves when what is on screen is drawn; on paper, all of it. */
   ready(): Promise<unknown>;
+  /** Moves the focus to the heading of what is shown, when another view gave way to this one. */
+  focus?(): void;
   destroy(): void;
 }
 

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { settings, shareAddress } from '../src/settings';
+import { shareAddress } from '../src/edition';
+import { settings } from '../src/settings';
 import { decodeState } from '../src/state';
 import { kommuner } from './data/bundled';
 
-const at = (publicAddress: string, kommune: string | null) =>
-  shareAddress({ contact: '', publicAddress }, kommune);
+const at = (publicAddress: string, kommune: string | null, own = '') =>
+  shareAddress({ publicAddress, kommune: own }, kommune);
 
 test('the deck comes without a contact and without a public address', () => {
-  expect(settings).toEqual({ contact: '', publicAddress: '' });
+  expect(settings).toMatchObject({ contact: '', publicAddress: '' });
 });
 
 test('without a public address there is nothing to share', () => {
@@ -33,4 +34,11 @@ test('the shared address opens the reading view on the municipality', () => {
   const { state, messages } = decodeState(search, kommuner);
   expect(state).toMatchObject({ visning: 'les', kommune: '1580' });
   expect(messages).toEqual([]);
+});
+
+test('an edition with a municipality of its own shares the one that is chosen, or none', () => {
+  expect(at('https://eksempel.no/', '1806', '1580')).toContain('&kommune=1806');
+  expect(at('https://eksempel.no/', null, '1580')).toBe(
+    'https://eksempel.no/?visning=les&kommune=',
+  );
 });

@@ -18,7 +18,7 @@ describe('an address', () => {
     expect(initialState).toEqual({
       ...{ visning: 'presentasjon', kommune: null, fra: 2008, til: 2013 },
       ...{ norskfodte: false, vindu: 2008, snudd: false, nivaa: 'kommuner', kategori: null },
-      ...{ akershus: 2013, vestlandet: 2013 },
+      ...{ akershus: 2013, vestlandet: 2013, utgave: 'lysbilder', vedlegg: 'fylke' },
     });
   });
 
@@ -26,11 +26,12 @@ describe('an address', () => {
     const state: State = {
       ...{ visning: 'les', kommune: '1580', fra: 1990, til: 2005 },
       ...{ norskfodte: true, vindu: 2016, snudd: true, nivaa: 'fylker', kategori: 'egnePlaner' },
-      ...{ akershus: 1986, vestlandet: 2021 },
+      ...{ akershus: 1986, vestlandet: 2021, utgave: 'notater', vedlegg: 'full' },
     };
     const address =
       '?visning=les&kommune=1580&fra=1990&til=2005&norskfodte=ja&vindu=2016' +
-      '&snudd=ja&nivaa=fylker&kategori=egnePlaner&akershus=1986&vestlandet=2021';
+      '&snudd=ja&nivaa=fylker&kategori=egnePlaner&akershus=1986&vestlandet=2021' +
+      '&utgave=notater&vedlegg=full';
     expect(encodeState(state)).toBe(address);
     expect(decode(address)).toEqual({ state, messages: [] });
   });
@@ -187,6 +188,8 @@ const valid: { [Key in keyof State]: (value: State[Key], state: State) => boolea
     value === null || ['stor', 'nevnes', 'egnePlaner', 'litenGrad'].includes(value),
   akershus: (value) => between(value, 1986, 2015),
   vestlandet: (value) => between(value, 2006, 2021),
+  utgave: (value) => ['lysbilder', 'notater'].includes(value),
+  vedlegg: (value) => ['fylke', 'full'].includes(value),
 };
 const faulty = (state: State): string[] =>
   (Object.keys(valid) as (keyof State)[]).filter(

@@ -33,7 +33,7 @@ export const alder = defineFigure({
       ...place,
       regions: regions(alder, place),
     }));
-    const old = (place: Sted) => prosent(share(alder, place, GROUPS.eldre, to));
+    const old = (place: Sted) => prosent(share(persons(alder, place, to), GROUPS.eldre));
     return {
       finding: finding(places, old),
       ...(kommune
@@ -91,27 +91,32 @@ const has = (alder: Dataset, code: string, year: number): boolean =>
 
 const all = Object.values(GROUPS).flat();
 
-function share(alder: Dataset, place: Sted, variables: readonly string[], year: number): number {
-  const persons = (keys: readonly string[]) => count(alder, place.regions, keys, year).persons;
-  return (100 * persons(variables)) / persons(all);
-}
+/** Persons by the table's own groups. */
+const persons = (alder: Dataset, { regions }: Sted, year: number): Map<string, number> =>
+  new Map(all.map((key) => [key, count(alder, regions, [key], year).persons]));
+
+const sum = (counts: Map<string, number>, keys: readonly string[]): number =>
+  keys.reduce((total, key) => total + (counts.get(key) ?? 0), 0);
+
+/** Per cent of all in the place. */
+const share = (counts: Map<string, number>, keys: readonly string[]): number =>
+  (100 * sum(counts, keys)) / sum(counts, all);
 
 function row(alder: Dataset, kommuner: Data['kommuner'], place: Sted, year: number): Row {
   const [own = ''] = place.codes;
   const none =
     place.kind === 'egen' && !has(alder, own, year) ? missing(whyNot(kommuner, own)) : undefined;
-  const persons = (keys: readonly string[]) =>
-    unless(none, () => count(alder, place.regions, keys, year).persons);
+  const counts = persons(alder, place, year);
   return {
     key: `${place.key}-${year}`,
     cells: {
       hvem: `${place.label}, ${year}`,
       n: place.kind === 'landet' ? place.codes.length : place.regions.length,
       ...Object.fromEntries(
-        groups.map((key) => [key, unless(none, () => share(alder, place, GROUPS[key], year))]),
+        groups.map((key) => [key, unless(none, () => share(counts, GROUPS[key]))]),
       ),
-      alle: persons(all),
-      ...Object.fromEntries(all.map((key) => [key, persons([key])])),
+      alle: unless(none, () => sum(counts, all)),
+      ...Object.fromEntries(all.map((key) => [key, unless(none, () => sum(counts, [key]))])),
     },
   };
 }

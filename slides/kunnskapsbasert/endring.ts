@@ -31,9 +31,12 @@ export const endring = defineFigure({
       ? similar(kommuner, folkemengde, kommune).map((code) => single(kommuner, code))
       : [];
     const places = own ? [own, ...near, ...others] : others;
-    const rows = places.map((place) =>
-      row(table, place, missing(reason(whyNot(kommuner, place.codes[0] ?? '')))),
-    );
+    const rows = places.map((place) => {
+      const [code = ''] = place.codes;
+      // Names repeat; a number alone would lose its zero in a spreadsheet.
+      const fylke = place.kind === 'egen' ? kommuner.fylkeName(kommuner.get(code).fylke) : '';
+      return row(table, place, fylke, missing(reason(whyNot(kommuner, code))));
+    });
     return {
       finding: finding(rows, own),
       ...(kommune
@@ -88,7 +91,7 @@ const isComparable = (table: Dataset, code: string): boolean =>
   table.value(code, 'sammenlignbar', PERIODE) === 1;
 
 /** In persons and in per cent of 2011. A class has its comparable municipalities. */
-function row(table: Dataset, { key, kind, label, codes }: Sted, why: Cell): Row {
+function row(table: Dataset, { key, kind, label, codes }: Sted, fylke: string, why: Cell): Row {
   const used = kind === 'klasse' ? codes.filter((code) => isComparable(table, code)) : codes;
   const none =
     kind === 'egen' && !used.every((code) => isComparable(table, code)) ? why : undefined;
@@ -99,7 +102,7 @@ function row(table: Dataset, { key, kind, label, codes }: Sted, why: Cell): Row 
     kind === 'landet' ? sum('folkemengde2026') - sum('folketilvekst') : sum('folkemengde2011');
   const cells: Record<string, Cell> = {
     hvem: label,
-    nummer: kind === 'egen' ? key : '',
+    fylke,
     n: used.length,
     fra: none ?? before,
   };
@@ -114,7 +117,7 @@ function row(table: Dataset, { key, kind, label, codes }: Sted, why: Cell): Row 
 const named = [...parts.map((key) => [key, KOMPONENTER[key].label]), ['vekst', 'Folketilvekst']];
 const columns: Column[] = [
   { key: 'hvem', label: 'Sted', type: 'text' },
-  { key: 'nummer', label: 'Kommunenummer', type: 'text' },
+  { key: 'fylke', label: 'Fylke', type: 'text' },
   { key: 'n', label: 'Kommuner', type: 'number' },
   ...named.map(([key = '', label = '']) => ({
     key,
@@ -132,11 +135,11 @@ const columns: Column[] = [
   })),
 ];
 
-/** «fødselsoverskudd +12, nettoinnflytting −40 personer.», or why not. */
+/** «fødselsoverskudd +12, nettoinnflytting −40.», or why not. */
 function inWords(table: Dataset, code: string, split: string | undefined): string {
   if (!isComparable(table, code)) {
     return `ikke sammenlignbar 2011–2026. ${briefly(reason(split))}`;
   }
   const of = (variable: string) => signed(table.value(code, variable, PERIODE) ?? 0);
-  return `fødselsoverskudd ${of(PARTS.fodsel)}, nettoinnflytting ${of(PARTS.flytting)} personer.`;
+  return `fødselsoverskudd ${of(PARTS.fodsel)}, nettoinnflytting ${of(PARTS.flytting)}.`;
 }

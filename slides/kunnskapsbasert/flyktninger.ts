@@ -13,6 +13,8 @@ import { briefly, type Sted, steder, whyNot } from './steder';
 
 /** Row of the whole period: in the table, not in the drawing. */
 const SUM = 'sum';
+const PER = `per ${tall(1000)}`;
+
 /** Refugees settled each year per 1,000 inhabitants. Part of net in-migration, never added to it. */
 export const flyktninger = defineFigure({
   name: 'kunnskapsbasert-flyktninger',
@@ -109,15 +111,15 @@ function finding(data: Tables, drawn: Sted[]): string {
   const [first, second, country] = drawn;
   if (!first || !second || !country) return '';
   if (first.kind !== 'egen') {
-    return `De minst sentrale kommunene bosatte ${rate(second)} flyktninger per 1 000, landet ${rate(country)}`;
+    return `De minst sentrale kommunene bosatte ${rate(second)} flyktninger ${PER}, landet ${rate(country)}`;
   }
   if (!settled(data, first, years)) {
-    return `Landet bosatte ${rate(country)} flyktninger per 1 000 innbyggere, ${second.label.toLowerCase()} ${rate(second)}`;
+    return `Landet bosatte ${rate(country)} flyktninger ${PER} innbyggere, ${second.label.toLowerCase()} ${rate(second)}`;
   }
   if (!rate(first)) {
-    return `${first.label}: de fleste tallene er skjult. Landet bosatte ${rate(country)} flyktninger per 1 000`;
+    return `${first.label}: de fleste tallene er skjult. Landet bosatte ${rate(country)} flyktninger ${PER}`;
   }
-  return `${first.label} bosatte ${rate(first)} flyktninger per 1 000 innbyggere, landet ${rate(country)}`;
+  return `${first.label} bosatte ${rate(first)} flyktninger ${PER} innbyggere, landet ${rate(country)}`;
 }
 
 /** «minst 211 personer fra 2012 til midten av november 2024.», or what exists and why not all. */

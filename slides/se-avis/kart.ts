@@ -27,7 +27,9 @@ export const kart = defineFigure({
     const who = all ? `alle ${growths.size}` : `${grew(counts)} av ${growths.size}`;
     return {
       finding: `${FRA}–${TIL}: ${who} ${nivaa} vokste, og ${counts.reddet} av dem var «reddet»`,
-      ...(kommune ? { place: placeSentence(kommuner, kommune, inWords(data, kommune, nivaa)) } : {}),
+      ...(kommune
+        ? { place: placeSentence(kommuner, kommune, inWords(data, kommune, nivaa)) }
+        : {}),
       table: {
         columns: [
           { key: 'omrade', label: inCounties ? 'Fylke 2013' : 'Kommune 2013', type: 'text' },
@@ -94,7 +96,11 @@ function inWords(data: Tables, kommune: string, nivaa: string): string {
   if (nivaa === 'fylker') {
     const growths = ofCounties(data);
     return ownCounties(kommuner, kommune)
-      .map((code) => `${kommuner.fylkeName(code, 2013)} ${sum(growths.get(code))}`)
+      .map((code) => {
+        const name = kommuner.fylkeName(code, 2013);
+        const own = sum(growths.get(code));
+        return name === kommuner.name(kommune) ? own : `${name} ${own}`;
+      })
       .join(' ');
   }
   const { codes, notComparable } = kommuner.predecessors(kommune, 2013);

@@ -1,8 +1,14 @@
 import { listed } from '../../src/data/kommuner';
-import { type Cell, defineFigure, placeSentence, type Row, sourceOf } from '../../src/figure/figure';
+import {
+  type Cell,
+  defineFigure,
+  placeSentence,
+  type Row,
+  sourceOf,
+} from '../../src/figure/figure';
 import { endring, tall } from '../../src/figure/format';
 import { GRUNNER } from '../../src/figure/palette';
-import { type Bosatte, bosatte, FRA, grunner, klasse5og6, navn, TIL, type Tables } from './bosatte';
+import { type Bosatte, bosatte, FRA, grunner, klasse5og6, navn, type Tables, TIL } from './bosatte';
 
 /** Some municipalities of 2020 together, a panel of the figure. */
 interface Place {
@@ -62,7 +68,7 @@ export const grunnene = defineFigure({
           places.flatMap(({ key }) => grunner.map((grunn) => [`${key}-${grunn}`, GRUNNER[grunn]])),
         ),
         stacked: false,
-        axis: `Flere per 1000 innbyggere i ${FRA}`,
+        axis: `Per 1000 innbyggere i ${FRA}`,
         ...scale(drawn.flatMap(({ cells }) => numberIn(cells.per1000))),
       },
       sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],
@@ -114,7 +120,7 @@ function scale(values: number[]): { min: number; max: number } {
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const step = high - low > 100 ? 50 : high - low > 50 ? 20 : 10;
   const room = low < 0 ? 0.12 * (high - low) : 0;
-  return { min: -step * Math.ceil((room - low) / step), max: step * Math.ceil(high / step) };
+  return { min: step * Math.floor((low - room) / step), max: step * Math.ceil(high / step) };
 }
 
 function inWords(data: Tables, kommune: string): string {

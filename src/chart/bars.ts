@@ -1,11 +1,12 @@
 /** Horizontal bars: a bar or a stack a row. Values are written in the segments that hold them. */
 import type { Chart, ChartConfiguration } from 'chart.js';
 import type { Missing } from '../data/jsonstat';
-import type { BarEncoding } from '../figure/encoding';
+import { DARK_LINE, GROUND, lineOf } from '../figure/contrast';
+import type { BarEncoding, Swatch } from '../figure/encoding';
 import { type Column, isMissing, type Row, type Table } from '../figure/figure';
 import { INK } from '../figure/palette';
 import { cellText, numberOf, SHORT } from '../table/cell';
-import { canvasFill, FONT, font, GRID, numberAxis, tooltipStyle } from './style';
+import { canvasFill, FONT, font, GRID, numberAxis, tooltipStyle, wrapped } from './style';
 
 /** Chart.js's configuration for a table and its encoding; `size` is the text in CSS pixels. */
 export function barConfig(
@@ -31,9 +32,7 @@ export function barConfig(
         backgroundColor: table.rows.map((row) =>
           canvasFill(encoding.rowSwatches?.[row.key] ?? one, dimmed(row)),
         ),
-        borderColor: '#ffffff',
-        borderWidth: stacked ? { left: 1, right: 1, top: 0, bottom: 0 } : 0,
-        borderSkipped: false,
+        ...segmentLines(table.rows, encoding, one),
         ...(one.stack ? { stack: one.stack } : {}),
         categoryPercentage: 0.86,
         barPercentage: 0.92,
@@ -63,6 +62,11 @@ export function barConfig(
               font(size, encoding.own?.includes(table.rows[index]?.key ?? '') ? 700 : 400),
             autoSkip: false,
             padding: keysWidth(encoding, size),
+            // Long names leave room for the bars on a narrow screen.
+            callback(value) {
+              const { ctx, width } = this.chart;
+              return wrapped(ctx, this.getLabelForValue(Number(value)), 0.42 * width, size);
+            },
           },
         },
       },
@@ -82,6 +86,20 @@ export function barConfig(
         },
       },
     },
+  };
+}
+
+/** Lines that keep segments apart, and light bars from the ground. */
+function segmentLines(rows: Row[], encoding: BarEncoding, series: Swatch) {
+  const { rowSwatches, stacked } = encoding;
+  const all = rowSwatches ? Object.values(rowSwatches) : encoding.series;
+  const lines = rows.map(({ key }) => lineOf(rowSwatches?.[key] ?? series, all, GROUND));
+  const around = { left: 1, right: 1, top: 1, bottom: 1 };
+  const between = { ...around, top: 0, bottom: 0 };
+  return {
+    borderColor: lines,
+    borderWidth: lines.map((line) => (line === DARK_LINE ? around : stacked ? between : 0)),
+    borderSkipped: false,
   };
 }
 
@@ -151,7 +169,7 @@ function numberGround(
   const { width, fontBoundingBoxAscent: height } = ctx.measureText(text);
   ctx.save();
   ctx.fillStyle = fill;
-  ctx.fillRect(x - width / 2 - 3, y - height * 0.45, width + 6, height * 0.9);
+  ctx.fillRect(x - width / 2 - 3, y - height * 0.5, width + 6, height);
   ctx.restore();
 }
 

@@ -18,6 +18,7 @@ import type { ChartEncoding } from '../figure/encoding';
 import type { Figure } from '../figure/figure';
 import { barConfig, drawSegmentLabels } from './bars';
 import { columnConfig } from './columns';
+import { hover } from './hover';
 import { drawLineNames, lineConfig } from './lines';
 
 Chart.register(
@@ -50,6 +51,8 @@ export class DataChart {
     private options: ChartOptions,
   ) {
     this.canvas.setAttribute('role', 'img');
+    // On paper without transparency: a PDF stores that as a second picture.
+    if (!options.live) this.canvas.getContext('2d', { alpha: false });
     host.append(this.canvas);
   }
 
@@ -99,6 +102,14 @@ export class DataChart {
     this.canvas.remove();
   }
 
+  private drawGround({ ctx, width, height }: Chart): void {
+    if (this.options.live) return;
+    ctx.save();
+    ctx.fillStyle = '#ffffff';
+    ctx.fillRect(0, 0, width, height);
+    ctx.restore();
+  }
+
   private drawLabels(chart: Chart): void {
     const { encoding, table } = this.figure as Figure;
     if (encoding.type === 'bars') {
@@ -117,7 +128,14 @@ export class DataChart {
     const config = configOf(figure, this.options.fontSize);
     return {
       ...config,
-      plugins: [{ id: 'labels', afterDatasetsDraw: (chart: Chart) => this.drawLabels(chart) }],
+      plugins: [
+        {
+          id: 'labels',
+          beforeDraw: (chart: Chart) => this.drawGround(chart),
+          afterDatasetsDraw: (chart: Chart) => this.drawLabels(chart),
+        },
+        ...(this.options.live ? [hover()] : []),
+      ],
       options: {
         ...config.options,
         responsive: false,

@@ -1,5 +1,6 @@
 /** Stacked columns over years: how a whole and its parts went. */
 import type { ChartConfiguration, Scale } from 'chart.js';
+import { lineOf, needLine } from '../figure/contrast';
 import type { ColumnEncoding } from '../figure/encoding';
 import type { Table } from '../figure/figure';
 import { INK } from '../figure/palette';
@@ -18,10 +19,14 @@ export function columnConfig(
     type: 'bar',
     data: {
       labels: table.rows.map((row) => String(row.cells[encoding.x])),
-      datasets: series.map((one) => ({
+      datasets: series.map((one, i) => ({
         label: one.label,
         data: table.rows.map((row) => numberOf(row.cells[one.column])),
         backgroundColor: table.rows.map((row) => canvasFill(one, at && !at.includes(row.key))),
+        // Only where two parts would run into each other: many are but a pixel or two high.
+        borderColor: lineOf(one, series),
+        borderWidth: { bottom: needLine(series[i - 1] ?? one, one) ? 1 : 0 },
+        borderSkipped: false,
         categoryPercentage: 1,
         barPercentage: 0.88,
       })),

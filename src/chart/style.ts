@@ -1,5 +1,5 @@
 /** What bars and lines share: type, axes, tooltips and fills. */
-import type { FontSpec } from 'chart.js';
+import type { Chart, FontSpec, Scale } from 'chart.js';
 import type { Swatch } from '../figure/encoding';
 import { tall } from '../figure/format';
 import { INK } from '../figure/palette';
@@ -13,6 +13,25 @@ export const font = (size: number, weight = 400): Partial<FontSpec> => ({
   size,
   weight,
 });
+
+/** A text in as many lines as it needs to be no wider than `most`, CSS pixels. */
+export function wrapped(
+  ctx: CanvasRenderingContext2D,
+  text: string,
+  most: number,
+  size: number,
+): string[] {
+  ctx.save();
+  ctx.font = `${size}px ${FONT}`;
+  const made: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${made.at(-1)} ${word}`;
+    if (made.length && ctx.measureText(longer).width <= most) made[made.length - 1] = longer;
+    else made.push(word);
+  }
+  ctx.restore();
+  return made;
+}
 
 /** A number axis with its title and unit. */
 export function numberAxis(
@@ -35,7 +54,19 @@ export function numberAxis(
       maxRotation: 0,
       callback: (value: string | number) => tall(Number(value), decimalsOf(Number(value))),
     },
-    title: { display: true, text: title, color: INK, font: font(size) },
+    title: {
+      display: true,
+      // A function is taken as well, though the types do not say so.
+      text: (({ chart, scale }: { chart: Chart; scale: Scale }) =>
+        wrapped(
+          chart.ctx,
+          title,
+          0.7 * (scale.isHorizontal() ? chart.width : chart.height),
+          size,
+        )) as unknown as string[],
+      color: INK,
+      font: font(size),
+    },
   };
 }
 

@@ -1,49 +1,112 @@
-/** `npm run pdf`: the deck's own print view, printed by Chromium to a file. */
-import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { constants, tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
-import { decodeKommuner } from '../data/kommuner';
-import { flags, messageOf, root, run, UsageError } from './args';
-import { buildDeck, serveDeck } from './serve';
+/** `npm run pdf`: the deck's own print view, printed by Chromium to a file, or to one for each. */
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { decodeKommuner, type Kommuner } from '../data/kommuner';
+import { settings } from '../settings';
+import { UTGAVER, VEDLEGG } from '../state';
+import { flags, root, run, UsageError } from './args';
+import { buildDate } from './build-date';
+import {
+  callersFolder,
+  checkWritable,
+  endOnSignals,
+  makeFolder,
+  temporary,
+  writeWhole,
+} from './files';
 
 const NAME = 'innvandring-er-redningen';
+/** Pages that print at the same time: as many as a small machine has processors. */
+const LANES = 2;
 
 await run(async () => {
-  const { kommune, utgave, ut } = flags({
+  const given = flags({
     kommune: { type: 'string' },
     utgave: { type: 'string', default: 'lysbilder' },
+    vedlegg: { type: 'string', default: 'fylke' },
     ut: { type: 'string' },
+    alle: { type: 'boolean', default: false },
+    mappe: { type: 'string' },
+    'paa-nytt': { type: 'boolean', default: false },
   });
-  if (utgave !== 'lysbilder') {
-    throw new UsageError(`--utgave ${utgave} does not exist: the only edition is lysbilder.`);
+  const { kommune, utgave, vedlegg, ut, alle, mappe } = given;
+  oneOf('--utgave', utgave, UTGAVER);
+  oneOf('--vedlegg', vedlegg, VEDLEGG);
+  if (alle !== (mappe !== undefined)) {
+    throw new UsageError('--alle and --mappe go together: all municipalities, and their folder.');
   }
-  const query = new URLSearchParams({ visning: 'utskrift' });
-  if (kommune !== undefined) query.set('kommune', kommuneOf2024(kommune));
-  const name = ut ?? (kommune === undefined ? `${NAME}.pdf` : `${NAME}-${kommune}.pdf`);
+  if (alle && (kommune !== undefined || ut !== undefined)) {
+    throw new UsageError('--alle prints every municipality: leave out --kommune and --ut.');
+  }
+  const kommuner = readKommuner();
+  const code = kommune === undefined ? null : kommuneOf2024(kommuner, kommune);
+  const ending = utgave === 'lysbilder' ? '' : `-${utgave}`;
+  const name = ut ?? `${[NAME, kommune].filter(Boolean).join('-')}${ending}.pdf`;
   const target = resolve(callersFolder(), name);
+  const folder = resolve(callersFolder(), mappe ?? '.');
   endOnSignals();
-  const part = temporary(join(dirname(target), `.${basename(target)}.${process.pid}.part`));
-  checkWritable(target, part);
+  if (alle) makeFolder(folder);
+  else checkWritable(target);
 
   // Loaded late: a wrong flag is answered at once.
   const { findBrowser } = await import('./browser');
-  const { printPdf } = await import('./print-pdf');
-  const browser = findBrowser();
+  const { explained, launch, Printer } = await import('./print-pdf');
+  const { buildDeck, serveDeck } = await import('./serve');
+  const executable = findBrowser();
   // Not into dist/, from which a lecture may be running.
   const outDir = temporary(mkdtempSync(join(tmpdir(), `${NAME}-`)));
   await buildDeck(outDir);
   const { url, close } = await serveDeck({ port: 0, outDir });
-  const pdf = await printPdf(browser, `${url}?${query}`).finally(close);
-  // Whole or not at all: the name appears when the bytes are there.
-  writeFileSync(part, pdf);
-  renameSync(part, target);
-  console.log(`${name}: ${countPages(pdf)} pages, ${megabytes(pdf)} MB`);
+  const query = new URLSearchParams({ visning: 'utskrift', utgave, vedlegg });
+  const facts = { author: settings.author, date: buildDate() ?? new Date(0) };
+  try {
+    const browser = await launch(executable);
+    const open = () => Printer.open(browser, `${url}?${query}`, facts);
+    try {
+      if (alle) {
+        const { printAll } = await import('./batch');
+        const result = await printAll(kommuner.list(2024), {
+          folder,
+          fileOf: (own) => `${NAME}-${own}${ending}.pdf`,
+          again: given['paa-nytt'],
+          lanes: LANES,
+          open,
+          browser,
+        });
+        for (const { job, why } of result.failed) console.error(`${job.code} ${job.name}: ${why}`);
+        console.log(
+          `${result.printed} printed, ${result.skipped} already there, ${result.failed.length} failed`,
+        );
+        if (result.failed.length) process.exitCode = 1;
+        return;
+      }
+      const { bytes, pages } = await (await open()).print(code);
+      writeWhole(target, bytes);
+      console.log(`${name}: ${pages} pages, ${(bytes.length / 1_000_000).toFixed(1)} MB`);
+    } catch (error) {
+      throw explained(error, browser);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await close();
+  }
 });
 
-/** Any code of 2013, 2020 or 2024 to the one of 2024. */
-function kommuneOf2024(value: string): string {
+function oneOf(flag: string, value: string, known: readonly string[]): void {
+  if (!known.includes(value)) {
+    throw new UsageError(`${flag} ${value} does not exist: choose ${known.join(' or ')}.`);
+  }
+}
+
+function readKommuner(): Kommuner {
   const file = join(root, 'data', 'kommuner.json');
-  const kommuner = decodeKommuner('kommuner', readFileSync(file, 'utf8'));
+  return decodeKommuner('kommuner', readFileSync(file, 'utf8'));
+}
+
+/** Any code of 2013, 2020 or 2024 to the one of 2024. */
+function kommuneOf2024(kommuner: Kommuner, value: string): string {
   const found = kommuner.resolve(value);
   if (found.kind === 'one') return found.code;
   if (found.kind === 'unknown') {
@@ -52,48 +115,8 @@ function kommuneOf2024(value: string): string {
     );
   }
   const heirs = found.codes.map((code) => `${code} (${kommuner.name(code)})`);
+  const choice = new Intl.ListFormat('en', { type: 'disjunction' }).format(heirs);
   throw new UsageError(
-    `--kommune ${value} (${found.name}) became several municipalities: choose ${new Intl.ListFormat('en', { type: 'disjunction' }).format(heirs)}.`,
+    `--kommune ${value} (${found.name}) became several municipalities: choose ${choice}.`,
   );
-}
-
-/** npm moves to the folder of package.json; the file belongs where the command was given. */
-function callersFolder(): string {
-  const here = process.cwd();
-  return resolve(here) === resolve(root) ? (process.env.INIT_CWD ?? here) : here;
-}
-
-/** Known before a browser is started; by trying, since root may write where the mode says no. */
-function checkWritable(target: string, part: string): void {
-  if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Error(`${target} is a folder: give the name of a file with --ut.`);
-  }
-  try {
-    writeFileSync(part, '');
-    rmSync(part);
-  } catch (error) {
-    throw new Error(`The PDF cannot be written in ${dirname(target)}: ${messageOf(error)}.`);
-  }
-}
-
-/** Gone when the process ends, also by a signal. */
-function temporary(path: string): string {
-  process.once('exit', () => rmSync(path, { recursive: true, force: true }));
-  return path;
-}
-
-/** By way of `exit`, where Playwright kills its browser and the temporary files are removed. */
-function endOnSignals(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => process.exit(128 + constants.signals[signal]));
-  }
-}
-
-/** Chromium writes its page objects uncompressed. */
-function countPages(pdf: Buffer): number {
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-}
-
-function megabytes(pdf: Buffer): string {
-  return (pdf.length / 1_000_000).toFixed(1);
 }

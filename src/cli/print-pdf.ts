@@ -1,28 +1,19 @@
-/** Prints an address of the deck in Chromium, once all of it is drawn. */
+/** Prints the deck's own print view in Chromium, for one municipality after the other. */
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { messageOf } from './args';
 import { launchArgs } from './browser';
+import { finishPdf, type PdfFacts } from './finish-pdf';
 
 /** Longest wait for a slow machine. */
 const LIMIT_SECONDS = 180;
 
-/** The PDF of the deck at `url`. Throws one sentence, and leaves no browser behind. */
-export async function printPdf(executablePath: string, url: string): Promise<Buffer> {
-  const browser = await launch(executablePath);
-  try {
-    return await withinLimit(print(browser, url));
-  } catch (error) {
-    const closed = /crashed|has been closed/.test(messageOf(error));
-    if (closed || !browser.isConnected()) {
-      throw new Error('The browser stopped before the PDF was finished; nothing was written.');
-    }
-    throw error;
-  } finally {
-    await browser.close();
-  }
+export interface Printed {
+  bytes: Uint8Array;
+  pages: number;
 }
 
-async function launch(executablePath: string): Promise<Browser> {
+/** Starts the browser. Throws one sentence when it will not. */
+export async function launch(executablePath: string): Promise<Browser> {
   try {
     // The command itself ends on signals, and takes the browser with it.
     const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
@@ -39,30 +30,84 @@ async function launch(executablePath: string): Promise<Browser> {
   }
 }
 
-async function print(browser: Browser, url: string): Promise<Buffer> {
-  const page = await browser.newPage({
-    viewport: { width: 1600, height: 900 },
-    locale: 'nb-NO',
-    reducedMotion: 'reduce',
-  });
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  // Figures measure their boxes as they are drawn: let those be the boxes of the paper.
-  await page.emulateMedia({ media: 'print' });
-  await page.goto(url);
-  await page.evaluate(() => window.deck?.ready);
-  faults.push(...(await faultsShown(page)));
-  if (faults.length) throw new Error(`The deck has faults, so no PDF: ${faults.join(' ')}`);
-  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+/** A page of the deck, loaded once and moved from municipality to municipality. */
+export class Printer {
+  private readonly faults: string[] = [];
+
+  private constructor(
+    private readonly page: Page,
+    private readonly facts: Omit<PdfFacts, 'title' | 'subject'>,
+  ) {
+    page.on('pageerror', (error) => this.faults.push(error.message));
+  }
+
+  /** `url` is the print view's address, with edition and appendix in it. */
+  static async open(
+    browser: Browser,
+    url: string,
+    facts: Omit<PdfFacts, 'title' | 'subject'>,
+  ): Promise<Printer> {
+    const page = await browser.newPage({
+      viewport: { width: 1600, height: 900 },
+      locale: 'nb-NO',
+      reducedMotion: 'reduce',
+    });
+    const printer = new Printer(page, facts);
+    // Figures measure their boxes as they are drawn: let those be the boxes of the paper.
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(url);
+    return printer;
+  }
+
+  /** The whole PDF on a municipality of 2024, or on none. Throws one sentence. */
+  print(kommune: string | null): Promise<Printed> {
+    return withinLimit(this.draw(kommune));
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+
+  private async draw(kommune: string | null): Promise<Printed> {
+    const { page } = this;
+    this.faults.length = 0;
+    await page.waitForFunction(() => 'deck' in window);
+    await page.evaluate((code) => window.deck.choose(code), kommune);
+    await page.evaluate(() => window.deck.ready);
+    const { faults, place } = await page.evaluate(shown);
+    const all = [...this.faults, ...faults];
+    if (all.length) throw new Error(`The deck has faults, so no PDF: ${all.join(' ')}`);
+    const printed = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+    });
+    const subject = 'Innvandring og folketall i kommunene';
+    return finishPdf(printed, {
+      ...this.facts,
+      title: place ? `Innvandring er redningen! ${place}` : 'Innvandring er redningen!',
+      subject: place ? `${subject}, med tall for ${place}` : subject,
+    });
+  }
 }
 
-/** What the deck itself says is wrong, and a deck that is not there. */
-function faultsShown(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const said = [...document.querySelectorAll('.messages .message p, .figure-error')];
-    if (!document.querySelector('.page')) return ['No slides were drawn.'];
-    return said.map((element) => element.textContent ?? '');
-  });
+/** What the deck itself says is wrong, a deck that is not there, and whom it is about. */
+function shown(): { faults: string[]; place: string } {
+  const said = [...document.querySelectorAll('.messages .message p, .figure-error')];
+  const faults = document.querySelector('.page')
+    ? said.map((element) => element.textContent ?? '')
+    : ['No slides were drawn.'];
+  return { faults, place: document.querySelector('.page-place')?.textContent ?? '' };
+}
+
+/** One sentence for a browser that went away. */
+export function explained(error: unknown, browser: Browser): Error {
+  const closed = /crashed|has been closed/.test(messageOf(error));
+  if (closed || !browser.isConnected()) {
+    return new Error('The browser stopped before the PDF was finished; nothing was written.');
+  }
+  return error instanceof Error ? error : new Error(messageOf(error));
 }
 
 async function withinLimit<T>(work: Promise<T>): Promise<T> {

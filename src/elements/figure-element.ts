@@ -62,6 +62,11 @@ export class FigureElement {
     return this.done;
   }
 
+  /** What is drawn now; undefined before the first drawing and after a fault. */
+  get shown(): Figure | undefined {
+    return this.element.dataset.failed ? undefined : this.figure;
+  }
+
   /** The finding as it stands. */
   get headline(): string {
     return this.finding.textContent ?? '';
@@ -225,7 +230,7 @@ export class FigureElement {
         h(
           'a',
           { href: 'https://www.kartverket.no', target: '_blank', rel: 'noopener' },
-          '© Kartverket',
+          '©\u00a0Kartverket',
         ),
         ', CC BY 4.0, endret',
       );

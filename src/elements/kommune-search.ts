@@ -76,7 +76,12 @@ export class KommuneSearch {
     if (!kommune || !kommuner) return;
     const name = kommuner.name(kommune);
     const remove = h('button', { type: 'button', 'aria-label': `Fjern valget av ${name}` }, '×');
-    remove.addEventListener('click', () => store.set({ kommune: null }));
+    remove.addEventListener('click', () => {
+      // The button goes with the choice; a finger that tapped it wants no keyboard up.
+      const byKey = remove.matches(':focus-visible');
+      store.set({ kommune: null });
+      if (byKey) this.focus();
+    });
     this.chosen.append(h('strong', {}, name), remove);
   }
 }

@@ -67,7 +67,7 @@ const question = ({ label }: LadderSpec, ...button: HTMLElement[]): HTMLElement 
 /** A plain H, not typed into a field, on the slide that is shown. */
 function isMeant(event: KeyboardEvent, element: HTMLElement): boolean {
   if (!singleKeys() || event.ctrlKey || event.altKey || event.metaKey) return false;
-  if (!element.closest('section.present')) return false;
+  if (!element.closest('section')?.classList.contains('present')) return false;
   const { target } = event;
   return !(
     target instanceof Element &&

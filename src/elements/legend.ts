@@ -53,7 +53,7 @@ export class Legend {
     const lines = items.map(({ swatch, count }, i) => {
       const content: (Node | string)[] = [key(swatch), h('span', {}, swatch.label)];
       const shown = this.counts[i];
-      if (shown && count !== undefined) content.push(shown);
+      if (shown && count !== undefined) content.push(' ', shown);
       return h('li', { 'data-klasse': swatch.key }, ...this.wrap(swatch, content));
     });
     this.element.replaceChildren(...lines);

@@ -4,8 +4,11 @@ import { h } from './dom';
 export class Messages {
   readonly element = h('div', { class: 'messages', role: 'status' });
 
-  /** A sentence, with buttons where there is something to choose. It stays until it is closed. */
-  say(text: string, choices: { label: string; choose(): void }[] = []): void {
+  /**
+   * A sentence, with buttons where there is something to choose. It stays until it is closed, or
+   * until the function that is returned takes it away.
+   */
+  say(text: string, choices: { label: string; choose(): void }[] = []): () => void {
     const message = h('div', { class: 'message' }, h('p', {}, text));
     for (const { label, choose } of choices) {
       const button = h('button', { type: 'button' }, label);
@@ -23,5 +26,6 @@ export class Messages {
     close.addEventListener('click', () => message.remove());
     message.append(close);
     this.element.append(message);
+    return () => message.remove();
   }
 }

@@ -1,16 +1,18 @@
 /** The way home: a QR code and a link to the deck on the chosen municipality, and a contact. */
 import { generate } from 'lean-qr';
+import { shareAddress } from '../edition';
 import { svg } from '../map/patterns';
-import { settings, shareAddress } from '../settings';
+import { settings } from '../settings';
 import { encodeState } from '../state';
 import type { LiveControl } from './controls';
 import { h } from './dom';
+import { logo } from './logo';
 import type { Stage } from './stage';
 
 /** Quiet zone around the code, in modules, as the standard asks for. */
 const QUIET = 4;
 
-export function shareControl({ store, kommuner }: Stage): LiveControl {
+export function shareControl({ store, kommuner, medium }: Stage): LiveControl {
   const element = h('div', { class: 'share' });
   const update = () => {
     const { kommune } = store.state;
@@ -21,10 +23,12 @@ export function shareControl({ store, kommuner }: Stage): LiveControl {
       const link = h('a', { href: address }, address.replace(/^https?:\/\//, ''));
       parts.push(qr(address, `QR-kode til presentasjonen${name}`));
       parts.push(h('p', {}, `Les presentasjonen${name} på telefonen: `, link));
-    } else {
+    } else if (medium !== 'paper') {
+      // A page on paper has no address of its own to lead to.
       const href = encodeState({ ...store.state, visning: 'les' }) + location.hash;
       parts.push(h('p', {}, h('a', { href }, `Les presentasjonen${name}`)));
     }
+    parts.push(...logo());
     if (settings.contact) parts.push(h('p', { class: 'contact' }, settings.contact));
     element.replaceChildren(...parts);
   };

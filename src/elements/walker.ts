@@ -17,7 +17,8 @@ export interface WalkerOptions {
 export class Walker {
   readonly element: HTMLElement;
   private readonly slider: HTMLInputElement;
-  private readonly output = h('output');
+  /** For the eye: the slider itself says what stands here. */
+  private readonly output = h('p', { 'aria-hidden': 'true' });
   private all: Reading[] = [];
   private figure: Figure | undefined;
 

@@ -79,6 +79,9 @@ export class Years {
     this.slider.value = String(from);
     this.slider.setAttribute('aria-valuetext', text);
     this.slider.style.setProperty('--share', String(Math.max(length, 0.6) / (max - min)));
+    // The slider says its own value; the buttons and the fields have none.
+    const moving = this.slider === document.activeElement || this.timer !== undefined;
+    this.output.setAttribute('aria-live', moving ? 'off' : 'polite');
     this.output.textContent = text;
     [from, to].forEach((year, i) => {
       const input = this.inputs[i];

@@ -69,23 +69,23 @@ export const NORSKFODTE = swatch(
 );
 
 /** Five steps of one measure, least first; their labels are the classes' limits. */
-export const TRINN = ['#fdf1e3', '#f8cf9f', '#ee9a4d', '#c05f0c', '#6f3200'].map((fill, i) =>
+export const TRINN = ['#fdf1e3', '#f6c78f', '#ee9a4d', '#b85a0a', '#6f3200'].map((fill, i) =>
   swatch(`trinn${i + 1}`, '', fill, i < 3 ? INK : PAPER),
 );
 
 /** Four levels of centrality 2008, least central first. */
-export const SENTRALITET = ['#d6e2ea', '#a9c4d6', '#5b8db1', '#1f5a85'].map((fill, i) =>
-  swatch(`sentralitet${i}`, '', fill, i < 2 ? INK : PAPER),
+export const SENTRALITET = ['#d6e2ea', '#a9c4d6', '#5f92b6', '#1f5a85'].map((fill, i) =>
+  swatch(`sentralitet${i}`, '', fill, i < 3 ? INK : PAPER),
 );
 
 /** The six classes of the centrality index today, most central first. */
 export const SENTRALITET_I_DAG = [
-  '#1f5a85',
-  '#4a80a6',
-  '#7ba4c0',
-  '#a9c4d6',
-  '#cbdbe5',
-  '#e9eff3',
+  '#123f63',
+  '#2f6790',
+  '#5f92b6',
+  '#9abdd5',
+  '#c2d8e6',
+  '#f3f7fa',
 ].map((fill, i) =>
   swatch(
     `klasse${i + 1}`,
@@ -100,7 +100,7 @@ export const EGEN = swatch('egen', 'Kommunen', '#e36c0a', INK);
 export const GRUPPE = swatch('gruppe', 'Gruppen', '#1f5a85', PAPER);
 export const LANDET = swatch('landet', 'Hele landet', '#5d6b7a', PAPER);
 /** A place that the slide itself is about, beside one's own. */
-export const STED = swatch('sted', 'Stedet', '#6f3200', PAPER);
+export const STED = swatch('sted', 'Stedet', '#5c2900', PAPER);
 
 /** Slide 2: in the study or not. */
 export const STUDIE = {
@@ -111,7 +111,7 @@ export const STUDIE = {
 /** Immigrants by reason. */
 export const GRUNNER = {
   arbeid: swatch('arbeid', 'Arbeid', '#1f5a85', PAPER),
-  familie: swatch('familie', 'Familie', '#63a4ae', INK),
+  familie: swatch('familie', 'Familie', '#8fc5cc', INK),
   flukt: swatch('flukt', 'Flyktninger og deres familie', '#e36c0a', INK),
   utdanning_andre: swatch('utdanning_andre', 'Utdanning og andre', '#b9a6cf', INK, 'dots'),
   uoppgitt: swatch('uoppgitt', 'Uoppgitt', '#c9c6bd', INK, 'stripes'),
@@ -132,16 +132,16 @@ export const EGNE_PLANER = swatch('egnePlaner', 'Egne planer', 'none', INK, 'hat
 /** Slide 10: age groups, youngest first. */
 export const ALDER = {
   unge: swatch('unge', '0–19 år', '#c3dde0', INK),
-  voksne: swatch('voksne', '20–39 år', '#63a4ae', INK),
+  voksne: swatch('voksne', '20–39 år', '#5a9aa5', INK),
   midt: swatch('midt', '40–66 år', '#1f5a85', PAPER),
-  eldre: swatch('eldre', '67 år og over', '#6b4526', PAPER),
+  eldre: swatch('eldre', '67 år og over', '#4a2f1d', PAPER),
 };
 
 /** Where growth came from: components that add up. */
 export const KOMPONENTER = {
   fodsel: swatch('fodsel', 'Fødselsoverskudd', '#1f5a85', PAPER),
   flytting: swatch('flytting', 'Nettoinnflytting', '#e36c0a', INK),
-  rest: swatch('rest', 'Rest', '#9aa3ab', INK),
+  rest: swatch('rest', 'Rest', '#b4bcc3', INK),
   flyktninger: swatch(
     'flyktninger',
     'Bosatte flyktninger (del av innflyttingen)',

@@ -1,20 +1,20 @@
 /** The coloured areas. A change of figure touches only those whose class changed. */
 import type { GeoJSON, Map as LeafletMap, LeafletMouseEvent, Path } from 'leaflet';
 import type { Borders } from '../data/borders';
-import type { MapEncoding } from '../figure/encoding';
+import { DARK_LINE, GROUND, LIGHT_LINE, lineOf } from '../figure/contrast';
+import type { MapEncoding, Swatch } from '../figure/encoding';
 import type { Row } from '../figure/figure';
 import { fadeAway } from './glide';
 import { shapes } from './layers';
+import { patternOnPaper } from './paper-patterns';
 import { fillOf } from './patterns';
 
-/** Line around counties, whose fills may be as light as the sea. */
-const COAST = '#59636e';
 /** An area that the figure says nothing of. */
 const EMPTY = '#f0eee8';
 
 export interface AreaListener {
   point(code: string, event: LeafletMouseEvent): void;
-  leave(): void;
+  leave(to: EventTarget | null): void;
   choose(code: string): void;
 }
 
@@ -26,7 +26,7 @@ export class Areas {
   constructor(
     map: LeafletMap,
     borders: Borders,
-    level: MapEncoding['level'],
+    private readonly level: MapEncoding['level'],
     private readonly listener: AreaListener | null,
   ) {
     this.layer = shapes([...borders.areas.values()], {
@@ -34,7 +34,7 @@ export class Areas {
       interactive: listener !== null,
       style: {
         weight: 0.6,
-        color: level === 'fylker' ? COAST : '#ffffff',
+        color: LIGHT_LINE,
         fillOpacity: 1,
         className: 'area',
       },
@@ -48,19 +48,52 @@ export class Areas {
 
   /** Fills each area by its row's class; `only` lets one class stand out alone. */
   paint(rows: ReadonlyMap<string, Row>, encoding: MapEncoding, only: string | undefined): void {
-    const swatches = new Map(encoding.classes.map((swatch) => [swatch.key, swatch]));
+    const { classes } = encoding;
+    const swatches = new Map(classes.map((swatch) => [swatch.key, swatch]));
+    const ground = this.level === 'fylker' ? GROUND : undefined;
+    const lines = new Map(classes.map((one) => [one.key, lineOf(one, classes, ground)]));
     for (const [code, path] of this.paths) {
       const klasse = rows.get(code)?.klasse;
       const back =
         only === undefined
           ? encoding.marked !== undefined && !encoding.marked.includes(code)
           : klasse !== only;
-      const look = `${klasse}|${back}`;
+      const line = lines.get(klasse ?? '') ?? LIGHT_LINE;
+      const look = `${klasse}|${back}|${line}`;
       if (this.painted.get(code) === look) continue;
       this.painted.set(code, look);
       const swatch = klasse === undefined ? undefined : swatches.get(klasse);
-      path.setStyle({ fillColor: swatch ? fillOf(swatch) : EMPTY, fillOpacity: back ? 0.18 : 1 });
+      path.setStyle({
+        fillColor: swatch ? this.fill(swatch) : EMPTY,
+        fillOpacity: back ? 0.18 : 1,
+        color: line,
+        weight: line === DARK_LINE ? 0.45 : 0.6,
+        opacity: back ? 0.4 : 1,
+      });
       path.getElement()?.setAttribute('data-klasse', klasse ?? '');
+      if (line === DARK_LINE) this.raise(path);
+    }
+  }
+
+  /** Above the areas with a light line, below those that fade away. */
+  private raise(path: Path): void {
+    const element = path.getElement();
+    const group = element?.parentNode;
+    if (element) group?.insertBefore(element, group.querySelector(':scope > .fading'));
+  }
+
+  private fill(swatch: Swatch): string {
+    return this.listener ? fillOf(swatch) : swatch.fill;
+  }
+
+  /** On paper: patterns as lines, once the map stands where it will. */
+  patternOnPaper(encoding: MapEncoding): void {
+    for (const swatch of encoding.classes) {
+      const own = [...this.paths.values()].flatMap((path) => {
+        const element = path.getElement();
+        return element?.getAttribute('data-klasse') === swatch.key ? element : [];
+      });
+      patternOnPaper(own as SVGPathElement[], swatch);
     }
   }
 
@@ -86,9 +119,9 @@ export class Areas {
       path.getElement()?.classList.add('is-pointed');
       listener.point(code, event as LeafletMouseEvent);
     });
-    path.on('mouseout', () => {
+    path.on('mouseout', ({ originalEvent }) => {
       path.getElement()?.classList.remove('is-pointed');
-      listener.leave();
+      listener.leave((originalEvent as MouseEvent).relatedTarget);
     });
     path.on('click', () => listener.choose(code));
   }

@@ -11,13 +11,16 @@ import { fillOf } from './patterns';
 /** Panes from bottom to top, with their z-index. */
 export const PANES = { areas: 400, overlay: 420, lines: 440, focus: 460, names: 480 } as const;
 
-/** Options shared by all: our coordinates, and every point kept so that neighbours still meet. */
+/**
+ * Options shared by all: our coordinates, and points left out that are nearer than half a pixel:
+ * neighbours still meet to the eye, and the whole country is drawn with a fraction of them.
+ */
 export function shapes(data: GeoJsonObject | GeoJsonObject[], options: object): GeoJSON {
   return geoJSON(
     data as GeoJsonObject,
     {
       coordsToLatLng: fromPosition,
-      smoothFactor: 0,
+      smoothFactor: 0.5,
       ...options,
     } as Parameters<typeof geoJSON>[1],
   );
@@ -28,7 +31,7 @@ export const countyLines = (borders: Borders): GeoJSON =>
   shapes(borders.between, {
     pane: 'lines',
     interactive: false,
-    style: { weight: 1.4, color: INK, opacity: 0.75, fill: false },
+    style: { weight: 1.4, color: INK, fill: false },
   });
 
 /** Hatching over the areas whose row says so; null where there is none to draw. */

@@ -10,8 +10,6 @@ import {
   type Map as LeafletMap,
   type LeafletMouseEvent,
   svg as svgRenderer,
-  type Tooltip,
-  tooltip,
 } from 'leaflet';
 import type { Borders } from '../data/borders';
 import { reducedMotion } from '../elements/dom';
@@ -23,7 +21,9 @@ import { fromPosition, UTM33 } from './crs';
 import { glides } from './glide';
 import { countyLines, hatching, middle, names, outline, PANES, shapes } from './layers';
 import { Locator } from './locator';
+import { clearPaperPatterns, patternOnPaper } from './paper-patterns';
 import { readout } from './readout';
+import { MapTip } from './tip';
 
 export interface MapOptions {
   /** Live maps are zoomed and pointed at; paper ones are pictures. */
@@ -41,7 +41,7 @@ const NEAREST = 40_000;
 
 export class NorwayMap {
   private readonly map: LeafletMap;
-  private readonly tip: Tooltip = tooltip({ className: 'map-tip', offset: [0, -6] });
+  private readonly tip: MapTip | undefined;
   private readonly locator: Locator | undefined;
   private rows: ReadonlyMap<string, Row> = new Map();
   private areas: Areas | undefined;
@@ -70,7 +70,7 @@ export class NorwayMap {
       zoomDelta: 0.75,
       minZoom: -2,
       maxZoom: 6,
-      dragging: live && !matchMedia('(pointer: coarse)').matches,
+      dragging: live,
       keyboard: live,
       scrollWheelZoom: live && host.closest('.reveal') !== null,
       doubleClickZoom: live,
@@ -84,7 +84,9 @@ export class NorwayMap {
       this.map.createPane(name).style.zIndex = String(z);
     }
     if (!live) return;
+    this.tip = new MapTip(this.map);
     this.locator = new Locator(host);
+    this.letOneFingerPass(host);
     addButtons(
       this.map,
       () => this.overview(true),
@@ -93,7 +95,6 @@ export class NorwayMap {
     this.map.on('dragstart', () => {
       this.userMoved = true;
     });
-    this.map.on('mouseout', () => this.map.closeTooltip(this.tip));
   }
 
   /** Draws the figure. Areas are laid out anew only when the borders are other ones. */
@@ -116,6 +117,7 @@ export class NorwayMap {
       this.userMoved = false;
       this.frame(true);
     }
+    this.patternsOnPaper();
   }
 
   /** Lets one class stand out alone, or all of them. */
@@ -130,21 +132,41 @@ export class NorwayMap {
     this.areas?.mark(area ? (reading?.row ?? null) : null);
     const row = this.rows.get(reading?.row ?? '');
     if (!area || !row || !this.figure) {
-      this.map.closeTooltip(this.tip);
+      this.tip?.close();
       return;
     }
-    this.tip.setContent(readout(this.figure, row)).setLatLng(fromPosition(middle(area)));
-    this.map.openTooltip(this.tip);
+    this.tip?.show(readout(this.figure, row), fromPosition(middle(area)));
   }
 
   /** After a change of the host's size. */
   resize(): void {
     this.map.invalidateSize({ pan: false });
     if (!this.userMoved) this.frame(false);
+    this.patternsOnPaper();
   }
 
   destroy(): void {
+    this.tip?.destroy();
     this.map.remove();
+  }
+
+  private patternsOnPaper(): void {
+    const { encoding } = this;
+    if (this.options.live || !encoding) return;
+    clearPaperPatterns(this.map.getContainer());
+    this.areas?.patternOnPaper(encoding);
+    const over = this.map.getPane('overlay')?.querySelectorAll('path');
+    if (encoding.overlay && over) patternOnPaper([...over], encoding.overlay.swatch);
+  }
+
+  /** A finger scrolls past the map, two pan and zoom it; a mouse drags it. */
+  private letOneFingerPass(host: HTMLElement): void {
+    const onDown = ({ pointerType }: PointerEvent) => {
+      if (pointerType === 'mouse') this.map.dragging.enable();
+      else this.map.dragging.disable();
+    };
+    host.addEventListener('pointerdown', onDown, { capture: true });
+    if (matchMedia('(pointer: coarse)').matches) this.map.dragging.disable();
   }
 
   private get encoding(): MapEncoding | undefined {
@@ -167,7 +189,7 @@ export class NorwayMap {
       options.live
         ? {
             point: (code, event) => this.hover(code, event),
-            leave: () => this.map.closeTooltip(this.tip),
+            leave: (to) => this.tip?.leave(to),
             choose: (code) => options.onChoose?.(code),
           }
         : null,
@@ -219,8 +241,7 @@ export class NorwayMap {
   private hover(code: string, event: LeafletMouseEvent): void {
     const row = this.rows.get(code);
     if (!row || !this.figure) return;
-    if (event.type === 'mouseover') this.tip.setContent(readout(this.figure, row));
-    this.tip.setLatLng(event.latlng);
-    if (!this.map.hasLayer(this.tip)) this.map.openTooltip(this.tip);
+    if (event.type === 'mouseover') this.tip?.enter(readout(this.figure, row), event.latlng);
+    else this.tip?.follow(event.latlng);
   }
 }

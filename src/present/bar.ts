@@ -4,8 +4,11 @@ import { openDialog } from '../elements/dialog';
 import { h } from '../elements/dom';
 import { openGlossary } from '../elements/glossary';
 import { KommuneSearch } from '../elements/kommune-search';
+import { logo } from '../elements/logo';
 import { preferenceControls } from '../elements/preferences';
 import type { Stage } from '../elements/stage';
+import { statementLink } from '../elements/statement';
+import { readyOffline } from '../offline/offline';
 import type { Deck } from '../view';
 import { SHORTCUTS } from './keys';
 import type { SpeakerLink } from './speaker-link';
@@ -29,7 +32,7 @@ export class DeckBar {
     this.element = h(
       'nav',
       { class: 'deck-bar', 'aria-label': 'Presentasjonen' },
-      h('div', { class: 'turn' }, this.prev, this.counter, this.next),
+      h('div', { class: 'turn' }, ...logo(), this.prev, this.counter, this.next),
       this.search.element,
       h(
         'div',
@@ -57,7 +60,17 @@ export class DeckBar {
 
   help(): void {
     const rows = SHORTCUTS.map(([key, what]) => h('div', {}, h('dt', {}, key), h('dd', {}, what)));
-    openDialog('Hjelp', h('dl', { class: 'shortcuts' }, ...rows), preferenceControls());
+    const kept = h('p');
+    void readyOffline().then((ready) => {
+      if (ready) kept.textContent = 'Klar uten nett: hele presentasjonen ligger på denne enheten.';
+    });
+    openDialog(
+      'Hjelp',
+      h('dl', { class: 'shortcuts' }, ...rows),
+      preferenceControls(),
+      kept,
+      ...statementLink(),
+    );
   }
 
   destroy(): void {

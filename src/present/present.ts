@@ -113,6 +113,7 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
 
   return {
     ready: () => started.then(() => current()?.done),
+    focus: () => current()?.focus(),
     destroy() {
       unsubscribe();
       unbindKeys();

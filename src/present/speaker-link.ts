@@ -2,6 +2,7 @@
  * The wire between the deck and the speaker's page. Plain messages between two windows of the
  * same page: they work from a server, a sub-path and a file alike.
  */
+import { pageAddress } from '../address';
 import type { Stage } from '../elements/stage';
 import { encodeState } from '../state';
 
@@ -26,7 +27,7 @@ export interface Talk {
 export class SpeakerLink {
   private speaker: Window | null = null;
   private readonly onMessage = (event: MessageEvent<Asked>) => {
-    if (event.origin !== location.origin || event.data?.deck !== 'asked') return;
+    if (event.origin !== window.origin || event.data?.deck !== 'asked') return;
     if (event.source && event.source !== window) this.speaker = event.source as Window;
     if (event.data.what === 'next') this.talk.next();
     else if (event.data.what === 'prev') this.talk.prev();
@@ -43,7 +44,7 @@ export class SpeakerLink {
   /** Opens the speaker's page in a window of its own, or comes back to it. */
   open(): void {
     const search = encodeState({ ...this.stage.store.state, visning: 'taler' });
-    const url = `${location.pathname}${search}#/${this.talk.slide()}`;
+    const url = `${pageAddress()}${search}#/${this.talk.slide()}`;
     this.speaker = window.open(url, 'taler', 'popup,width=1100,height=760');
     if (!this.speaker) this.stage.say('Nettleseren stengte talerens side. Tillat vinduer herfra.');
   }
@@ -63,5 +64,8 @@ export class SpeakerLink {
   }
 }
 
-/** A page from a file has no origin that a message could be addressed to. */
-export const targetOrigin = (): string => (location.origin === 'null' ? '*' : location.origin);
+/**
+ * A page from a file has no origin that a message could be addressed to: its own is «null», whatever
+ * its location says.
+ */
+export const targetOrigin = (): string => (window.origin === 'null' ? '*' : window.origin);

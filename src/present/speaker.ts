@@ -21,6 +21,7 @@ export function openSpeaker(root: HTMLElement, base: Stage, deck: Deck): View {
   const next = h('div', { class: 'next-slide' });
   let preview: SlideElement | undefined;
   let slide = '';
+  let told = '';
   let drawing: Promise<unknown> = Promise.resolve();
 
   const ask = (what: Asked['what']) => {
@@ -77,9 +78,13 @@ export function openSpeaker(root: HTMLElement, base: Stage, deck: Deck): View {
     numbers.replaceChildren(...(await placeSentences(current, stage)));
   };
   const onMessage = (event: MessageEvent<Told>) => {
-    if (event.origin !== location.origin || event.data?.deck !== 'told') return;
-    stage.store.adopt(decodeState(event.data.search, stage.kommuner).state);
-    drawing = show(event.data.slide);
+    if (event.origin !== window.origin || event.source !== window.opener) return;
+    if (event.data?.deck !== 'told') return;
+    const { search, slide } = event.data;
+    if (told === search + slide) return;
+    told = search + slide;
+    stage.store.adopt(decodeState(search, stage.kommuner).state);
+    drawing = show(slide);
   };
   const onKey = (event: KeyboardEvent) => {
     const forth = ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'n'].includes(event.key);
@@ -97,11 +102,14 @@ export function openSpeaker(root: HTMLElement, base: Stage, deck: Deck): View {
   }
   drawing = show(slideIdFromHash(location.hash) ?? order[0]?.id ?? slide);
   ask('tell');
+  // Again and again: the deck does not know of this page when it has been reloaded.
+  const asking = window.setInterval(() => ask('tell'), 1000);
 
   return {
     ready: () => drawing,
     destroy() {
       clock.destroy();
+      window.clearInterval(asking);
       preview?.destroy();
       window.removeEventListener('message', onMessage);
       window.removeEventListener('keydown', onKey);

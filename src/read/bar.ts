@@ -5,6 +5,7 @@ import { openGlossary } from '../elements/glossary';
 import { KommuneSearch } from '../elements/kommune-search';
 import { preferenceControls } from '../elements/preferences';
 import type { Stage } from '../elements/stage';
+import { statementLink } from '../elements/statement';
 import type { Slide } from '../slide';
 
 export class ReadBar {
@@ -24,28 +25,47 @@ export class ReadBar {
       'header',
       { class: 'read-bar' },
       this.search.element,
+      this.where,
       h(
         'div',
         { class: 'ways' },
         button('Ord', openGlossary),
-        button('Utseende', () => openDialog('Utseende', preferenceControls())),
+        button('Hjelp', help),
         button('Presenter', () => stage.store.set({ visning: 'presentasjon' })),
       ),
-      this.where,
       this.progress,
     );
   }
 
-  /** The slide that is being read. */
-  at(slide: Slide): void {
-    const number = this.slides.indexOf(slide) + 1;
-    this.where.textContent = `${number} av ${this.slides.length}: ${slide.title}`;
+  /** The slide that is being read; none yet above the first. */
+  at(slide: Slide | undefined): void {
+    const number = slide ? this.slides.indexOf(slide) + 1 : 0;
+    const all = this.slides.length;
+    this.where.textContent = slide ? `${number} av ${all}: ${slide.title}` : `${all} lysbilder`;
     this.progress.value = number;
   }
 
   destroy(): void {
     this.search.destroy();
   }
+}
+
+/** The keys that are of use while reading. */
+const KEYS = [
+  ['Tab', 'Neste knapp, felt, kart eller diagram'],
+  ['Piltaster, Home, End', 'Verdi for verdi i «Gå gjennom verdiene» og på årene'],
+  ['Enter', 'Velg kommunen som leses opp'],
+  ['Esc', 'Lukk det som er åpnet'],
+] as const;
+
+function help(): void {
+  const rows = KEYS.map(([key, what]) => h('div', {}, h('dt', {}, key), h('dd', {}, what)));
+  openDialog(
+    'Hjelp',
+    h('dl', { class: 'shortcuts' }, ...rows),
+    preferenceControls(),
+    ...statementLink(),
+  );
 }
 
 function button(text: string, action: () => void): HTMLButtonElement {

@@ -1,8 +1,11 @@
 /** Reading: the same slides as one reflowing page, with their explanations as text. */
 import '../../assets/styles/read.css';
+import { currentSearch, writeAddress } from '../address';
 import { h, trustedHtml } from '../elements/dom';
+import { logo } from '../elements/logo';
 import { SlideElement } from '../elements/slide-element';
 import type { Stage } from '../elements/stage';
+import { statementLink } from '../elements/statement';
 import { type Deck, slideIdFromHash, type View } from '../view';
 import { ReadBar } from './bar';
 
@@ -20,15 +23,18 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
   const contents = slides.map(({ slide }) =>
     h('li', {}, h('a', { href: `#/${slide.id}` }, slide.title)),
   );
+  const heading = h('h1', { tabindex: '-1' }, 'Innvandring er redningen!');
+  const intro = h(
+    'div',
+    {},
+    ...logo(),
+    heading,
+    h('nav', { 'aria-label': 'Innhold' }, h('ol', {}, ...contents)),
+  );
   root.replaceChildren(
     bar.element,
-    h(
-      'main',
-      { class: 'read' },
-      h('h1', {}, 'Innvandring er redningen!'),
-      h('nav', { 'aria-label': 'Innhold' }, h('ol', {}, ...contents)),
-      ...slides.map(({ element }) => element),
-    ),
+    h('main', { class: 'read' }, intro, ...slides.map(({ element }) => element)),
+    h('footer', { class: 'read-foot' }, ...statementLink()),
   );
 
   // Figures are drawn when they come near, and again when something was chosen meanwhile.
@@ -50,25 +56,29 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
   );
   const reading = new IntersectionObserver(
     (entries) => {
-      const slide = of.get(entries.find((entry) => entry.isIntersecting)?.target as Element);
-      if (!slide) return;
-      history.replaceState(null, '', `#/${slide.slide.id}`);
-      bar.at(slide.slide);
+      const come = entries.find((entry) => entry.isIntersecting)?.target;
+      if (!come) return;
+      const slide = of.get(come)?.slide;
+      writeAddress(currentSearch(), `#/${slide?.id ?? deck[0]?.[0]?.id}`, 'replace');
+      bar.at(slide);
     },
     { rootMargin: READING_LINE },
   );
+  const inAddress = () =>
+    slides.find((one) => one.slide.id === slideIdFromHash(location.hash)) ?? slides[0];
   const toAnchor = () => {
-    const slide = slides.find((one) => one.slide.id === slideIdFromHash(location.hash));
+    const slide = inAddress();
     if (!slide) return;
     slide.element.scrollIntoView();
     slide.focus();
   };
-  const first = slideIdFromHash(location.hash) === slides[0]?.slide.id;
+  const first = inAddress() === slides[0];
   if (!first) toAnchor();
   for (const { element } of slides) {
     drawing.observe(element);
     reading.observe(element);
   }
+  reading.observe(intro);
   window.addEventListener('hashchange', toAnchor);
   const unsubscribe = stage.store.subscribe(() => {
     for (const slide of slides) stale.add(slide);
@@ -82,6 +92,10 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
         requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined))),
       );
       await Promise.all([...near].map((slide) => slide.done));
+    },
+    focus() {
+      if (inAddress() === slides[0]) heading.focus({ preventScroll: true });
+      else inAddress()?.focus();
     },
     destroy() {
       for (const observer of [drawing, reading]) observer.disconnect();

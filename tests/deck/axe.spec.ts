@@ -47,7 +47,12 @@ test('talerens side', async ({ page }) => {
 
 test('dialogene: tall, regel, ord, hjelp, og en melding', async ({ page }) => {
   await open(page, '/?kommune=9999');
-  for (const name of [/^Tall: Klassene/, 'Regelen og forbeholdet', 'Ord i presentasjonen', /^Hjelp/]) {
+  for (const name of [
+    /^Tall: Klassene/,
+    'Regelen og forbeholdet',
+    'Ord i presentasjonen',
+    /^Hjelp/,
+  ]) {
     await page.getByRole('button', { name }).first().click();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');

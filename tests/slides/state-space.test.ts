@@ -98,6 +98,9 @@ const watched = (state: State, read: Set<string>): State =>
 function statesOf(spec: FigureSpec): State[] {
   const read = new Set<string>();
   for (const base of BASES) spec.build(tables, watched(base, read));
+  const varied = DIMENSIONS.flatMap((changes) => Object.keys(changes[0] ?? {}));
+  const forgotten = [...read].filter((key) => !varied.includes(key));
+  if (forgotten.length) throw new Error(`${spec.name} reads ${forgotten}, which no state varies`);
   const matter = DIMENSIONS.filter((changes) =>
     changes.some((change) => Object.keys(change).some((key) => read.has(key))),
   );
@@ -272,6 +275,7 @@ function inEncoding({ encoding, table: { columns, rows } }: Figure): string[] {
     expectAll('own', encoding.own, keys);
     expectAll('shown', encoding.shown, keys);
     expectAll('marked', encoding.marked, keys);
+    expectAll('rule', encoding.rules, keys);
     expectAll('row swatch', Object.keys(encoding.rowSwatches ?? {}), keys);
     expectAll('row key', Object.keys(encoding.rowKeys ?? {}), keys);
     expectAll('segment', Object.keys(encoding.segmentLabels ?? {}), labels);

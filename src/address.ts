@@ -1,0 +1,51 @@
+/**
+ * The page's address, read and written. A page opened from a file may be refused to write it
+ * (Safari, older Chrome): its query is then kept for as long as the window is open.
+ */
+const KEY = 'adresse';
+/** The query that could not be written, and the one that the address has instead. */
+let kept = restore();
+
+/** The query of the address as it would be. */
+export const currentSearch = (): string =>
+  kept?.address === location.search ? kept.search : location.search;
+
+/** The address without query and fragment, also of a file. */
+export const pageAddress = (): string => location.href.replace(/[?#].*$/s, '');
+
+/** Writes query and fragment. `push` makes a step that the browser's back button undoes. */
+export function writeAddress(search: string, hash: string, step: 'push' | 'replace'): void {
+  const written = rewrite(search, hash, step);
+  keep(written ? null : { address: location.search, search });
+  // The fragment alone may still be written.
+  if (!written) rewrite(location.search, hash, step);
+}
+
+function rewrite(search: string, hash: string, step: 'push' | 'replace'): boolean {
+  const url = pageAddress() + search + hash;
+  try {
+    if (step === 'push') history.pushState(null, '', url);
+    else history.replaceState(null, '', url);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function keep(query: typeof kept): void {
+  kept = query;
+  try {
+    if (query) sessionStorage.setItem(KEY, JSON.stringify(query));
+    else sessionStorage.removeItem(KEY);
+  } catch {
+    // Kept in memory.
+  }
+}
+
+function restore(): { address: string; search: string } | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+  } catch {
+    return null;
+  }
+}

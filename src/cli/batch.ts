@@ -1,0 +1,68 @@
+/** All municipalities: one browser, one server, a page in each lane moved from one to the next. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from '@playwright/test';
+import { messageOf } from './args';
+import { writeWhole } from './files';
+import type { Printer } from './print-pdf';
+import { Progress } from './progress';
+
+export interface BatchJob {
+  code: string;
+  name: string;
+}
+
+export interface BatchOptions {
+  folder: string;
+  /** File name of a municipality. */
+  fileOf(code: string): string;
+  /** Prints those that are there already as well. */
+  again: boolean;
+  lanes: number;
+  open(): Promise<Printer>;
+  browser: Browser;
+}
+
+export interface BatchResult {
+  printed: number;
+  skipped: number;
+  failed: { job: BatchJob; why: string }[];
+}
+
+/** Prints each job to its own file. A failure is noted and the rest carried on with. */
+export async function printAll(
+  jobs: readonly BatchJob[],
+  options: BatchOptions,
+): Promise<BatchResult> {
+  const result: BatchResult = { printed: 0, skipped: 0, failed: [] };
+  const whole = ({ code }: BatchJob) => existsSync(join(options.folder, options.fileOf(code)));
+  const left = jobs.filter((job) => options.again || !whole(job));
+  result.skipped = jobs.length - left.length;
+  const queue = [...left];
+  const progress = new Progress(left.length);
+  const lane = async () => {
+    let printer: Printer | undefined;
+    for (let job = queue.shift(); job; job = queue.shift()) {
+      try {
+        printer ??= await options.open();
+        const { bytes } = await printer.print(job.code);
+        writeWhole(join(options.folder, options.fileOf(job.code)), bytes);
+        result.printed += 1;
+      } catch (error) {
+        result.failed.push({ job, why: messageOf(error) });
+        // A page that failed may be broken: the next municipality gets a new one.
+        await printer?.close().catch(() => undefined);
+        printer = undefined;
+        if (!options.browser.isConnected()) {
+          const why = 'the browser stopped';
+          result.failed.push(...queue.splice(0).map((other) => ({ job: other, why })));
+        }
+      }
+      progress.step(job.name);
+    }
+    await printer?.close().catch(() => undefined);
+  };
+  await Promise.all(Array.from({ length: Math.min(options.lanes, left.length) }, lane));
+  progress.end();
+  return result;
+}

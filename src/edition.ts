@@ -1,0 +1,43 @@
+/** What the settings of an edition may hold, and what follows from them. */
+import type { Deck } from './view';
+
+export interface Settings {
+  contact: string;
+  logo: { file: string; alt: string };
+  publicAddress: string;
+  accessibilityStatement: string;
+  author: string;
+  /** Code of 2013, 2020 or 2024. */
+  kommune: string;
+  slides: 'alle' | readonly string[];
+}
+
+/** The deck's address on a municipality, in the reading view; null without a public address. */
+export function shareAddress(
+  { publicAddress, kommune: own }: Pick<Settings, 'publicAddress' | 'kommune'>,
+  kommune: string | null,
+): string | null {
+  if (!URL.canParse(publicAddress)) return null;
+  const url = new URL(publicAddress);
+  url.searchParams.set('visning', 'les');
+  if (kommune || own) url.searchParams.set('kommune', kommune ?? '');
+  return url.href;
+}
+
+/**
+ * The slides that an edition shows, in its order. One that lies below another stays below it when it
+ * comes right after. Names that no slide has are passed over: the build has refused them.
+ */
+export function selectSlides(deck: Deck, wanted: Settings['slides']): Deck {
+  if (wanted === 'alle') return deck;
+  const chosen: Deck[number][number][][] = [];
+  for (const id of wanted) {
+    const column = deck.find((stack) => stack.some((slide) => slide.id === id)) ?? [];
+    const slide = column.find((one) => one.id === id);
+    if (!slide) continue;
+    const above = chosen.at(-1);
+    if (above?.[0] && above[0] === column[0]) above.push(slide);
+    else chosen.push([slide]);
+  }
+  return chosen.length ? chosen : deck;
+}

@@ -1,0 +1,70 @@
+/** The service worker: keeps a build's files, and answers from the build that is shown. */
+import type { Manifest } from '../build/offline';
+import { cacheName, keptBuilds } from './kept';
+
+/** Filled in by the build. */
+declare const __MANIFEST__: Manifest;
+
+// The types of the page know nothing of a worker's world; this is what is used of it.
+interface WorkEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface FetchEvent extends WorkEvent {
+  request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+interface WorkerScope {
+  registration: ServiceWorkerRegistration;
+  clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', listener: (event: WorkEvent) => void): void;
+  addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
+}
+const worker = globalThis as unknown as WorkerScope;
+const scope = worker.registration.scope;
+
+// A newer worker may begin at once: it goes on answering from the build that is shown.
+worker.addEventListener('install', (event) => {
+  event.waitUntil(keep(__MANIFEST__).then(() => worker.skipWaiting()));
+});
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+worker.addEventListener('fetch', (event) => {
+  const { method, url } = event.request;
+  if (method === 'GET' && url.startsWith(scope)) event.respondWith(answer(event.request));
+});
+
+/** Keeps all of this build or nothing, beside the one that is shown. */
+async function keep({ version, files, entry }: Manifest): Promise<void> {
+  const name = cacheName(scope, version);
+  const before = await keptBuilds(scope);
+  if (!before.includes(name)) {
+    await caches.delete(name);
+    try {
+      const cache = await caches.open(name);
+      await cache.addAll(files.map((file) => scope + file));
+      await cache.put(scope, await fetchPage(entry));
+    } catch (error) {
+      await caches.delete(name);
+      throw error;
+    }
+  }
+  for (const old of before.slice(1)) if (old !== name) await caches.delete(old);
+}
+
+/** The page, past the browser's own cache, and only if it is of the same build. */
+async function fetchPage(entry: string): Promise<Response> {
+  const page = await fetch(scope, { cache: 'reload' });
+  const html = await page.text();
+  if (!page.ok || !html.includes(entry)) throw new Error('The page is of another build.');
+  // A copy: a page that was redirected to may not be shown in answer to another address.
+  return new Response(html, { headers: page.headers });
+}
+
+async function answer(request: Request): Promise<Response> {
+  const [shown] = await keptBuilds(scope);
+  const address = request.url.replace(/[?#].*$/s, '');
+  const isPage = request.mode === 'navigate' && [scope, `${scope}index.html`].includes(address);
+  const key = isPage ? scope : address;
+  const kept = shown && (await caches.match(key, { cacheName: shown, ignoreVary: true }));
+  return kept || fetch(request);
+}
