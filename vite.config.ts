@@ -4,6 +4,7 @@ import { checkedEdition } from './src/build/edition.ts';
 import { offlineWorker } from './src/build/offline.ts';
 import { oneFile } from './src/build/one-file.ts';
 import { contentSecurityPolicy } from './src/build/policy.ts';
+import { someYears } from './src/build/some-years.ts';
 import { root } from './src/cli/args.ts';
 import { buildDay } from './src/cli/build-date.ts';
 
@@ -23,6 +24,7 @@ export default defineConfig(({ mode }) => ({
   resolve: { alias: standard ? [STANDARD_SETTINGS] : [] },
   plugins: [
     checkedEdition(),
+    someYears(),
     ...(mode === 'enfil' ? [oneFile()] : [contentSecurityPolicy(), offlineWorker()]),
   ],
   build: {

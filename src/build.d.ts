@@ -1,2 +1,8 @@
 /** Day of the source, `22.11.2026`, or empty: never the clock, so that the same input prints the same. */
 declare const __BUILD_DATE__: string;
+
+/** The text of a JSON-stat file with some of its years: see `src/build/some-years.ts`. */
+declare module '*.json?aar=2008,2013' {
+  const text: string;
+  export default text;
+}

@@ -7,6 +7,7 @@ import { collator, listed } from './data/kommuner';
 import { loadData } from './data/load';
 import { selectSlides } from './edition';
 import { announce } from './elements/announcer';
+import { firstDrawingDone } from './elements/first-drawing';
 import { hasImage } from './elements/logo';
 import { Messages } from './elements/messages';
 import { applyAppearance } from './elements/preferences';
@@ -141,6 +142,11 @@ async function start(): Promise<void> {
     if (encodeState(state) !== encodeState(store.state)) store.adopt(state);
   });
   await open(store.state.visning);
+  void window.deck.ready.then(() => {
+    firstDrawingDone();
+    // The other years of slide 1; a fault is told by the figure that needs them.
+    void loadData(['befolkning']).catch(() => undefined);
+  });
   // Not before: the deck's own files come first.
   void keepOffline(messages);
 }

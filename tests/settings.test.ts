@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest';
 import { shareAddress } from '../src/edition';
-import { settings } from '../src/settings';
 import { decodeState } from '../src/state';
 import { kommuner } from './data/bundled';
 
 const at = (publicAddress: string, kommune: string | null, own = '') =>
   shareAddress({ publicAddress, kommune: own }, kommune);
-
-test('the deck comes without a contact and without a public address', () => {
-  expect(settings).toMatchObject({ contact: '', publicAddress: '' });
-});
 
 test('without a public address there is nothing to share', () => {
   expect(at('', null)).toBeNull();

@@ -8,6 +8,7 @@ export const dekomponering = defineFigure({
   name: 'redningen-dekomponering',
   title: 'Endringen i folketallet, delt i to',
   needs: ['befolkning', 'kommuner'],
+  years: ({ fra, til }) => [fra, til],
   build({ befolkning, kommuner }, { fra, til, norskfodte, kommune }) {
     const predecessors = kommune ? kommuner.predecessors(kommune, 2013) : undefined;
     const where = kommune ? kommuner.name(kommune) : 'Hele landet';

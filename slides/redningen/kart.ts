@@ -12,6 +12,7 @@ export const kart = defineFigure({
   name: 'redningen-kart',
   title: 'Vekst i kommunene, med og uten innvandrerne',
   needs: ['befolkning', 'kommuner'],
+  years: ({ fra, til }) => [fra, til],
   build({ befolkning, kommuner }, state) {
     const { fra, til, norskfodte } = state;
     const growths = growths2013(befolkning, fra, til, norskfodte);

@@ -9,6 +9,7 @@ export const sentralitet = defineFigure({
   name: 'redningen-sentralitet',
   title: 'Klassene etter sentralitet 2008',
   needs: ['befolkning', 'kommuner'],
+  years: ({ fra, til }) => [fra, til],
   build({ befolkning, kommuner }, { fra, til, norskfodte, kommune }) {
     const growths = growths2013(befolkning, fra, til, norskfodte);
     const rows = SENTRALITET_2008.map((label, level) => {

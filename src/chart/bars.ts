@@ -65,7 +65,8 @@ export function barConfig(
             // Long names leave room for the bars on a narrow screen.
             callback(value) {
               const { ctx, width } = this.chart;
-              return wrapped(ctx, this.getLabelForValue(Number(value)), 0.42 * width, size);
+              const most = 0.46 * width - keysWidth(encoding, size);
+              return wrapped(ctx, this.getLabelForValue(Number(value)), most, size);
             },
           },
         },

@@ -36,6 +36,9 @@ export class ChartPanels {
         this.charts.push(new DataChart(canvas, this.options));
       }
     }
+    const bars = figure.encoding.type === 'bars';
+    const rows = bars ? Math.max(...parts.map((part) => part.figure.table.rows.length)) : 0;
+    this.host.style.setProperty('--rows', String(rows));
     parts.forEach((part, i) => {
       this.charts[i]?.update(part.figure);
     });

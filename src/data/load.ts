@@ -23,6 +23,14 @@ const file = <T>(
   };
 };
 
+/** The years of slide 1's window as it opens; the other years follow after the first drawing. */
+const FIRST_YEARS: readonly number[] = [2008, 2013];
+const firstYears = file(
+  'befolkning-1986-2015',
+  () => import('../../data/befolkning-1986-2015.json?aar=2008,2013'),
+  decodeJsonStat,
+);
+
 const sources = {
   kommuner: file('kommuner', () => import('../../data/kommuner.json?raw'), decodeKommuner),
   befolkning: file(
@@ -86,12 +94,20 @@ const sources = {
 export type Data = { [Name in keyof typeof sources]: Awaited<ReturnType<(typeof sources)[Name]>> };
 export type DataName = keyof Data;
 
-/** Loads and decodes the named tables. Rejects with a message in Norwegian. */
+/**
+ * Loads and decodes the named tables. Rejects with a message in Norwegian. With `years` (1 January),
+ * a table may hold no other years than those.
+ */
 export async function loadData<Name extends DataName>(
   names: readonly Name[],
+  years?: readonly number[],
 ): Promise<Pick<Data, Name>> {
+  const few = years?.every((year) => FIRST_YEARS.includes(year));
   const entries = await Promise.all(
-    names.map(async (name) => [name, await sources[name]()] as const),
+    names.map(async (name) => {
+      const source = name === 'befolkning' && few ? firstYears : sources[name];
+      return [name, await source()] as const;
+    }),
   );
   return Object.fromEntries(entries) as Pick<Data, Name>;
 }

@@ -53,10 +53,17 @@ export function growths2013(
   til: number,
   norskfodte: boolean,
 ): Map<string, Growth> {
-  return new Map(
+  const key = `${fra}-${til}-${norskfodte}`;
+  if (latest?.table === befolkning && latest.key === key) return latest.growths;
+  const growths = new Map(
     befolkning.regions.map((code) => [code, growth2013(befolkning, [code], fra, til, norskfodte)]),
   );
+  latest = { table: befolkning, key, growths };
+  return growths;
 }
+
+/** The figures of a slide ask for the same years one after the other. */
+let latest: { table: Dataset; key: string; growths: Map<string, Growth> } | undefined;
 
 /** Population on 1 January on the borders of 2020, or `null` where it cannot be told. */
 export function population2020(

@@ -6,7 +6,6 @@ import { loadBorders, loadData } from '../data/load';
 import type { Encoding } from '../figure/encoding';
 import { type Figure, type FigureSpec, sourceLine } from '../figure/figure';
 import { NorwayMap } from '../map/map';
-import { openTable } from '../table/panel';
 import { renderTable } from '../table/table';
 import { fontsLoaded, h, reducedMotion, rootFontSize } from './dom';
 import { Legend, legendItems } from './legend';
@@ -90,7 +89,7 @@ export class FigureElement {
   }
 
   private async draw(turn: number): Promise<void> {
-    const data = await loadData(this.spec.needs);
+    const data = await loadData(this.spec.needs, this.spec.years?.(this.stage.store.state));
     if (turn !== this.turn) return;
     const figure = this.spec.build(data, this.stage.store.state);
     const { encoding } = figure;
@@ -206,7 +205,9 @@ export class FigureElement {
     open.addEventListener('click', () => {
       if (this.figure) {
         const { spec, figure, drawing } = this;
-        openTable({ spec, figure, drawing }, this.stage);
+        void import('../table/panel').then(({ openTable }) =>
+          openTable({ spec, figure, drawing }, this.stage),
+        );
       }
     });
     return h('footer', {}, this.source, open);

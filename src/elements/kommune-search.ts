@@ -1,7 +1,8 @@
 /** The search for a municipality: GOV.UK's accessible combobox over our own index. */
-import accessibleAutocomplete from 'accessible-autocomplete';
+import type { Kommuner } from '../data/kommuner';
 import { type Hit, kommuneSearch } from '../data/search';
 import { h, uniqueId } from './dom';
+import { firstDrawing } from './first-drawing';
 import type { Stage } from './stage';
 
 /** The search and, when one is chosen, its name with a way to let it go. */
@@ -9,6 +10,8 @@ export class KommuneSearch {
   readonly element: HTMLElement;
   private readonly chosen = h('p', { class: 'kommune-chosen' });
   private readonly unsubscribe: () => void;
+  /** Resolves when the field is there: it is not needed for the first drawing. */
+  private field: Promise<void> = Promise.resolve();
 
   /** `label` tells the page's searches apart. */
   constructor(
@@ -20,43 +23,47 @@ export class KommuneSearch {
     const id = uniqueId('kommune');
     const box = h('div', { class: 'kommune-box' });
     this.element.append(h('label', { for: id }, 'Kommune'), box, this.chosen);
-    if (kommuner) {
-      const search = kommuneSearch(kommuner);
-      accessibleAutocomplete({
-        element: box,
-        id,
-        minLength: 1,
-        autoselect: true,
-        confirmOnBlur: false,
-        displayMenu: 'overlay',
-        placeholder: 'Søk etter kommune',
-        source: (query: string, show: (hits: Hit[]) => void) => show(search(query)),
-        templates: { inputValue: (hit?: Hit) => hit?.label ?? '', suggestion: suggestionHtml },
-        onConfirm: (hit?: Hit) => {
-          if (!hit) return;
-          stage.choose(hit.code);
-          this.clear();
-        },
-        tNoResults: () => 'Ingen kommune med det navnet',
-        tStatusQueryTooShort: () => 'Skriv minst én bokstav',
-        tStatusNoResults: () => 'Ingen treff',
-        tStatusSelectedOption: (option: string, length: number, index: number) =>
-          `${option}, ${index + 1} av ${length} er merket`,
-        tStatusResults: (length: number) => `${length} treff`,
-        tAssistiveHint: () =>
-          'Når det er treff, bruk pil opp og ned for å gå gjennom dem og Enter for å velge.',
-      });
-    }
+    if (kommuner) this.field = this.makeField(kommuner, box, id);
     this.unsubscribe = stage.store.subscribe(() => this.update());
     this.update();
   }
 
   focus(): void {
-    this.element.querySelector('input')?.focus();
+    void this.field.then(() => this.element.querySelector('input')?.focus());
   }
 
   destroy(): void {
     this.unsubscribe();
+  }
+
+  private async makeField(kommuner: Kommuner, element: HTMLElement, id: string): Promise<void> {
+    await firstDrawing;
+    const { default: accessibleAutocomplete } = await import('accessible-autocomplete');
+    const search = kommuneSearch(kommuner);
+    accessibleAutocomplete({
+      element,
+      id,
+      minLength: 1,
+      autoselect: true,
+      confirmOnBlur: false,
+      displayMenu: 'overlay',
+      placeholder: 'Søk etter kommune',
+      source: (query: string, show: (hits: Hit[]) => void) => show(search(query)),
+      templates: { inputValue: (hit?: Hit) => hit?.label ?? '', suggestion: suggestionHtml },
+      onConfirm: (hit?: Hit) => {
+        if (!hit) return;
+        this.stage.choose(hit.code);
+        this.clear();
+      },
+      tNoResults: () => 'Ingen kommune med det navnet',
+      tStatusQueryTooShort: () => 'Skriv minst én bokstav',
+      tStatusNoResults: () => 'Ingen treff',
+      tStatusSelectedOption: (option: string, length: number, index: number) =>
+        `${option}, ${index + 1} av ${length} er merket`,
+      tStatusResults: (length: number) => `${length} treff`,
+      tAssistiveHint: () =>
+        'Når det er treff, bruk pil opp og ned for å gå gjennom dem og Enter for å velge.',
+    });
   }
 
   private clear(): void {

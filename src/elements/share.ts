@@ -25,7 +25,9 @@ export function shareControl({ store, kommuner, medium }: Stage): LiveControl {
       parts.push(h('p', {}, `Les presentasjonen${name} på telefonen: `, link));
     } else if (medium !== 'paper') {
       // A page on paper has no address of its own to lead to.
-      const href = encodeState({ ...store.state, visning: 'les' }) + location.hash;
+      // Not from the address: Reveal writes that after the slide is shown.
+      const slide = element.closest('section')?.id ?? '';
+      const href = `${encodeState({ ...store.state, visning: 'les' })}#/${slide}`;
       parts.push(h('p', {}, h('a', { href }, `Les presentasjonen${name}`)));
     }
     parts.push(...logo());

@@ -14,6 +14,9 @@ export interface WalkerOptions {
   choose(reading: Reading): void;
 }
 
+/** Milliseconds after the last change. */
+const LATER = 300;
+
 export class Walker {
   readonly element: HTMLElement;
   private readonly slider: HTMLInputElement;
@@ -21,6 +24,9 @@ export class Walker {
   private readonly output = h('p', { 'aria-hidden': 'true' });
   private all: Reading[] = [];
   private figure: Figure | undefined;
+  /** Where the walk stood before a new figure came. */
+  private before: Reading | undefined;
+  private waiting: number | undefined;
 
   constructor(private readonly options: WalkerOptions) {
     const id = uniqueId('walk');
@@ -39,21 +45,26 @@ export class Walker {
 
   /** Takes a new figure; the walk stays at the same row, or begins at the one marked as own. */
   update(figure: Figure): void {
-    const before = this.current();
+    this.before ??= this.all[Number(this.slider.value)];
     this.figure = figure;
     this.all = [];
-    this.slider.max = String(Math.max(0, this.readings().length - 1));
-    const { encoding } = figure;
-    const own = encoding.type === 'map' ? encoding.focus[0] : undefined;
-    const row = before?.row ?? own;
-    const at = this.readings().findIndex((one) => one.row === row && one.series === before?.series);
-    this.slider.value = String(Math.max(0, at));
-    this.name();
+    // Hundreds of sentences: not while a slider moves, but when there is time.
+    window.clearTimeout(this.waiting);
+    if (document.activeElement === this.slider) this.show();
+    else this.waiting = window.setTimeout(() => this.name(), LATER);
   }
 
   /** Made when first needed: most figures are never walked. */
   private readings(): Reading[] {
-    if (this.all.length === 0 && this.figure) this.all = readings(this.figure);
+    if (this.all.length > 0 || !this.figure) return this.all;
+    this.all = readings(this.figure);
+    this.slider.max = String(Math.max(0, this.all.length - 1));
+    const { encoding } = this.figure;
+    const own = encoding.type === 'map' ? encoding.focus[0] : undefined;
+    const row = this.before?.row ?? own;
+    const at = this.all.findIndex((one) => one.row === row && one.series === this.before?.series);
+    this.slider.value = String(Math.max(0, at));
+    this.before = undefined;
     return this.all;
   }
 

@@ -60,6 +60,8 @@ export interface FigureSpec<Name extends DataName = DataName> {
   /** Short title for the table panel and downloads. */
   title: string;
   needs: readonly Name[];
+  /** The years that it looks up, where they are few: it can then be drawn before the others. */
+  years?(state: State): number[];
   build(data: Pick<Data, Name>, state: State): Figure;
 }
 

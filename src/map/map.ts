@@ -48,6 +48,7 @@ export class NorwayMap {
   private lines: Layer | undefined;
   /** What a new figure draws anew: hatching, names, the outline. */
   private above: Layer[] = [];
+  private aboveContent = '';
   private chosen: GeoJSON | null = null;
   private borders: Borders | undefined;
   private figure: Figure | undefined;
@@ -105,12 +106,7 @@ export class NorwayMap {
     this.rows = new Map(figure.table.rows.map((row) => [row.key, row]));
     if (borders !== this.borders) this.layOut(borders, encoding, glide);
     this.areas?.paint(this.rows, encoding, this.only);
-    for (const layer of this.above) layer.remove();
-    this.chosen = outline(borders, encoding);
-    const above = [hatching(borders, encoding, this.rows), this.chosen, names(borders, encoding)];
-    this.above = above.filter((layer) => layer !== null);
-    for (const layer of this.above) layer.addTo(this.map);
-    this.locator?.update(borders, this.isClose() ? this.chosen?.getBounds() : undefined);
+    this.layAbove(borders, encoding);
     const frame = encoding.focus.join();
     if (frame !== this.framed) {
       this.framed = frame;
@@ -196,6 +192,23 @@ export class NorwayMap {
     );
     if (glide) old?.fadeAway();
     this.lines = countyLines(borders).addTo(this.map);
+  }
+
+  /** Hatching, the outline and names, made anew only when they are other ones: not for a year. */
+  private layAbove(borders: Borders, encoding: MapEncoding): void {
+    const { focus, labels, overlay } = encoding;
+    const hatched = overlay
+      ? [...this.rows.values()].flatMap(({ key, cells }) => (cells[overlay.column] ? key : []))
+      : [];
+    const content = JSON.stringify([encoding.vintage, encoding.level, focus, labels, hatched]);
+    if (content === this.aboveContent) return;
+    this.aboveContent = content;
+    for (const layer of this.above) layer.remove();
+    this.chosen = outline(borders, encoding);
+    const above = [hatching(borders, encoding, this.rows), this.chosen, names(borders, encoding)];
+    this.above = above.filter((layer) => layer !== null);
+    for (const layer of this.above) layer.addTo(this.map);
+    this.locator?.update(borders, this.isClose() ? this.chosen?.getBounds() : undefined);
   }
 
   /** Counties are seen from afar; a municipality is too small for that. */

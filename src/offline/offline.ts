@@ -68,7 +68,8 @@ export async function keepOffline(messages: Messages): Promise<void> {
 function tellReady(messages: Messages): void {
   const remove = messages.say('Klar uten nett: hele presentasjonen ligger nå på denne enheten.');
   const done = new AbortController();
-  for (const type of ['keydown', 'pointerdown']) {
+  // The deck takes some keys for itself as they go down.
+  for (const type of ['keyup', 'pointerdown']) {
     const end = () => {
       remove();
       done.abort();

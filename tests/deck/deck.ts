@@ -46,6 +46,7 @@ export async function counts(page: Page, name: string): Promise<Record<string, n
 export async function table(page: Page, name: string): Promise<Map<string, string[]>> {
   await figure(page, name).getByRole('button', { name: /^Tall/ }).click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('tbody tr').first()).toBeVisible();
   const rows = await dialog
     .locator('tbody tr')
     .evaluateAll((all) =>
