@@ -7,7 +7,7 @@ const url = `http://localhost:${port}/`;
 // Built for the tests alone: dist/ may hold somebody's own edition, or be behind.
 const dist = 'test-results/dist';
 // The deck as it comes, here and in what the tests start: see vite.config.ts.
-process.env.DECK_EDITION = 'standard';
+process.env.DECK_SETTINGS = 'tests/standard-settings.ts';
 
 export default defineConfig({
   testDir: 'tests/deck',

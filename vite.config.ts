@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { checkedEdition } from './src/build/edition.ts';
 import { offlineWorker } from './src/build/offline.ts';
@@ -8,12 +8,12 @@ import { someYears } from './src/build/some-years.ts';
 import { root } from './src/cli/args.ts';
 import { buildDay } from './src/cli/build-date.ts';
 
-/** The tests, and what they start, take the deck as it comes, not this edition's settings. */
-const standard = process.env.VITEST || process.env.DECK_EDITION === 'standard';
-const STANDARD_SETTINGS = {
+/** Another edition's settings in place of src/settings.ts; the tests take the deck as it comes. */
+const settings = process.env.VITEST ? 'tests/standard-settings.ts' : process.env.DECK_SETTINGS;
+const replaced = (file: string) => ({
   find: /^\.{1,2}\/(\.\.\/)*(src\/)?settings$/,
-  replacement: join(root, 'tests/standard-settings.ts'),
-};
+  replacement: resolve(root, file),
+});
 
 export default defineConfig(({ mode }) => ({
   // Relative addresses: the deck works from any folder of any server.
@@ -21,9 +21,9 @@ export default defineConfig(({ mode }) => ({
   // One page: a missing file is a 404, not the page again.
   appType: 'mpa',
   define: { __BUILD_DATE__: JSON.stringify(buildDay()) },
-  resolve: { alias: standard ? [STANDARD_SETTINGS] : [] },
+  resolve: { alias: settings ? [replaced(settings)] : [] },
   plugins: [
-    checkedEdition(),
+    checkedEdition(settings),
     someYears(),
     ...(mode === 'enfil' ? [oneFile()] : [contentSecurityPolicy(), offlineWorker()]),
   ],

@@ -57,6 +57,8 @@ window.deck = {
       await started;
       await view?.ready();
       await document.fonts.ready;
+      // The logo: paper is printed once. One that cannot be drawn has its text.
+      await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
       if (before !== started) await settle();
     };
     return settle();
@@ -147,8 +149,8 @@ async function start(): Promise<void> {
     // The other years of slide 1; a fault is told by the figure that needs them.
     void loadData(['befolkning']).catch(() => undefined);
   });
-  // Not before: the deck's own files come first.
-  void keepOffline(messages);
+  // Not before: the deck's own files come first. A browser that keeps nothing has network.
+  keepOffline(messages).catch(() => undefined);
 }
 
 /** An unknown slide in the address is named and the talk begins at its beginning. */

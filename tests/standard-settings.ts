@@ -1,6 +1,6 @@
 /**
  * The settings of the deck as it comes. The tests are of that deck, whatever an edition has written
- * in src/settings.ts: vite.config.ts puts these in their place.
+ * in src/settings.ts: DECK_SETTINGS puts these in their place.
  */
 import type { Settings } from '../src/edition';
 

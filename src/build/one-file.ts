@@ -3,7 +3,10 @@
  * fonts, data and icon stand in it, and its policy lets it fetch nothing.
  */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
+import { root } from '../cli/args.ts';
 import { oneFilePolicy, policyText } from './policy.ts';
 
 const NAME = 'innvandring-er-redningen.html';
@@ -22,6 +25,15 @@ export function oneFile(): Plugin {
         rolldownOptions: { output: { codeSplitting: false } },
       },
     }),
+    // The icon here: as a link it would become a file, for the scripts that use it too.
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        html.replace(/(?<=<link rel="icon" href=")\/([^"]+\.svg)/, (_all, file) => {
+          const data = readFileSync(join(root, file), 'base64');
+          return `data:image/svg+xml;base64,${data}`;
+        }),
+    },
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
@@ -55,11 +67,7 @@ function inline(
   return html
     .replace(/(<meta charset[^>]*>)/, (charset) => `${charset}\n    ${policyTag(policy)}`)
     .replace(scriptTag, () => `<script type="module">${script}</script>`)
-    .replace(styleTag, () => `<style>${style}</style>`)
-    .replace(/(<link rel="icon" [^>]*)href="\.\/([^"]+)"/, (_all, start, name) => {
-      const data = Buffer.from(linked(name)).toString('base64');
-      return `${start}href="data:image/svg+xml;base64,${data}"`;
-    });
+    .replace(styleTag, () => `<style>${style}</style>`);
 }
 
 /** A text in the data that looks like a tag must neither end the script nor begin one in it. */

@@ -1,14 +1,13 @@
-/** What is wrong with this edition's settings, for whoever wrote them. */
+/** What is wrong with an edition's settings, for whoever wrote them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deck } from '../../slides';
 import { checkSettings } from '../check-settings';
 import { root } from '../cli/args';
 import { decodeKommuner } from '../data/kommuner';
-import { settings } from '../settings';
 
 /** Lines to print, none when all is well. */
-export function settingsFaults(): string[] {
+export function settingsFaults(file: string, settings: unknown): string[] {
   const list = readFileSync(join(root, 'data/kommuner.json'), 'utf8');
   const faults = checkSettings(settings, {
     slides: deck.flat().map(({ id }) => id),
@@ -18,7 +17,7 @@ export function settingsFaults(): string[] {
   if (faults.length === 0) return [];
   const count = faults.length === 1 ? 'a fault' : `${faults.length} faults`;
   return [
-    `src/settings.ts has ${count}:`,
+    `${file} has ${count}:`,
     ...faults.map(({ setting, message }) => `  ${setting} ${message}.`),
   ];
 }

@@ -6,12 +6,15 @@ const QUERY = /^(.+\.json)\?aar=([\d,]+)$/;
 
 interface JsonStat {
   size: [number, number, number];
-  dimension: { Tid: { category: { index: string[]; label: Record<string, string> } } };
+  id: string[];
+  dimension: Record<string, { category: { index: string[]; label: Record<string, string> } }> & {
+    Tid: { category: { index: string[]; label: Record<string, string> } };
+  };
   value: (number | null)[];
   status?: Record<string, string>;
 }
 
-/** A dataset of our shape, region × variable × time, cut down to some of its times. */
+/** A dataset of our shape cut down to some of its times; regions are named by `kommuner.json`. */
 export function withYears<Dataset extends JsonStat>(dataset: Dataset, years: string[]): Dataset {
   const { category } = dataset.dimension.Tid;
   const at = years.map((year) => category.index.indexOf(year));
@@ -27,10 +30,16 @@ export function withYears<Dataset extends JsonStat>(dataset: Dataset, years: str
     if (symbol) status[to] = symbol;
   });
   const label = Object.fromEntries(years.map((year) => [year, category.label[year] ?? year]));
+  const [region = ''] = dataset.id;
+  const index = dataset.dimension[region]?.category.index ?? [];
   return {
     ...dataset,
     size: [regions, variables, years.length],
-    dimension: { ...dataset.dimension, Tid: { category: { index: years, label } } },
+    dimension: {
+      ...dataset.dimension,
+      [region]: { category: { index, label: {} } },
+      Tid: { category: { index: years, label } },
+    },
     value: kept.map((i) => dataset.value[i] ?? null),
     status,
   };

@@ -7,6 +7,14 @@ import { finishPdf, type PdfFacts } from './finish-pdf';
 /** Longest wait for a slow machine. */
 const LIMIT_SECONDS = 180;
 
+/** The style sheet says how large; tags and bookmarks are for those who do not see the page. */
+export const PDF_OPTIONS = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  tagged: true,
+  outline: true,
+} as const;
+
 export interface Printed {
   bytes: Uint8Array;
   pages: number;
@@ -77,12 +85,7 @@ export class Printer {
     const { faults, place } = await page.evaluate(shown);
     const all = [...this.faults, ...faults];
     if (all.length) throw new Error(`The deck has faults, so no PDF: ${all.join(' ')}`);
-    const printed = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-    });
+    const printed = await page.pdf(PDF_OPTIONS);
     const subject = 'Innvandring og folketall i kommunene';
     return finishPdf(printed, {
       ...this.facts,

@@ -14,6 +14,8 @@ import { Walker } from './walker';
 
 /** Canvas pixels per CSS pixel on paper. */
 const PAPER_RATIO = 3;
+/** Size of a drawing whose slide is turned away. */
+const UNSEEN = '0x0';
 
 export class FigureElement {
   readonly element: HTMLElement;
@@ -32,7 +34,8 @@ export class FigureElement {
   private size = '';
   private readonly sized = new ResizeObserver(() => {
     const size = this.measure();
-    if (size !== this.size) this.resize();
+    // A slide that is turned away has no size, and comes back as it was.
+    if (size !== UNSEEN && size !== this.size) this.resize();
   });
   /** Resolves when the figure is drawn for the latest state. */
   done: Promise<void> = Promise.resolve();
@@ -71,9 +74,10 @@ export class FigureElement {
     return this.finding.textContent ?? '';
   }
 
-  /** After a change of size or scale. */
+  /** After a change of size or scale; what is not seen now follows when it is. */
   resize(): void {
     this.size = this.measure();
+    if (this.size === UNSEEN) return;
     if (this.drawn instanceof ChartPanels) this.drawn.resize(this.pixelRatio());
     else this.drawn?.resize();
   }
@@ -110,6 +114,7 @@ export class FigureElement {
     this.drawLegend(figure);
     if (this.drawn instanceof NorwayMap && borders) {
       this.drawn.update(figure, borders);
+      this.describeOnPaper(figure);
       this.drawLens(figure, borders);
     } else if (this.drawn instanceof ChartPanels) this.drawn.update(figure);
     else if (encoding.type === 'table') this.drawing.replaceChildren(renderTable(figure));
@@ -147,8 +152,10 @@ export class FigureElement {
     const live = this.stage.medium !== 'paper';
     if (kind === 'map') {
       const host = h('div', { class: 'canvas' });
-      host.setAttribute('role', live ? 'region' : 'img');
-      host.setAttribute('aria-label', `Kart: ${this.spec.title}`);
+      if (live) {
+        host.setAttribute('role', 'region');
+        host.setAttribute('aria-label', `Kart: ${this.spec.title}`);
+      }
       this.drawing.append(host);
       this.drawn = new NorwayMap(host, { live, onChoose: (code) => this.stage.choose(code) });
     } else if (kind !== 'table') {
@@ -181,6 +188,16 @@ export class FigureElement {
       this.drawing.prepend(this.legend.element);
     }
     this.legend.update(items);
+  }
+
+  /** A PDF tags an SVG that is an image itself, not an image around it: the areas speak for all. */
+  private describeOnPaper({ finding }: Figure): void {
+    if (this.stage.medium !== 'paper') return;
+    for (const layer of this.drawing.querySelectorAll('.canvas svg')) {
+      const areas = layer.closest('.leaflet-areas-pane') !== null;
+      layer.setAttribute(areas ? 'role' : 'aria-hidden', areas ? 'img' : 'true');
+      if (areas) layer.setAttribute('aria-label', finding);
+    }
   }
 
   /** On paper the map stays whole, and a lens shows the chosen municipality. */

@@ -30,8 +30,9 @@ export function shareControl({ store, kommuner, medium }: Stage): LiveControl {
       const href = `${encodeState({ ...store.state, visning: 'les' })}#/${slide}`;
       parts.push(h('p', {}, h('a', { href }, `Les presentasjonen${name}`)));
     }
-    parts.push(...logo());
-    if (settings.contact) parts.push(h('p', { class: 'contact' }, settings.contact));
+    const sender: Node[] = logo();
+    if (settings.contact) sender.push(h('p', { class: 'contact' }, settings.contact));
+    if (sender.length) parts.push(h('div', { class: 'sender' }, ...sender));
     element.replaceChildren(...parts);
   };
   update();

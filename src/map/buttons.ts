@@ -1,17 +1,50 @@
-/** The map's buttons: nearer, farther, the whole country, the chosen municipality. */
+/** The map's buttons: nearer, farther, the whole country, the chosen municipality, and sideways. */
 import { Control, DomEvent, type Map as LeafletMap } from 'leaflet';
-import { h } from '../elements/dom';
+import { h, reducedMotion } from '../elements/dom';
+
+export interface Ways {
+  overview(): void;
+  toFocus(): void;
+  /** The map was moved by hand. */
+  moved(): void;
+  /** Whether all of the map is seen: there is nowhere to move it then. */
+  isWhole(): boolean;
+}
+
+/** Signs and names of the directions, and the way to go in shares of the map. */
+const DIRECTIONS = [
+  ['↑', 'Flytt kartet mot nord', 0, -1],
+  ['↓', 'Flytt kartet mot sør', 0, 1],
+  ['←', 'Flytt kartet mot vest', -1, 0],
+  ['→', 'Flytt kartet mot øst', 1, 0],
+] as const;
+const STEP = 0.4;
 
 /** Adds the buttons in the map's lower right corner, where Sweden is empty. */
-export function addButtons(map: LeafletMap, overview: () => void, toFocus: () => void): void {
+export function addButtons(map: LeafletMap, { overview, toFocus, moved, isWhole }: Ways): void {
   const button = (label: string, sign: string, action: () => void) => {
     const element = h('button', { type: 'button', 'aria-label': label, title: label }, sign);
     element.addEventListener('click', action);
     return element;
   };
+  // What two fingers do, one can; the arrow keys do it on the map itself.
+  const pan = DIRECTIONS.map(([sign, label, x, y]) => {
+    const element = button(label, sign, () => {
+      moved();
+      const { x: width, y: height } = map.getSize();
+      map.panBy([x * STEP * width, y * STEP * height], { animate: !reducedMotion() });
+    });
+    element.tabIndex = -1;
+    return element;
+  });
+  const showPan = () => {
+    for (const one of pan) one.hidden = isWhole();
+  };
+  map.on('moveend', showPan);
   const bar = h(
     'div',
     { class: 'map-buttons', role: 'group', 'aria-label': 'Kartutsnitt' },
+    ...pan,
     button('Zoom inn', '+', () => map.zoomIn()),
     button('Zoom ut', '−', () => map.zoomOut()),
     button('Vis hele kartet', '⤢', overview),

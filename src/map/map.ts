@@ -54,6 +54,8 @@ export class NorwayMap {
   private figure: Figure | undefined;
   private framed = '';
   private userMoved = false;
+  /** What the overview shows. */
+  private whole: LatLngBounds | undefined;
   /** Class that the legend shows alone, if any. */
   private only: string | undefined;
 
@@ -88,14 +90,16 @@ export class NorwayMap {
     this.tip = new MapTip(this.map);
     this.locator = new Locator(host);
     this.letOneFingerPass(host);
-    addButtons(
-      this.map,
-      () => this.overview(true),
-      () => this.toChosen(true),
-    );
-    this.map.on('dragstart', () => {
+    const moved = () => {
       this.userMoved = true;
+    };
+    addButtons(this.map, {
+      moved,
+      overview: () => this.overview(true),
+      toFocus: () => this.toChosen(true),
+      isWhole: () => this.whole === undefined || this.map.getBounds().contains(this.whole),
     });
+    this.map.on('dragstart', moved);
   }
 
   /** Draws the figure. Areas are laid out anew only when the borders are other ones. */
@@ -172,10 +176,11 @@ export class NorwayMap {
   private layOut(borders: Borders, encoding: MapEncoding, glide: boolean): void {
     this.borders = borders;
     const old = this.areas;
+    this.whole = this.extent(encoding);
     this.lines?.remove();
     if (!glide) {
       old?.remove();
-      this.map.fitBounds(this.extent(encoding), { animate: false });
+      this.map.fitBounds(this.whole, { animate: false });
     }
     const { options } = this;
     this.areas = new Areas(
@@ -224,7 +229,7 @@ export class NorwayMap {
   }
 
   private overview(glide: boolean): void {
-    if (this.encoding) this.move(this.extent(this.encoding), glide);
+    if (this.whole) this.move(this.whole, glide);
   }
 
   private toChosen(glide: boolean): void {

@@ -18,8 +18,14 @@ const hosted = (): boolean =>
   'serviceWorker' in navigator;
 
 /** Whether the deck opens without network. */
-export const readyOffline = async (): Promise<boolean> =>
-  hosted() && navigator.serviceWorker.controller !== null && (await keptBuilds(scope)).length > 0;
+export async function readyOffline(): Promise<boolean> {
+  if (!hosted() || navigator.serviceWorker.controller === null) return false;
+  // A browser may have closed its storage to us.
+  return keptBuilds(scope).then(
+    (kept) => kept.length > 0,
+    () => false,
+  );
+}
 
 /** Keeps the deck, and tells when it is kept and when there is a newer one. */
 export async function keepOffline(messages: Messages): Promise<void> {

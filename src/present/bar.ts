@@ -1,14 +1,11 @@
 /** The slim bar under the slide: turning, the municipality, and the ways to other views. */
 import type { RevealApi } from 'reveal.js';
-import { openDialog } from '../elements/dialog';
 import { h } from '../elements/dom';
 import { openGlossary } from '../elements/glossary';
+import { openHelp } from '../elements/help';
 import { KommuneSearch } from '../elements/kommune-search';
 import { logo } from '../elements/logo';
-import { preferenceControls } from '../elements/preferences';
 import type { Stage } from '../elements/stage';
-import { statementLink } from '../elements/statement';
-import { readyOffline } from '../offline/offline';
 import type { Deck } from '../view';
 import { SHORTCUTS } from './keys';
 import type { SpeakerLink } from './speaker-link';
@@ -59,18 +56,7 @@ export class DeckBar {
   }
 
   help(): void {
-    const rows = SHORTCUTS.map(([key, what]) => h('div', {}, h('dt', {}, key), h('dd', {}, what)));
-    const kept = h('p');
-    void readyOffline().then((ready) => {
-      if (ready) kept.textContent = 'Klar uten nett: hele presentasjonen ligger på denne enheten.';
-    });
-    openDialog(
-      'Hjelp',
-      h('dl', { class: 'shortcuts' }, ...rows),
-      preferenceControls(),
-      kept,
-      ...statementLink(),
-    );
+    openHelp(SHORTCUTS);
   }
 
   destroy(): void {

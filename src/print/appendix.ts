@@ -3,10 +3,15 @@ import { h } from '../elements/dom';
 import type { SlideElement } from '../elements/slide-element';
 import type { Stage } from '../elements/stage';
 import { type Figure, type FigureSpec, type Row, sourceLine } from '../figure/figure';
+import { SYMBOLS } from '../table/cell';
 import { renderTable } from '../table/table';
+import { layOut } from './columns';
 
 /** Where a figure's table stands. */
 export const anchorOf = (spec: FigureSpec): string => `vedlegg-${spec.name}`;
+
+/** Cells up to this many letters stay on one line. */
+const SHORT = 24;
 
 export class Appendix {
   readonly element = h('section', { class: 'appendix', id: 'vedlegg' });
@@ -15,55 +20,99 @@ export class Appendix {
 
   /** One table a figure, in the talk's order; to be called when the figures are drawn. */
   draw(pages: { label: string; slide: SlideElement }[]): void {
-    this.element.replaceChildren(h('h2', {}, 'Vedlegg: tallene bak figurene'));
+    const entries: HTMLElement[] = [];
     for (const { label, slide } of pages) {
       for (const { spec, shown } of slide.figures) {
-        if (shown) this.element.append(this.entry(label, slide.slide.id, spec, shown));
+        if (shown) entries.push(this.entry(label, slide.slide.id, spec, shown));
       }
     }
-    for (const table of this.element.querySelectorAll('table')) shrinkToFit(table);
+    const symbols = Object.entries(SYMBOLS).map(([symbol, meaning]) => `«${symbol}» ${meaning}`);
+    this.element.replaceChildren(
+      h('h2', {}, 'Vedlegg: tallene bak figurene'),
+      h('p', {}, `${this.extent()} Tegn i tabellene: ${symbols.join(', ')}.`),
+      ...entries,
+    );
+    layOut(this.element, entries);
+  }
+
+  /** What is here of the tables of all municipalities. */
+  private extent(): string {
+    const { kommune, vedlegg } = this.stage.store.state;
+    if (vedlegg === 'full') return 'Alle tabellene i sin helhet.';
+    const classes = 'Av kart over hele landet: antall kommuner i hver klasse';
+    return kommune ? `${classes}, og kommunene i fylket.` : `${classes}.`;
   }
 
   private entry(label: string, id: string, spec: FigureSpec, figure: Figure): HTMLElement {
     const heading = h('h3', {}, `${label} ${spec.title}`);
     const back = h('a', { href: `#${id}` }, `Til lysbilde ${label}`);
     const source = h('p', { class: 'source' }, `${sourceLine(figure)}. `, back);
-    return h('section', { id: anchorOf(spec) }, heading, ...this.tables(figure), source);
+    const tables = this.tables(figure);
+    const [first, ...rest] = tables;
+    const finding = rest.length ? [h('p', { class: 'entry-finding' }, figure.finding)] : [];
+    if (first && !rest.length) first.caption?.replaceChildren(figure.finding);
+    const holder = h('div', { class: 'entry-tables' }, ...tables);
+    for (const cell of holder.querySelectorAll('th[scope="row"], td')) {
+      cell.classList.toggle('short', (cell.textContent ?? '').length <= SHORT);
+    }
+    return h(
+      'section',
+      { class: 'entry', id: anchorOf(spec) },
+      heading,
+      ...finding,
+      holder,
+      source,
+    );
   }
 
   /** All rows, but for a map of all municipalities: its classes, and the rows of one county. */
-  private tables(figure: Figure): HTMLElement[] {
+  private tables(figure: Figure): HTMLTableElement[] {
     const { encoding, table } = figure;
     const { state } = this.stage.store;
-    const whole = encoding.type !== 'map' || encoding.level === 'fylker' || encoding.extent;
-    if (whole || state.vedlegg === 'full') return [renderTable(figure)];
-    const rows = table.rows.filter((row) => this.isNear(figure, row));
-    const classes = h('table', {}, h('caption', {}, figure.finding));
-    const body = h('tbody');
-    for (const { key, label } of encoding.classes) {
-      const count = table.rows.filter((row) => row.klasse === key).length;
-      body.append(
-        h('tr', {}, h('th', { scope: 'row' }, label), h('td', { class: 'number' }, String(count))),
-      );
+    if (encoding.type !== 'map' || encoding.level === 'fylker' || encoding.extent) {
+      return [renderTable(figure)];
     }
-    const head = ['Klasse', 'Kommuner'].map((text) => h('th', { scope: 'col' }, text));
-    classes.append(h('thead', {}, h('tr', {}, ...head)), body);
-    return rows.length ? [classes, renderTable(figure, rows)] : [classes];
+    const classes = classTable(figure);
+    if (state.vedlegg === 'full') return [classes, named(renderTable(figure), 'Alle kommunene')];
+    const county = this.county(figure);
+    const rows = table.rows.filter((row) => county.codes.includes(this.countyOf(figure, row.key)));
+    if (!rows.length) return [classes];
+    return [classes, named(renderTable(figure, rows), `Kommunene i ${county.name}`)];
   }
 
-  /** Whether a row lies in the county of the chosen municipality, on the map's own borders. */
-  private isNear({ encoding }: Figure, row: Row): boolean {
+  /** The county or counties of the chosen municipality, on the map's own borders. */
+  private county(figure: Figure): { codes: string[]; name: string } {
+    const { encoding } = figure;
     const { kommuner } = this.stage;
-    if (!kommuner || encoding.type !== 'map') return false;
-    const fylker = encoding.focus.map((code) => kommuner.get(code, encoding.vintage).fylke);
-    return fylker.includes(kommuner.get(row.key, encoding.vintage).fylke);
+    if (!kommuner || encoding.type !== 'map') return { codes: [], name: '' };
+    const codes = [...new Set(encoding.focus.map((code) => this.countyOf(figure, code)))];
+    const names = codes.map((code) => kommuner.fylkeName(code, encoding.vintage));
+    return { codes, name: names.join(' og ') };
+  }
+
+  private countyOf({ encoding }: Figure, kommune: string): string {
+    const { kommuner } = this.stage;
+    return kommuner && encoding.type === 'map' ? kommuner.get(kommune, encoding.vintage).fylke : '';
   }
 }
 
-/** Smaller type where a table is wider than the sheet: a browser would shrink every page for it. */
-function shrinkToFit(table: HTMLTableElement): void {
-  const room = table.parentElement?.clientWidth ?? 0;
-  for (let size = 1; table.scrollWidth > room && size > 0.5; size -= 0.05) {
-    table.style.fontSize = `${size}em`;
+/** How many municipalities are in each class of a map. */
+function classTable({ encoding, table }: Figure): HTMLTableElement {
+  const head = ['Klasse', 'Kommuner'].map((text, i) =>
+    h('th', { scope: 'col', class: i ? 'number' : undefined }, text),
+  );
+  const body = h('tbody');
+  for (const { key, label } of encoding.type === 'map' ? encoding.classes : []) {
+    const count = table.rows.filter((row: Row) => row.klasse === key).length;
+    body.append(
+      h('tr', {}, h('th', { scope: 'row' }, label), h('td', { class: 'number' }, String(count))),
+    );
   }
+  const classes = h('table', {}, h('caption'), h('thead', {}, h('tr', {}, ...head)), body);
+  return named(classes, 'Kommuner i hver klasse');
+}
+
+function named(table: HTMLTableElement, name: string): HTMLTableElement {
+  table.caption?.replaceChildren(name);
+  return table;
 }

@@ -10,17 +10,25 @@ import type { Slide } from '../slide';
 import type { Deck, View } from '../view';
 import { Appendix, anchorOf } from './appendix';
 import { printBar } from './bar';
+import { PageFoot } from './foot';
 
 export function openPrint(root: HTMLElement, base: Stage, deck: Deck): View {
   const stage: Stage = { ...base, medium: 'paper' };
   let pages: Page[] = [];
   const appendix = new Appendix(stage);
+  const foot = new PageFoot();
   const main = h('main', { class: 'print' });
   root.replaceChildren(printBar(stage), main);
 
   const draw = async () => {
     for (const page of pages) page.slide.destroy();
-    pages = numbered(deck).map(({ slide, label }, i) => makePage(slide, label, i, stage));
+    const slides = numbered(deck);
+    const place = placeOf(stage);
+    pages = slides.map(({ slide, label }, i) => makePage(slide, label, i, stage));
+    foot.update(
+      [TITLE, place, EDITION].filter(Boolean).join(' · '),
+      slides.map(({ label }) => label),
+    );
     main.dataset.utgave = stage.store.state.utgave;
     main.replaceChildren(...pages.map(({ element }) => element), appendix.element);
     await Promise.all(pages.map(({ slide }) => slide.show()));
@@ -38,10 +46,20 @@ export function openPrint(root: HTMLElement, base: Stage, deck: Deck): View {
     ready: () => drawn,
     destroy() {
       unsubscribe();
+      foot.remove();
       for (const { slide } of pages) slide.destroy();
       root.replaceChildren();
     },
   };
+}
+
+const TITLE = 'Innvandring er redningen!';
+const EDITION = __BUILD_DATE__ && `Utgave ${__BUILD_DATE__}`;
+
+/** The chosen municipality with its county, or nothing. */
+function placeOf({ store, kommuner }: Stage): string {
+  const { kommune } = store.state;
+  return kommune && kommuner ? kommuner.fullName(kommune) : '';
 }
 
 interface Page {
@@ -64,20 +82,16 @@ function numbered(deck: Deck): { slide: Slide; label: string }[] {
 
 function makePage(words: Slide, label: string, i: number, stage: Stage): Page {
   const slide = new SlideElement(words, stage, i ? 'h2' : 'h1');
-  const { kommune } = stage.store.state;
-  const place = kommune && stage.kommuner ? stage.kommuner.fullName(kommune) : '';
+  const place = placeOf(stage);
+  // On screen only: the paper's own foot stands in the margin.
   const foot = h(
     'footer',
     { class: 'page-foot' },
-    h(
-      'span',
-      {},
-      ['Innvandring er redningen!', __BUILD_DATE__ && `Utgave ${__BUILD_DATE__}`].join(' ').trim(),
-    ),
+    h('span', {}, [TITLE, EDITION].filter(Boolean).join(' ')),
     h('span', { class: 'page-place' }, place),
-    h('span', {}, label),
+    h('span', {}, `Lysbilde ${label}`),
   );
-  const numbers = h('ul', { class: 'page-numbers' });
+  const numbers = h('div', { class: 'page-numbers' });
   const notes = h('div', { class: 'page-notes' }, trustedHtml(h('div', {}), words.notes), numbers);
   const element = h(
     'div',
@@ -92,11 +106,22 @@ function makePage(words: Slide, label: string, i: number, stage: Stage): Page {
     element,
     finish() {
       const said = slide.figures.flatMap(({ shown }) => shown?.place ?? []);
-      numbers.replaceChildren(...said.map((text) => h('li', {}, text)));
+      if (said.length) {
+        const list = h('ul', {}, ...said.map((text) => h('li', {}, text)));
+        numbers.replaceChildren(h('p', {}, place), list);
+      }
+      fitHeight(notes);
       for (const { element: figure, spec } of slide.figures) {
         const link = h('a', { href: `#${anchorOf(spec)}` }, 'Tall i vedlegget');
         figure.querySelector('.source')?.append('. ', link);
       }
     },
   };
+}
+
+/** Smaller type where the notes are longer than their sheet. */
+function fitHeight(notes: HTMLElement): void {
+  for (let size = 1; notes.scrollHeight > notes.clientHeight && size > 0.6; size -= 0.04) {
+    notes.style.setProperty('--notes', String(size));
+  }
 }

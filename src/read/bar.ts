@@ -1,11 +1,9 @@
 /** The slim bar that stays at the top: the municipality, where we are, and other ways. */
-import { openDialog } from '../elements/dialog';
 import { h } from '../elements/dom';
 import { openGlossary } from '../elements/glossary';
+import { openHelp } from '../elements/help';
 import { KommuneSearch } from '../elements/kommune-search';
-import { preferenceControls } from '../elements/preferences';
 import type { Stage } from '../elements/stage';
-import { statementLink } from '../elements/statement';
 import type { Slide } from '../slide';
 
 export class ReadBar {
@@ -30,7 +28,7 @@ export class ReadBar {
         'div',
         { class: 'ways' },
         button('Ord', openGlossary),
-        button('Hjelp', help),
+        button('Hjelp', () => openHelp(KEYS)),
         button('Presenter', () => stage.store.set({ visning: 'presentasjon' })),
       ),
       this.progress,
@@ -57,16 +55,6 @@ const KEYS = [
   ['Enter', 'Velg kommunen som leses opp'],
   ['Esc', 'Lukk det som er åpnet'],
 ] as const;
-
-function help(): void {
-  const rows = KEYS.map(([key, what]) => h('div', {}, h('dt', {}, key), h('dd', {}, what)));
-  openDialog(
-    'Hjelp',
-    h('dl', { class: 'shortcuts' }, ...rows),
-    preferenceControls(),
-    ...statementLink(),
-  );
-}
 
 function button(text: string, action: () => void): HTMLButtonElement {
   const element = h('button', { type: 'button' }, text);

@@ -1,8 +1,8 @@
 /** Every value of a figure as a sentence of its own, to be walked through without a mouse. */
 import { collator } from '../data/kommuner';
 import type { ChartEncoding, MapEncoding } from '../figure/encoding';
-import type { Column, Figure, Row } from '../figure/figure';
-import { cellText } from './cell';
+import { type Column, type Figure, isMissing, type Row } from '../figure/figure';
+import { cellText, SHORT } from './cell';
 
 export interface Reading {
   /** Row and, in a chart, series that the value stands in. */
@@ -43,7 +43,7 @@ function points({ table }: Figure, encoding: ChartEncoding): Reading[] {
       const own = column(series.column);
       if (!own || row.cells[own.key] === undefined) return [];
       const where = names.flatMap((one) => (one ? cellText(row.cells[one.key], one) : []));
-      const value = withUnit(row, own);
+      const value = withUnit(row, own) || 'uten tall';
       return [{ row: row.key, series: i, text: `${where.join(', ')}: ${series.label} ${value}` }];
     }),
   );
@@ -54,7 +54,10 @@ const valued = (row: Row, column: Column): string | null => {
   return text ? `${column.label.toLowerCase()} ${text}` : null;
 };
 
+/** SSB's symbols are silent when read aloud: their meaning is said instead. */
 const withUnit = (row: Row, column: Column): string => {
-  const text = cellText(row.cells[column.key], column);
+  const cell = row.cells[column.key];
+  if (isMissing(cell) && cell.value === undefined) return SHORT[cell.symbol];
+  const text = cellText(cell, column);
   return text && column.unit ? `${text} ${column.unit}` : text;
 };

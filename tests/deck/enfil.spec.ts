@@ -19,7 +19,10 @@ const address = pathToFileURL(join(folder, FILE)).href;
 let faults: string[] = [];
 
 test.beforeAll(() => {
-  execFileSync('npm', ['run', '--silent', 'build:enfil', '--', '--outDir', folder], { cwd: root });
+  execFileSync('npm', ['run', '--silent', 'build:enfil', '--', '--outDir', folder], {
+    cwd: root,
+    stdio: 'pipe',
+  });
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

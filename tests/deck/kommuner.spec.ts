@@ -225,6 +225,10 @@ const CHECKS: Record<(typeof SLIDES)[number], Check> = {
       expect(shown).toEqual([of('folkemengde'), of('innvandrere')]);
     }
 
+    const three = ['1860', '0437', '1534'];
+    expect(figuresIn(await headline(page, 'derfor-blir-vi-her-folketall'))).toEqual(
+      [2000, 2015].map((at) => sum(befolkning, three, 'innvandrere', at)),
+    );
     const people = await said(page, 'derfor-blir-vi-her-folketall', me);
     const panels = await table(page, 'derfor-blir-vi-her-folketall');
     const key = `${me.old.join('+')}-2015`;
@@ -365,6 +369,17 @@ const CHECKS: Record<(typeof SLIDES)[number], Check> = {
       expect(/ikke omtalt/.test(text)).toBe(code === '03');
       expect(rows.get(code)?.slice(3).map(number)).toEqual(expected[n]);
     });
+
+    const all = [...new Set(kommuner(2013).map(([, , code]) => code))].map((code) => {
+      const { start, i, rest } = growth(inCounty(code), 2008, 2013);
+      return { code, share: i / start, rest };
+    });
+    all.sort((a, b) => b.share - a.share);
+    expect([...rows.keys()]).toEqual(all.map(({ code }) => code));
+    const top = all.slice(0, 6).filter(({ code }) => vurdering.stor.includes(code));
+    const fell = all.filter(({ rest }) => rest < 0);
+    const found = figuresIn(await headline(page, 'ulik-oppmerksomhet-vekst'));
+    expect(found).toEqual([top.length, 6, fell.length]);
   },
 
   async akershus(page, me) {
@@ -378,6 +393,16 @@ const CHECKS: Record<(typeof SLIDES)[number], Check> = {
       share(2013, codes),
     );
     expect(all.slice(1, 4).map(number)).toEqual(series);
+    const shares = inCounty('02').map((code) => share(2013, [code]));
+    const higher = shares.filter((one) => one > (series[0] as number)).length;
+    const [found, told] = [
+      figuresIn(await headline(page, 'akershus-kart')),
+      figuresIn(await headline(page, 'akershus-linjer')),
+    ];
+    expect(found).toEqual([series[0], higher + 1, shares.length]);
+    expect(told).toEqual(
+      [['0228'], befolkning.regions].flatMap((codes) => [1986, 2015].map((at) => share(at, codes))),
+    );
     if (me.split) {
       expect(map).toMatch(NOT_COMPARABLE);
       expect(lines).toMatch(NOT_COMPARABLE);
@@ -411,6 +436,20 @@ const CHECKS: Record<(typeof SLIDES)[number], Check> = {
     expect(/ikke på Vestlandet/.test(map)).toBe(!inside);
     const rows = await table(page, 'for-passive-kart');
     expect(rows.has(me.c20)).toBe(inside);
+    const west = kommuner(2020).filter(([, , own]) => ['46', '11', '15'].includes(own));
+    const codes = west.map(([code]) => code);
+    expect([...rows.keys()].sort()).toEqual([...codes].sort());
+    const rates = codes.map(
+      (code) => (1000 * sum(grunner, [code], 'arbeid', 2013)) / (population2020(code, 2013) ?? 1),
+    );
+    const living = codes.reduce((all, code) => all + (population2020(code, 2013) ?? 0), 0);
+    const total = (at: number) => sum(grunner, codes, 'arbeid', at);
+    expect(figuresIn(await headline(page, 'for-passive-kart'))).toEqual(
+      [(1000 * total(2013)) / living, Math.max(...rates)].map((rate) => rounded(rate, 1)),
+    );
+    expect(figuresIn(await headline(page, 'for-passive-linjer'))).toEqual(
+      [2006, 2013, 2021].map(total),
+    );
     if (persons === null || people === null) {
       expect(map).toMatch(NOT_COMPARABLE);
       expect(figuresIn(map)).toEqual([]);

@@ -1,6 +1,6 @@
 /** The hosted deck, from a folder of a host that is not this machine, with and without network. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -28,7 +28,7 @@ const build = (outDir: string, day: string) =>
   execFileSync('npm', ['run', '--silent', 'build', '--', '--outDir', outDir], {
     cwd: root,
     env: { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse(day) / 1000) },
-    stdio: 'ignore',
+    stdio: 'pipe',
   });
 
 let host: Host;
@@ -195,6 +195,25 @@ test('en halv nedlasting er ingen: det sies ikke klart, og neste besøk prøver 
   host.gives = () => true;
   await page.reload();
   await expect(message(page, 'Klar uten nett')).toBeVisible();
+});
+
+test('tjenesten som drift.md gir for å ta siden ned, slipper alt', async () => {
+  const page = await visit();
+  const docs = readFileSync(join(root, 'docs/drift.md'), 'utf8');
+  const gone = join(builds, 'gone');
+  mkdirSync(gone);
+  writeFileSync(join(gone, 'sw.js'), /```js\n([\s\S]+?)```/.exec(docs)?.[1] ?? '');
+  writeFileSync(join(gone, 'index.html'), '<title>Flyttet</title>');
+  host.folders = { '/kommunen/innvandring/': gone };
+  await page.reload();
+  const kept = () =>
+    page.evaluate(async () => [
+      await window.caches.keys(),
+      await navigator.serviceWorker.getRegistrations(),
+    ]);
+  await expect.poll(kept).toEqual([[], []]);
+  await page.reload();
+  await expect(page).toHaveTitle('Flyttet');
 });
 
 test('to kommuners utgaver på samme vert står hver for seg', async () => {

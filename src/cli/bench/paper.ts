@@ -1,0 +1,63 @@
+/** The PDF: what the deck adds to the browser's own printing of the same page. */
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decodeKommuner } from '../../data/kommuner';
+import { root } from '../args';
+import { temporary, writeWhole } from '../files';
+import { PDF_OPTIONS, Printer } from '../print-pdf';
+import { againstReference, type Row } from './report';
+import { type Bench, timed } from './setup';
+import { median } from './statistics';
+
+const QUERY = '?visning=utskrift&utgave=lysbilder&vedlegg=fylke';
+
+export async function paper(bench: Bench): Promise<Row[]> {
+  const { browser, deck, runs } = bench;
+  const folder = temporary(mkdtempSync(join(tmpdir(), 'bench-pdf-')));
+  const file = join(folder, 'deck.pdf');
+  const kommuner = decodeKommuner(
+    'kommuner',
+    readFileSync(join(root, 'data/kommuner.json'), 'utf8'),
+  );
+  const codes = kommuner.list(2024).map(({ code }) => code);
+  const printer = await Printer.open(browser, `${deck}${QUERY}`, {
+    author: '',
+    date: new Date(0),
+  });
+  const page = browser.contexts().at(-1)?.pages().at(-1);
+  if (!page) throw new Error('The print view has no page.');
+  const print = (kommune: string | null) =>
+    timed(async () => writeWhole(file, (await printer.print(kommune)).bytes));
+  const bare = () => timed(() => page.pdf(PDF_OPTIONS));
+
+  await print(null);
+  const whole: number[] = [];
+  const wholeBare: number[] = [];
+  for (let i = 0; i < runs; i++) {
+    whole.push(await print(null));
+    wholeBare.push(await bare());
+  }
+  const further: number[] = [];
+  const furtherBare: number[] = [];
+  for (let i = 0; i < runs; i++) {
+    // From all over the country.
+    further.push(await print(codes[(i * 37) % codes.length] ?? null));
+    furtherBare.push(await bare());
+  }
+  await printer.close();
+  return [
+    againstReference(
+      'the whole deck’s PDF, from ready page to whole file (ms)',
+      median(whole),
+      median(wholeBare),
+      1.3,
+    ),
+    againstReference(
+      'each further municipality of a batch, in a lane (ms)',
+      median(further),
+      median(furtherBare),
+      1.3,
+    ),
+  ];
+}

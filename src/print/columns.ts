@@ -1,0 +1,76 @@
+/** Makes the appendix worth its paper: long tables run on in columns, short ones stand abreast. */
+import { h } from '../elements/dom';
+
+/** Between columns, and between entries that stand abreast, in the appendix's own type size. */
+const GAP = 2;
+/** A table is set in more columns only when each gets this many rows. */
+const ROWS = 9;
+/** Entries up to this share of a page's height are kept whole. */
+const WHOLE = 0.5;
+
+interface Measured {
+  entry: HTMLElement;
+  columns: number;
+  /** Width with all its columns, pixels. */
+  width: number;
+}
+
+/** Sets the entries, which stand in `host` already, in its whole width. */
+export function layOut(host: HTMLElement, entries: readonly HTMLElement[]): void {
+  const style = getComputedStyle(host);
+  const room = host.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  const gap = GAP * parseFloat(style.fontSize);
+  const pageHeight = parseFloat(style.getPropertyValue('--page-height')) || room;
+  const measured = entries.map((entry) => measure(entry, room, gap));
+  for (const line of lines(measured, room, gap)) {
+    const abreast = line.length > 1;
+    if (abreast) {
+      const row = h('div', { class: 'abreast' });
+      line[0]?.entry.before(row);
+      row.append(...line.map(({ entry }) => entry));
+    }
+    for (const { entry, columns, width } of line) {
+      if (abreast) entry.style.flex = `${width} 1 ${width}px`;
+      const tables = entry.querySelector<HTMLElement>('.entry-tables');
+      if (tables) tables.style.columnCount = String(columns);
+    }
+  }
+  for (const block of host.children) {
+    block.classList.toggle('whole', (block as HTMLElement).offsetHeight < WHOLE * pageHeight);
+  }
+}
+
+function measure(entry: HTMLElement, room: number, gap: number): Measured {
+  const tables = [...entry.querySelectorAll('table')];
+  entry.classList.add('measured');
+  for (const table of tables) shrinkToFit(table, room);
+  const one = Math.min(room, Math.max(...tables.map((table) => table.offsetWidth)));
+  entry.classList.remove('measured');
+  const rows = entry.querySelectorAll('tr').length;
+  const most = Math.floor((room + gap) / (one + gap));
+  const columns = Math.max(1, Math.min(most, Math.floor(rows / ROWS)));
+  return { entry, columns, width: columns * one + (columns - 1) * gap };
+}
+
+/** Entries that follow each other share a line as long as there is room for their tables. */
+function lines(entries: readonly Measured[], room: number, gap: number): Measured[][] {
+  const all: Measured[][] = [];
+  let left = 0;
+  for (const one of entries) {
+    if (one.width + gap <= left) {
+      all.at(-1)?.push(one);
+      left -= one.width + gap;
+    } else {
+      all.push([one]);
+      left = room - one.width;
+    }
+  }
+  return all;
+}
+
+/** Smaller type where a table is wider than the page: a browser would shrink every page for it. */
+function shrinkToFit(table: HTMLTableElement, room: number): void {
+  for (let size = 1; table.offsetWidth > room + 1 && size > 0.5; size -= 0.05) {
+    table.style.fontSize = `${size}em`;
+  }
+}

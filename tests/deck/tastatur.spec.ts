@@ -1,0 +1,355 @@
+/** Everything by keyboard: no key is taken from a control, nothing is out of reach, nothing traps. */
+import { expect, type Page, test } from '@playwright/test';
+import { deck } from '../../slides';
+import { contrast } from '../../src/figure/contrast';
+import { initialState } from '../../src/state';
+import { readings } from '../../src/table/readings';
+import { tables } from '../data/tables';
+import { figure, open, plain, ready } from './deck';
+import { current, focused, type Stop, walk } from './keyboard';
+
+const slides = deck.flat();
+const KOMMUNE = '1580';
+const state = { ...initialState, kommune: KOMMUNE };
+
+/** All that can have the focus on the slide and in the bar, marked so that each is found again. */
+async function controls(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const can = 'a[href], button, input, select, summary, [tabindex="0"]';
+    const shown = [...document.querySelectorAll<HTMLElement>(can)].filter(
+      (one) =>
+        one.closest('section.present:not(.stack), .deck-bar') &&
+        one.checkVisibility({ visibilityProperty: true }),
+    );
+    return shown.map((one, i) => {
+      one.dataset.prov = String(i);
+      return `${one.tagName.toLowerCase()} ${one.getAttribute('aria-label') ?? one.textContent ?? ''}`;
+    });
+  });
+}
+
+/** Buttons that turn slides, leave the view or open a window: theirs are Space and Enter. */
+const LEAVES = /^(a |button (Forrige|Neste) |button (Les som|Åpne talerens|Oversikt|Fullskjerm))/;
+
+for (const { id } of slides) {
+  test(`${id}: mellomrom, Enter og piler på kontrollene blar aldri`, async ({ page }) => {
+    test.slow();
+    await open(page, `/?kommune=${KOMMUNE}#/${id}`);
+    const all = await controls(page);
+    expect(all.length).toBeGreaterThan(12);
+    for (const [i, name] of all.entries()) {
+      for (const key of ['Space', 'Enter', 'ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown']) {
+        if (LEAVES.test(name) && !key.startsWith('Arrow')) continue;
+        // Some are gone once they are used, such as the button that lets the municipality go.
+        const there = await page.evaluate((at) => {
+          const element = document.querySelector<HTMLElement>(`[data-prov="${at}"]`);
+          element?.focus();
+          return element !== null && element === document.activeElement;
+        }, i);
+        if (!there) break;
+        await page.keyboard.press(key);
+        expect([name, key, await current(page)]).toEqual([name, key, id]);
+        if ((await page.locator('dialog').count()) > 0) await page.keyboard.press('Escape');
+      }
+    }
+    expect(new URL(page.url()).searchParams.get('visning')).toBeNull();
+  });
+}
+
+for (const { id, figures } of slides) {
+  test(`${id}: Tab går fra overskriften gjennom kontroller og figurer til linjen, synlig, og ut`, async ({
+    page,
+  }) => {
+    test.slow();
+    await open(page, `/?kommune=${KOMMUNE}#/${id}`);
+    await page.locator('section.present:not(.stack)').locator('h1, h2').first().focus();
+    const stops = await walk(page, 'Tab');
+    expect(stops.every((stop) => stop.bar || stop.slide === id)).toBe(true);
+
+    // In the order of words and controls, then figure by figure, then the bar.
+    const names = figures.map(({ name }) => name);
+    const rank = (stop: Stop) =>
+      stop.bar ? names.length + 1 : stop.figure ? names.indexOf(stop.figure) + 1 : 0;
+    const ranks = stops.map(rank);
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+    // Every figure is come to, and the order of the figures is that of the eye.
+    expect(names.filter((_, i) => !ranks.includes(i + 1))).toEqual([]);
+    const places = await page
+      .locator('section.present:not(.stack) figure')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+    for (const [i, place] of places.entries()) {
+      const before = places[i - 1];
+      if (!before) continue;
+      expect(place.left >= before.right || place.top >= before.top).toBe(true);
+    }
+
+    expect(stops.filter(unseen).map(({ what }) => what)).toEqual([]);
+
+    // And back the same way.
+    const back = await walk(page, 'Shift+Tab');
+    const forth = stops.map((stop) => stop.id).reverse();
+    expect(back.map((stop) => stop.id).filter((one) => forth.includes(one))).toEqual(forth);
+  });
+}
+
+/** Whether a stop has no ring of 2 px that stands out from the ground, or is out of sight. */
+function unseen({ ring, colour, seen }: Stop): boolean {
+  const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const hex = `#${[r, g, b].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+  return !seen || ring < 2 || contrast(hex, '#ffffff') < 3;
+}
+
+test('ringen rundt det som har fokus, er å se på skjermen', async ({ page }) => {
+  test.slow();
+  await open(page, `/?kommune=${KOMMUNE}#/redningen`);
+  await page.locator('section.present h1').focus();
+  const alike: string[] = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const stop = await focused(page);
+    if (stop.id === 0) break;
+    const clip = await page.evaluate(() => {
+      const { x, y, width, height } = (document.activeElement as Element).getBoundingClientRect();
+      const left = Math.max(0, x - 6);
+      const top = Math.max(0, y - 6);
+      return {
+        x: left,
+        y: top,
+        width: Math.min(innerWidth - left, width + 12),
+        height: Math.min(innerHeight - top, height + 12),
+      };
+    });
+    const withFocus = await page.screenshot({ clip });
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement).classList.add('prov');
+      const style = new CSSStyleSheet();
+      style.replaceSync('.prov { outline: none !important }');
+      document.adoptedStyleSheets = [style];
+    });
+    const without = await page.screenshot({ clip });
+    if (withFocus.equals(without)) alike.push(stop.what);
+    await page.evaluate(() => {
+      document.querySelector('.prov')?.classList.remove('prov');
+    });
+  }
+  expect(alike).toEqual([]);
+});
+
+test('lesevisningen: Tab går gjennom hele siden i rekkefølge, synlig, og ut', async ({ page }) => {
+  test.setTimeout(240_000);
+  await open(page, `/?visning=les&kommune=${KOMMUNE}`);
+  const stops = await walk(page, 'Tab');
+  const order = [
+    ...new Set(stops.map((stop) => (stop.bar ? 'linjen' : (stop.slide ?? 'innhold')))),
+  ];
+  expect(order).toEqual(['linjen', 'innhold', ...slides.map(({ id }) => id)]);
+  const figures = [...new Set(stops.flatMap((stop) => stop.figure ?? []))];
+  expect(figures).toEqual(slides.flatMap((slide) => slide.figures.map(({ name }) => name)));
+  expect(stops.filter(unseen).map(({ what }) => what)).toEqual([]);
+});
+
+for (const visning of ['presentasjon', 'les']) {
+  test(`${visning}: en dialog slipper ikke fokus ut, Esc lukker, og fokus går tilbake`, async ({
+    page,
+  }) => {
+    await open(page, `/?visning=${visning}&kommune=${KOMMUNE}`);
+    const named = page.getByRole('button', { name: /^(Ord|Hjelp|Regelen og)/ });
+    const table = figure(page, 'redningen-sentralitet').getByRole('button', { name: /^Tall/ });
+    for (const button of [...(await named.all()), table]) {
+      await button.focus();
+      const opener = await focused(page);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      // Round twice: nothing behind the dialog is come to, and its last leads on to its first.
+      const inside = new Set<number>();
+      let rounds = 0;
+      for (let i = 0; i < 200 && rounds < 2; i++) {
+        await page.keyboard.press('Tab');
+        const stop = await focused(page);
+        expect([stop.what, stop.dialog || stop.id === 0]).toEqual([stop.what, true]);
+        if (stop.id !== 0 && inside.has(stop.id)) {
+          rounds += 1;
+          inside.clear();
+        }
+        if (stop.id !== 0) inside.add(stop.id);
+      }
+      expect(rounds).toBe(2);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      expect((await focused(page)).id).toBe(opener.id);
+    }
+  });
+}
+
+/** What a single key may set off. */
+const happened = (page: Page) =>
+  page.evaluate(() => ({
+    dialogs: document.querySelectorAll('dialog').length,
+    focus: document.activeElement?.tagName,
+    overview: document.querySelector('.reveal.overview') !== null,
+    paused: document.querySelector('.reveal.paused') !== null,
+    fullscreen: document.fullscreenElement !== null,
+    slide: document.querySelector('section.slide.present:not(.stack)')?.id,
+    snudd: location.search.includes('snudd'),
+  }));
+
+test('hurtigtaster med én bokstav kan slås av i «Hjelp», og forblir av', async ({
+  page,
+  context,
+}) => {
+  await open(page, '/#/tilflyttingshierarkiet');
+  const letGo = () => page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await letGo();
+  // They work until they are switched off.
+  await page.keyboard.press('k');
+  await expect(page.locator('.deck-bar').getByRole('combobox')).toBeFocused();
+  await letGo();
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Hjelp' });
+  await expect(dialog).toContainText('Neste lysbilde');
+  const keys = dialog.getByRole('switch', { name: 'Hurtigtaster med én bokstav' });
+  await keys.focus();
+  await page.keyboard.press('Space');
+  await expect(keys).not.toBeChecked();
+  await page.keyboard.press('Escape');
+
+  const quiet = async () => {
+    await letGo();
+    const before = await happened(page);
+    for (const key of ['k', 's', 'w', 'o', 'f', 'b', 'h', 'j', 'l', 'n', 'p', 'v', 'g', '.', '?']) {
+      await page.keyboard.press(key);
+      expect([key, await happened(page)]).toEqual([key, before]);
+    }
+    expect(context.pages()).toHaveLength(1);
+  };
+  await quiet();
+  await page.reload();
+  await ready(page);
+  await quiet();
+  await page.keyboard.press('ArrowRight');
+  expect(await current(page)).toBe('se-avis');
+  await page.keyboard.press('ArrowLeft');
+  expect(await current(page)).toBe('tilflyttingshierarkiet');
+});
+
+test('et nytt lysbilde: fokus på overskriften, tittel og funn sagt i høyst 250 tegn', async ({
+  page,
+}) => {
+  test.slow();
+  await open(page, `/?kommune=${KOMMUNE}`);
+  const said = page.locator('#kunngjoering');
+  for (const { id, title, figures } of slides.slice(1)) {
+    while ((await current(page)) !== id) await page.keyboard.press('PageDown');
+    await ready(page);
+    await expect(page.locator(`#${id}`).getByRole('heading', { name: title })).toBeFocused();
+    const found = figures[0]?.build(tables, state).finding;
+    await expect(said).toHaveText([title, found].filter(Boolean).join('. '));
+    expect((await said.textContent())?.length ?? 0).toBeLessThanOrEqual(250);
+  }
+  await expect(said).toHaveAttribute('aria-live', 'polite');
+  // Reveal's own status, which reads whole slides, is not heard.
+  await expect(page.locator('.aria-status')).toHaveAttribute('aria-hidden', 'true');
+  expect(await page.locator('[aria-live]:not([aria-live=off])').count()).toBeLessThan(12);
+});
+
+test('fra linjens knapper blir fokus stående, og det nye lysbildet sies', async ({ page }) => {
+  await open(page);
+  const next = page.getByRole('button', { name: 'Neste lysbilde' });
+  await next.focus();
+  await page.keyboard.press('Enter');
+  await expect(next).toBeFocused();
+  await expect(page.locator('#kunngjoering')).toContainText('Holdt det?. 2008–2013');
+});
+
+for (const { id, figures } of slides) {
+  const walked = figures.filter((spec) => spec.build(tables, state).encoding.type !== 'table');
+  if (walked.length === 0) continue;
+  test(`${id}: alle verdier i kart og diagram nås med piler, Home og End`, async ({ page }) => {
+    test.slow();
+    await open(page, `/?kommune=${KOMMUNE}#/${id}`);
+    for (const spec of walked) {
+      const expected = readings(spec.build(tables, state)).map(({ text }) => text);
+      const slider = figure(page, spec.name).getByRole('slider', { name: spec.title });
+      await slider.focus();
+      const value = () => slider.getAttribute('aria-valuetext');
+      await page.keyboard.press('End');
+      expect(await value()).toBe(expected.at(-1));
+      await expect(slider).toHaveAttribute('max', String(expected.length - 1));
+      await page.keyboard.press('Home');
+      expect(await value()).toBe(expected[0]);
+      // All values of a chart; of a map with hundreds, the first fifty.
+      for (const text of expected.slice(1, 50)) {
+        await page.keyboard.press('ArrowRight');
+        expect(await value()).toBe(text);
+      }
+      await page.keyboard.press('ArrowLeft');
+      expect(await value()).toBe(expected.slice(0, 50).at(-2) ?? expected[0]);
+      // What is said is also shown.
+      await expect(figure(page, spec.name).locator('.walker')).toContainText(
+        (await value()) ?? '?',
+      );
+    }
+  });
+}
+
+test('verdiene sies med navn, tall og enhet', () => {
+  const sentences = slides.flatMap((slide) =>
+    slide.figures.flatMap((spec) => {
+      const built = spec.build(tables, state);
+      const units = built.table.columns.flatMap(({ unit }) => unit ?? []);
+      return readings(built).map(({ text }) => ({ text: plain(text), units, name: spec.name }));
+    }),
+  );
+  expect(sentences.length).toBeGreaterThan(3000);
+  const NO_NUMBER = /(ikke sammenlignbar|mangler|skjult|uten tall)$/;
+  const poor = sentences.filter(({ text, units }) => {
+    const named = /^[^:,]{1,60}[:,] ./.test(text);
+    const measured = units.length === 0 || units.some((unit) => text.includes(` ${unit}`));
+    return !named || !(measured || NO_NUMBER.test(text)) || /(^| )[.:]{1,2}( |,|$)/.test(text);
+  });
+  expect(poor).toEqual([]);
+});
+
+test('hele kartet kan gås gjennom, og Enter velger kommunen', async ({ page }) => {
+  test.slow();
+  await open(page);
+  const spec = slides[0]?.figures[0];
+  const expected = spec ? readings(spec.build(tables, initialState)) : [];
+  expect(expected).toHaveLength(428);
+  const slider = figure(page, 'redningen-kart').getByRole('slider');
+  await slider.focus();
+  await page.keyboard.press('Home');
+  for (const { text, row } of expected) {
+    expect(await slider.getAttribute('aria-valuetext')).toBe(text);
+    if (row === '1534') {
+      // The area is marked and read out on the map, too.
+      await expect(page.locator('.area.is-pointed')).toHaveAttribute('data-kode', '1534');
+      await expect(page.locator('.map-tip')).toContainText('Haram');
+    }
+    await page.keyboard.press('ArrowRight');
+  }
+  const haram = expected.findIndex(({ row }) => row === '1534');
+  await slider.fill(String(haram));
+  await slider.press('Enter');
+  await expect(page).toHaveURL(/kommune=1580/);
+  await expect(page.locator('#kunngjoering')).toHaveText('Haram er valgt.');
+  await expect(slider).toBeFocused();
+});
+
+test('et valg av kommune sies, og fokus blir ikke borte når valget fjernes', async ({ page }) => {
+  await open(page, `/?kommune=${KOMMUNE}`);
+  const remove = page.getByRole('button', { name: 'Fjern valget av Haram' });
+  await page.locator('.deck-bar').getByRole('combobox').focus();
+  await page.keyboard.press('Tab');
+  await expect(remove).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#kunngjoering')).toHaveText('Ingen kommune er valgt.');
+  await expect(page.locator('.deck-bar').getByRole('combobox')).toBeFocused();
+});
+
+test('ingen role=application i noen visning', async ({ page }) => {
+  for (const visning of ['presentasjon', 'les', 'utskrift', 'taler']) {
+    await open(page, `/?visning=${visning}`);
+    await expect(page.locator('[role=application]')).toHaveCount(0);
+  }
+});
