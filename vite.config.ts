@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 import { checkedEdition } from './src/build/edition.ts';
 import { offlineWorker } from './src/build/offline.ts';
 import { oneFile } from './src/build/one-file.ts';
+import { packedBorders } from './src/build/packed-borders.ts';
 import { contentSecurityPolicy } from './src/build/policy.ts';
+import { preload } from './src/build/preload.ts';
 import { someYears } from './src/build/some-years.ts';
 import { root } from './src/cli/args.ts';
 import { buildDay } from './src/cli/build-date.ts';
@@ -25,7 +27,8 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     checkedEdition(settings),
     someYears(),
-    ...(mode === 'enfil' ? [oneFile()] : [contentSecurityPolicy(), offlineWorker()]),
+    packedBorders(),
+    ...(mode === 'enfil' ? [oneFile()] : [contentSecurityPolicy(), preload(), offlineWorker()]),
   ],
   build: {
     target: 'es2022',

@@ -6,3 +6,9 @@ declare module '*.json?aar=2008,2013' {
   const text: string;
   export default text;
 }
+
+/** The text of a boundary file with its lines packed: see `src/build/packed-borders.ts`. */
+declare module '*.topojson?pakket' {
+  const text: string;
+  export default text;
+}

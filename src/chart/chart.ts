@@ -51,8 +51,6 @@ export class DataChart {
     private options: ChartOptions,
   ) {
     this.canvas.setAttribute('role', 'img');
-    // On paper without transparency: a PDF stores that as a second picture.
-    if (!options.live) this.canvas.getContext('2d', { alpha: false });
     host.append(this.canvas);
   }
 

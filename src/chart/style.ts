@@ -22,7 +22,8 @@ export function wrapped(
   size: number,
 ): string[] {
   ctx.save();
-  ctx.font = `${size}px ${FONT}`;
+  // As one's own names are written: bold.
+  ctx.font = `700 ${size}px ${FONT}`;
   const made: string[] = [];
   for (const word of text.split(' ')) {
     const longer = `${made.at(-1)} ${word}`;

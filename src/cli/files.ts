@@ -10,10 +10,17 @@ export function callersFolder(): string {
   return resolve(here) === resolve(root) ? (process.env.INIT_CWD ?? here) : here;
 }
 
+const temporaries = new Set<string>();
+
 /** Gone when the process ends, also by a signal. */
 export function temporary(path: string): string {
-  process.once('exit', () => rmSync(path, { recursive: true, force: true }));
+  if (temporaries.size === 0) process.once('exit', removeAll);
+  temporaries.add(path);
   return path;
+}
+
+function removeAll(): void {
+  for (const path of temporaries) rmSync(path, { recursive: true, force: true });
 }
 
 const partOf = (target: string): string =>

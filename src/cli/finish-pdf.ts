@@ -1,13 +1,23 @@
-/** What Chromium's PDF lacks: who and when, small objects packed together, no trace of the clock. */
+/**
+ * What Chromium's PDF lacks: who and when, tags and bookmarks as a reader needs them, small objects
+ * packed together, no trace of the clock.
+ */
+import { deflateSync, inflateSync } from 'node:zlib';
 import {
   PDFArray,
   PDFDict,
   PDFDocument,
+  PDFHexString,
   PDFName,
+  PDFNumber,
   type PDFObject,
   PDFRawStream,
+  PDFRef,
+  PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { markArtifacts } from './pdf-content';
+import { mendTags } from './pdf-tags';
 
 export interface PdfFacts {
   title: string;
@@ -15,9 +25,15 @@ export interface PdfFacts {
   author: string;
   /** Day of the source; the Unix epoch where it is unknown. */
   date: Date;
+  /** All headings in their order, which the bookmarks are made from. */
+  headings: readonly string[];
+  /** What each link leads to, by its address: `https://…`, or `#id` in the document. */
+  links: Readonly<Record<string, string>>;
 }
 
-/** The same bytes for the same input: dates are the source's, and names do not count up. */
+const name = (text: string): PDFName => PDFName.of(text);
+
+/** The same bytes for the same input: dates are the source's, and tags have no names that count up. */
 export async function finishPdf(
   printed: Uint8Array,
   facts: PdfFacts,
@@ -29,44 +45,146 @@ export async function finishPdf(
   pdf.setLanguage('nb-NO');
   pdf.setCreationDate(facts.date);
   pdf.setModificationDate(facts.date);
-  pdf.catalog.delete(PDFName.of('Metadata'));
-  renumberNodes(pdf);
-  const bytes = await pdf.save({ useObjectStreams: true, addDefaultPage: false });
+  writeMetadata(pdf, facts);
+  const marked = mendTags(pdf);
+  for (const page of pdf.getPages()) {
+    markPage(pdf, page.node, marked.get(page.ref) ?? new Set());
+    describeLinks(page.node, facts.links);
+  }
+  mendBookmarks(pdf, facts.headings);
+  removeUnused(pdf);
+  const bytes = await pdf.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
   return { bytes, pages: pdf.getPageCount() };
 }
 
-/** `node00012772`: Chromium names tags after its own count of nodes, which differs from run to run. */
-const NODE = /^node\d{8}$/;
+/** The same facts once more, in the form that archives and PDF/UA read. */
+function writeMetadata(pdf: PDFDocument, { title, subject, author, date }: PdfFacts): void {
+  const text = (words: string) =>
+    words.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
+  const inNorwegian = (tag: string, words: string) =>
+    `<${tag}><rdf:Alt><rdf:li xml:lang="x-default">${text(words)}</rdf:li></rdf:Alt></${tag}>`;
+  const day = date.toISOString().replace(/\.\d+Z$/, 'Z');
+  const xml = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+${inNorwegian('dc:title', title)}
+${inNorwegian('dc:description', subject)}
+${author ? `<dc:creator><rdf:Seq><rdf:li>${text(author)}</rdf:li></rdf:Seq></dc:creator>\n` : ''}<dc:language><rdf:Bag><rdf:li>nb-NO</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>${day}</xmp:CreateDate><xmp:ModifyDate>${day}</xmp:ModifyDate>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`;
+  const stream = pdf.context.stream(Buffer.from(xml, 'utf8'), { Type: 'Metadata', Subtype: 'XML' });
+  pdf.catalog.set(name('Metadata'), pdf.context.register(stream));
+}
 
-/** Names the tags by their rank instead; their order, which look-ups rely on, stays. */
-function renumberNodes(pdf: PDFDocument): void {
-  const found = new Set<string>();
-  const each = (object: PDFObject, visit: (name: string) => PDFString | undefined): void => {
-    const entries: [PDFName | number, PDFObject][] =
-      object instanceof PDFArray
-        ? object.asArray().map((value, i) => [i, value])
-        : object instanceof PDFDict
-          ? object.entries()
-          : [];
-    for (const [key, value] of entries) {
-      const name = value instanceof PDFString ? value.asString() : '';
-      if (!NODE.test(name)) each(value, visit);
-      else {
-        const renamed = visit(name);
-        if (!renamed) continue;
-        if (object instanceof PDFArray) object.set(key as number, renamed);
-        else if (object instanceof PDFDict) object.set(key as PDFName, renamed);
-      }
+function markPage(pdf: PDFDocument, page: PDFDict, tagged: ReadonlySet<number>): void {
+  const ref = page.get(name('Contents'));
+  const stream = pdf.context.lookup(ref);
+  if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) {
+    throw new Error('A page of the PDF is not drawn in one piece.');
+  }
+  const packed = stream.dict.has(name('Filter'));
+  const content = packed ? inflateSync(stream.contents) : Buffer.from(stream.contents);
+  const bytes = deflateSync(
+    Buffer.from(markArtifacts(content.toString('latin1'), tagged), 'latin1'),
+  );
+  const dict = pdf.context.obj({ Filter: 'FlateDecode', Length: bytes.length });
+  pdf.context.assign(ref, PDFRawStream.of(dict, bytes));
+}
+
+/** Where each link leads, in words; in the order of the tags on the page. */
+function describeLinks(page: PDFDict, links: PdfFacts['links']): void {
+  const annotations = page.lookup(name('Annots'));
+  if (!(annotations instanceof PDFArray)) return;
+  page.set(name('Tabs'), name('S'));
+  for (let i = 0; i < annotations.size(); i++) {
+    const link = annotations.lookup(i, PDFDict);
+    const uri = link.lookupMaybe(name('A'), PDFDict)?.lookup(name('URI'));
+    const target = link.lookup(name('Dest'));
+    const address =
+      uri instanceof PDFString
+        ? uri.asString()
+        : target instanceof PDFName
+          ? `#${target.decodeText()}`
+          : '';
+    link.set(name('Contents'), PDFHexString.fromText(links[address] ?? address));
+  }
+}
+
+interface Bookmark {
+  ref: PDFRef;
+  dict: PDFDict;
+  children: Bookmark[];
+}
+
+/**
+ * The slides beside each other (Chromium puts them below the first one's heading), what is below
+ * them folded; and their titles, in which Chromium loses the space where a line is broken.
+ */
+function mendBookmarks(pdf: PDFDocument, headings: readonly string[]): void {
+  const { context } = pdf;
+  const rootRef = pdf.catalog.get(name('Outlines'));
+  if (!(rootRef instanceof PDFRef)) throw new Error('The PDF has no bookmarks.');
+  const titles = [...headings];
+  const read = (dict: PDFDict): Bookmark[] => {
+    const found: Bookmark[] = [];
+    let ref = dict.get(name('First'));
+    while (ref instanceof PDFRef) {
+      const own = context.lookup(ref, PDFDict);
+      const title = titles.shift();
+      if (title === undefined) throw new Error('The PDF has more bookmarks than headings.');
+      own.set(name('Title'), PDFHexString.fromText(title));
+      found.push({ ref, dict: own, children: read(own) });
+      ref = own.get(name('Next'));
     }
+    return found;
   };
-  const all = pdf.context.enumerateIndirectObjects().map(([, object]) => object);
-  const objects = all.filter((object) => !(object instanceof PDFRawStream));
-  const note = (name: string) => {
-    found.add(name);
-    return undefined;
+  const write = (ref: PDFRef, dict: PDFDict, children: Bookmark[], open: boolean): void => {
+    for (const key of ['First', 'Last', 'Count']) dict.delete(name(key));
+    const [first, last] = [children[0], children.at(-1)];
+    if (!first || !last) return;
+    dict.set(name('First'), first.ref);
+    dict.set(name('Last'), last.ref);
+    dict.set(name('Count'), PDFNumber.of(open ? children.length : -children.length));
+    children.forEach((child, i) => {
+      child.dict.set(name('Parent'), ref);
+      for (const [key, other] of [
+        ['Prev', children[i - 1]],
+        ['Next', children[i + 1]],
+      ] as const) {
+        if (other) child.dict.set(name(key), other.ref);
+        else child.dict.delete(name(key));
+      }
+      write(child.ref, child.dict, child.children, false);
+    });
   };
-  for (const object of objects) each(object, note);
-  const rank = new Map([...found].sort().map((name, i) => [name, String(i).padStart(8, '0')]));
-  const rename = (name: string) => PDFString.of(`node${rank.get(name)}`);
-  for (const object of objects) each(object, rename);
+  const root = context.lookup(rootRef, PDFDict);
+  const [first, ...rest] = read(root);
+  if (!first || titles.length) throw new Error('The PDF has fewer bookmarks than headings.');
+  const slides = [{ ...first, children: [] }, ...first.children, ...rest];
+  write(rootRef, root, slides, true);
+}
+
+/** Objects that nothing leads to any more. */
+function removeUnused(pdf: PDFDocument): void {
+  const { context } = pdf;
+  const used = new Set<PDFRef>();
+  const { Root, Info } = context.trailerInfo;
+  const left: PDFObject[] = [Root, Info].filter((one) => one !== undefined);
+  for (let object = left.pop(); object; object = left.pop()) {
+    if (object instanceof PDFRef) {
+      if (used.has(object)) continue;
+      used.add(object);
+      const target = context.lookup(object);
+      if (target) left.push(target);
+    } else if (object instanceof PDFArray) left.push(...object.asArray());
+    else if (object instanceof PDFDict) left.push(...object.values());
+    else if (object instanceof PDFStream) left.push(...object.dict.values());
+  }
+  for (const [ref] of context.enumerateIndirectObjects()) {
+    if (!used.has(ref)) context.delete(ref);
+  }
 }

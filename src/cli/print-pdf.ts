@@ -4,6 +4,9 @@ import { messageOf } from './args';
 import { launchArgs } from './browser';
 import { finishPdf, type PdfFacts } from './finish-pdf';
 
+/** What is the same for every municipality. */
+type CommonFacts = Pick<PdfFacts, 'author' | 'date'>;
+
 /** Longest wait for a slow machine. */
 const LIMIT_SECONDS = 180;
 
@@ -44,17 +47,13 @@ export class Printer {
 
   private constructor(
     private readonly page: Page,
-    private readonly facts: Omit<PdfFacts, 'title' | 'subject'>,
+    private readonly facts: CommonFacts,
   ) {
     page.on('pageerror', (error) => this.faults.push(error.message));
   }
 
   /** `url` is the print view's address, with edition and appendix in it. */
-  static async open(
-    browser: Browser,
-    url: string,
-    facts: Omit<PdfFacts, 'title' | 'subject'>,
-  ): Promise<Printer> {
+  static async open(browser: Browser, url: string, facts: CommonFacts): Promise<Printer> {
     const page = await browser.newPage({
       viewport: { width: 1600, height: 900 },
       locale: 'nb-NO',
@@ -82,27 +81,44 @@ export class Printer {
     await page.waitForFunction(() => 'deck' in window);
     await page.evaluate((code) => window.deck.choose(code), kommune);
     await page.evaluate(() => window.deck.ready);
-    const { faults, place } = await page.evaluate(shown);
+    const { faults, place, headings, links } = await page.evaluate(shown);
     const all = [...this.faults, ...faults];
     if (all.length) throw new Error(`The deck has faults, so no PDF: ${all.join(' ')}`);
     const printed = await page.pdf(PDF_OPTIONS);
     const subject = 'Innvandring og folketall i kommunene';
     return finishPdf(printed, {
       ...this.facts,
+      headings: headings.map(oneLine),
+      links: Object.fromEntries(links.map(({ address, words }) => [address, oneLine(words)])),
       title: place ? `Innvandring er redningen! ${place}` : 'Innvandring er redningen!',
       subject: place ? `${subject}, med tall for ${place}` : subject,
     });
   }
 }
 
-/** What the deck itself says is wrong, a deck that is not there, and whom it is about. */
-function shown(): { faults: string[]; place: string } {
+/**
+ * What the deck itself says is wrong, a deck that is not there, and what the PDF is to know of it.
+ * Runs in the page, where the helpers of this file are not.
+ */
+function shown() {
   const said = [...document.querySelectorAll('.messages .message p, .figure-error')];
-  const faults = document.querySelector('.page')
-    ? said.map((element) => element.textContent ?? '')
-    : ['No slides were drawn.'];
-  return { faults, place: document.querySelector('.page-place')?.textContent ?? '' };
+  return {
+    faults: document.querySelector('.page')
+      ? said.map((element) => element.textContent ?? '')
+      : ['No slides were drawn.'],
+    place: document.querySelector('.page-place')?.textContent ?? '',
+    headings: [...document.querySelectorAll('main :is(h1, h2, h3)')].map(
+      (heading) => heading.textContent ?? '',
+    ),
+    links: [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].map((link) => ({
+      address: link.getAttribute('href')?.startsWith('#') ? link.hash : link.href,
+      words: link.getAttribute('aria-label') ?? link.textContent ?? '',
+    })),
+  };
 }
+
+/** On one line, as it is read. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** One sentence for a browser that went away. */
 export function explained(error: unknown, browser: Browser): Error {

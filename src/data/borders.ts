@@ -10,6 +10,7 @@ import type {
   MultiPolygon as TopoMultiPolygon,
   Polygon as TopoPolygon,
 } from 'topojson-specification';
+import { unpackArcs } from './arcs';
 import { DataError, parseJson } from './jsonstat';
 import type { Kommuner, Vintage } from './kommuner';
 
@@ -28,7 +29,9 @@ export interface Borders {
 
 /** Decodes a boundary file. Throws `DataError` when it is not a topology of Norway. */
 export function decodeTopology(file: string, text: string): Norway {
-  const json = parseJson(file, text) as Norway;
+  const json = parseJson(file, text) as Norway & { arcs: unknown };
+  // As the build packs them, or as they lie in `data/`.
+  if (typeof json.arcs === 'string') json.arcs = unpackArcs(file, json.arcs);
   if (json?.type !== 'Topology' || !json.objects?.kommuner || !json.objects?.fylker) {
     throw new DataError(file, 'den har ikke grenser for kommuner og fylker');
   }

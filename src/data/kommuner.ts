@@ -5,6 +5,7 @@
 import { DataError, parseJson } from './jsonstat';
 
 export type Vintage = 2013 | 2020 | 2024;
+type Former = Exclude<Vintage, 2024>;
 
 export interface Kommune {
   code: string;
@@ -33,6 +34,7 @@ const VINTAGES: Vintage[] = [2013, 2020, 2024];
 export class Kommuner {
   private readonly byCode: Record<Vintage, ReadonlyMap<string, Kommune>>;
   private readonly fylkeNames: Record<Vintage, ReadonlyMap<string, string>>;
+  private readonly links: Record<Former, Links>;
 
   constructor(private readonly file: KommuneFile) {
     const read = (rows: KommuneRow[]) =>
@@ -48,6 +50,10 @@ export class Kommuner {
       2013: new Map(file.fylker2013),
       2020: new Map(file.fylker2020),
       2024: new Map(file.fylker2024),
+    };
+    this.links = {
+      2013: linksOf(file.koder, 2013),
+      2020: linksOf(file.koder, 2020),
     };
   }
 
@@ -83,9 +89,8 @@ export class Kommuner {
   /** Any code of 2013, 2020 or 2024 to the municipality or municipalities of 2024. */
   resolve(code: string): Resolved {
     if (this.byCode[2024].has(code)) return { kind: 'one', code };
-    const today = new Set<string>();
-    for (const [c13, c20, c24] of this.file.koder) if (c13 === code || c20 === code) today.add(c24);
-    const codes = [...today].sort();
+    const old = ([2013, 2020] as const).flatMap((vintage) => this.heirs(code, vintage));
+    const codes = [...new Set(old)].sort();
     const [first, second] = codes;
     if (first === undefined) return { kind: 'unknown' };
     if (second === undefined) return { kind: 'one', code: first };
@@ -96,23 +101,21 @@ export class Kommuner {
   /** The municipalities of `vintage` that became (part of) this municipality of 2024. */
   predecessors(code: string, vintage: Vintage): Predecessors {
     if (vintage === 2024) return { codes: [code] };
-    const own = new Set<string>();
-    for (const row of this.file.koder) if (row[2] === code) own.add(this.codeAt(row, vintage));
-    const codes = [...own].sort();
+    const codes = [...(this.links[vintage].before.get(code) ?? [])].sort();
     const reasons = codes.flatMap((old) => this.whySplit(old, vintage));
     return reasons.length ? { codes, notComparable: reasons.join(' ') } : { codes };
   }
 
-  private whySplit(old: string, vintage: Vintage): string[] {
-    const heirs = new Set<string>();
-    for (const row of this.file.koder) if (this.codeAt(row, vintage) === old) heirs.add(row[2]);
-    if (heirs.size < 2) return [];
-    const names = [...heirs].map((heir) => this.name(heir)).sort(collator.compare);
+  private whySplit(old: string, vintage: Former): string[] {
+    const heirs = this.heirs(old, vintage);
+    if (heirs.length < 2) return [];
+    const names = heirs.map((heir) => this.name(heir)).sort(collator.compare);
     return [`${this.name(old, vintage)} (${old}) er delt mellom ${listed(names)}.`];
   }
 
-  private codeAt(row: CodeRow, vintage: Vintage): string {
-    return row[vintage === 2013 ? 0 : vintage === 2020 ? 1 : 2];
+  /** The municipalities of 2024 that a code of another year became. */
+  private heirs(old: string, vintage: Former): string[] {
+    return [...(this.links[vintage].after.get(old) ?? [])];
   }
 
   /** Every name and code that leads to each municipality of 2024, for the search. */
@@ -126,7 +129,7 @@ export class Kommuner {
     for (const row of this.file.koder) {
       const entry = found.get(row[2]);
       for (const vintage of VINTAGES) {
-        const old = this.codeAt(row, vintage);
+        const old = codeAt(row, vintage);
         entry?.codes.add(old);
         entry?.names.add(this.name(old, vintage));
       }
@@ -164,6 +167,28 @@ export function decodeKommuner(file: string, text: string): Kommuner {
   }
   return kommuner;
 }
+
+/** Codes of a former vintage to those of 2024, and back. */
+interface Links {
+  after: ReadonlyMap<string, ReadonlySet<string>>;
+  before: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Made once: figures follow every municipality through the years each time they are built. */
+function linksOf(rows: readonly CodeRow[], vintage: Former): Links {
+  const after = new Map<string, Set<string>>();
+  const before = new Map<string, Set<string>>();
+  const add = (map: Map<string, Set<string>>, key: string, code: string) =>
+    map.set(key, (map.get(key) ?? new Set()).add(code));
+  for (const row of rows) {
+    add(after, codeAt(row, vintage), row[2]);
+    add(before, row[2], codeAt(row, vintage));
+  }
+  return { after, before };
+}
+
+const codeAt = (row: CodeRow, vintage: Vintage): string =>
+  row[vintage === 2013 ? 0 : vintage === 2020 ? 1 : 2];
 
 type KommuneRow = [code: string, name: string, fylke: string, sentralitet?: number];
 type CodeRow = [code2013: string, code2020: string, code2024: string];

@@ -113,8 +113,8 @@ export async function loadData<Name extends DataName>(
 }
 
 const topologies = {
-  2013: file('norge-2013', () => import('../../data/norge-2013.topojson?raw'), decodeTopology),
-  2024: file('norge-2024', () => import('../../data/norge-2024.topojson?raw'), decodeTopology),
+  2013: file('norge-2013', () => import('../../data/norge-2013.topojson?pakket'), decodeTopology),
+  2024: file('norge-2024', () => import('../../data/norge-2024.topojson?pakket'), decodeTopology),
 } satisfies Record<number, () => Promise<Topology>>;
 
 const drawn = new Map<string, Promise<Borders>>();

@@ -33,6 +33,13 @@ export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion:
 export const rootFontSize = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
+/** Resolves when what stands in the page now has been painted; at once where nobody sees it. */
+export const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+
 let fonts: Promise<unknown> | undefined;
 /** A canvas draws with the fonts that are there; layout, too, must not change under a drawing. */
 export const fontsLoaded = (): Promise<unknown> => {

@@ -1,11 +1,11 @@
 /** A figure in the page: finding, drawing, source line. A fault in one stays in that one. */
 
-import { ChartPanels } from '../chart/panels';
+import type { ChartPanels } from '../chart/panels';
 import type { Borders } from '../data/borders';
 import { loadBorders, loadData } from '../data/load';
 import type { Encoding } from '../figure/encoding';
 import { type Figure, type FigureSpec, sourceLine } from '../figure/figure';
-import { NorwayMap } from '../map/map';
+import type { NorwayMap } from '../map/map';
 import { renderTable } from '../table/table';
 import { fontsLoaded, h, reducedMotion, rootFontSize } from './dom';
 import { Legend, legendItems } from './legend';
@@ -17,6 +17,16 @@ const PAPER_RATIO = 3;
 /** Size of a drawing whose slide is turned away. */
 const UNSEEN = '0x0';
 
+/** Leaflet and Chart.js are most of the deck's code: the words are painted before they come. */
+const loadKit = async () => {
+  const [{ NorwayMap }, { ChartPanels }] = await Promise.all([
+    import('../map/map'),
+    import('../chart/panels'),
+  ]);
+  return { NorwayMap, ChartPanels };
+};
+type Kit = Awaited<ReturnType<typeof loadKit>>;
+
 export class FigureElement {
   readonly element: HTMLElement;
   private readonly finding = h('p', { class: 'finding' });
@@ -24,7 +34,8 @@ export class FigureElement {
   private readonly place = h('p', { class: 'place' });
   private readonly drawing = h('div', { class: 'drawing' });
   private readonly source = h('p', { class: 'source' });
-  private drawn: NorwayMap | ChartPanels | undefined;
+  private map: NorwayMap | undefined;
+  private charts: ChartPanels | undefined;
   private lens: NorwayMap | undefined;
   private legend: Legend | undefined;
   private walker: Walker | undefined;
@@ -78,22 +89,24 @@ export class FigureElement {
   resize(): void {
     this.size = this.measure();
     if (this.size === UNSEEN) return;
-    if (this.drawn instanceof ChartPanels) this.drawn.resize(this.pixelRatio());
-    else this.drawn?.resize();
+    this.charts?.resize(this.pixelRatio());
+    this.map?.resize();
   }
 
   destroy(): void {
     this.turn += 1;
     this.sized.disconnect();
-    this.drawn?.destroy();
+    this.clear();
     this.lens?.destroy();
-    this.drawn = undefined;
     this.lens = undefined;
     this.kind = undefined;
   }
 
   private async draw(turn: number): Promise<void> {
-    const data = await loadData(this.spec.needs, this.spec.years?.(this.stage.store.state));
+    const [data, kit] = await Promise.all([
+      loadData(this.spec.needs, this.spec.years?.(this.stage.store.state)),
+      loadKit(),
+    ]);
     if (turn !== this.turn) return;
     const figure = this.spec.build(data, this.stage.store.state);
     const { encoding } = figure;
@@ -109,14 +122,14 @@ export class FigureElement {
     this.place.textContent = figure.place ?? '';
     this.place.hidden = !figure.place;
     this.writeSource(figure);
-    if (this.kind !== encoding.type) this.create(encoding.type);
+    if (this.kind !== encoding.type) this.create(encoding.type, kit);
     // Before the drawing: the legend takes room from it.
     this.drawLegend(figure);
-    if (this.drawn instanceof NorwayMap && borders) {
-      this.drawn.update(figure, borders);
+    if (this.map && borders) {
+      this.map.update(figure, borders);
       this.describeOnPaper(figure);
-      this.drawLens(figure, borders);
-    } else if (this.drawn instanceof ChartPanels) this.drawn.update(figure);
+      this.drawLens(figure, borders, kit);
+    } else if (this.charts) this.charts.update(figure);
     else if (encoding.type === 'table') this.drawing.replaceChildren(renderTable(figure));
     this.walk(figure);
     this.size = this.measure();
@@ -125,13 +138,20 @@ export class FigureElement {
     this.element.dataset.ready = 'true';
   }
 
+  private clear(): void {
+    this.map?.destroy();
+    this.charts?.destroy();
+    this.map = undefined;
+    this.charts = undefined;
+  }
+
   private walk(figure: Figure): void {
     const { encoding } = figure;
     if (this.stage.medium === 'paper' || encoding.type === 'table') return;
     if (!this.walker) {
       this.walker = new Walker({
         title: this.spec.title,
-        point: (reading) => this.drawn?.point(reading),
+        point: (reading) => (this.map ?? this.charts)?.point(reading),
         choose: ({ row }) => {
           const now = this.figure?.encoding;
           if (now?.type === 'map' && now.level === 'kommuner') this.stage.choose(row);
@@ -142,8 +162,8 @@ export class FigureElement {
     this.walker.update(figure);
   }
 
-  private create(kind: Encoding['type']): void {
-    this.drawn?.destroy();
+  private create(kind: Encoding['type'], { NorwayMap, ChartPanels }: Kit): void {
+    this.clear();
     this.legend = undefined;
     this.walker = undefined;
     this.drawing.replaceChildren();
@@ -157,18 +177,16 @@ export class FigureElement {
         host.setAttribute('aria-label', `Kart: ${this.spec.title}`);
       }
       this.drawing.append(host);
-      this.drawn = new NorwayMap(host, { live, onChoose: (code) => this.stage.choose(code) });
+      this.map = new NorwayMap(host, { live, onChoose: (code) => this.stage.choose(code) });
     } else if (kind !== 'table') {
       const host = h('div', { class: 'charts' });
       this.drawing.append(host);
-      this.drawn = new ChartPanels(host, {
+      this.charts = new ChartPanels(host, {
         live,
         pixelRatio: this.pixelRatio(),
         fontSize: this.stage.medium === 'page' ? 0.9 * rootFontSize() : 20,
         animate: live && !reducedMotion(),
       });
-    } else {
-      this.drawn = undefined;
     }
   }
 
@@ -182,7 +200,7 @@ export class FigureElement {
     if (!this.legend) {
       const live = this.stage.medium !== 'paper' && figure.encoding.type === 'map';
       const show = (key: string | undefined) => {
-        if (this.drawn instanceof NorwayMap) this.drawn.showOnly(key);
+        this.map?.showOnly(key);
       };
       this.legend = new Legend(live ? show : undefined);
       this.drawing.prepend(this.legend.element);
@@ -201,7 +219,7 @@ export class FigureElement {
   }
 
   /** On paper the map stays whole, and a lens shows the chosen municipality. */
-  private drawLens(figure: Figure, borders: Borders): void {
+  private drawLens(figure: Figure, borders: Borders, { NorwayMap }: Kit): void {
     this.lens?.destroy();
     this.lens = undefined;
     this.drawing.querySelector('.lens')?.remove();

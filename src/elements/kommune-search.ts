@@ -34,6 +34,8 @@ export class KommuneSearch {
 
   destroy(): void {
     this.unsubscribe();
+    // The component looks at its field for ever: it must not keep the view that it stood in.
+    this.element.remove();
   }
 
   private async makeField(kommuner: Kommuner, element: HTMLElement, id: string): Promise<void> {

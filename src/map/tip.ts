@@ -3,7 +3,7 @@ import { type LatLng, type Map as LeafletMap, tooltip } from 'leaflet';
 import { onEscape, REST } from '../elements/escape';
 
 export class MapTip {
-  private readonly tip = tooltip({ className: 'map-tip', offset: [0, -6] });
+  private readonly tip = tooltip({ className: 'map-tip', offset: [-3, -6] });
   private readonly letGo: () => void;
   private timer: number | undefined;
   private dismissed = false;

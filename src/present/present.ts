@@ -3,7 +3,7 @@ import Reveal, { type RevealApi } from 'reveal.js';
 import 'reveal.js/reveal.css';
 import '../../assets/styles/present.css';
 import { announce } from '../elements/announcer';
-import { h, reducedMotion } from '../elements/dom';
+import { h, painted, reducedMotion } from '../elements/dom';
 import { SlideElement } from '../elements/slide-element';
 import type { Stage } from '../elements/stage';
 import type { Deck, View } from '../view';
@@ -85,10 +85,11 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
   host.append(bar.element);
   const unbindKeys = bindKeys(talk, bar, speaker);
 
-  const started = talk.initialize().then(() => {
+  const started = talk.initialize().then(async () => {
     speakInNorwegian(wrapper);
-    show(current());
     bar.update();
+    await painted();
+    show(current());
     speaker.tell();
   });
   talk.on('slidechanged', () => {

@@ -11,7 +11,7 @@ import { layOut } from './columns';
 export const anchorOf = (spec: FigureSpec): string => `vedlegg-${spec.name}`;
 
 /** Cells up to this many letters stay on one line. */
-const SHORT = 24;
+const SHORT = 30;
 
 export class Appendix {
   readonly element = h('section', { class: 'appendix', id: 'vedlegg' });
@@ -77,7 +77,12 @@ export class Appendix {
     const county = this.county(figure);
     const rows = table.rows.filter((row) => county.codes.includes(this.countyOf(figure, row.key)));
     if (!rows.length) return [classes];
-    return [classes, named(renderTable(figure, rows), `Kommunene i ${county.name}`)];
+    const own = named(renderTable(figure, rows), `Kommunene i ${county.name}`);
+    // The caption says it for all of them.
+    for (const head of own.querySelectorAll('tbody th')) {
+      head.textContent = (head.textContent ?? '').replace(` (${county.name})`, '');
+    }
+    return [classes, own];
   }
 
   /** The county or counties of the chosen municipality, on the map's own borders. */
@@ -108,7 +113,13 @@ function classTable({ encoding, table }: Figure): HTMLTableElement {
       h('tr', {}, h('th', { scope: 'row' }, label), h('td', { class: 'number' }, String(count))),
     );
   }
-  const classes = h('table', {}, h('caption'), h('thead', {}, h('tr', {}, ...head)), body);
+  const classes = h(
+    'table',
+    { class: 'classes' },
+    h('caption'),
+    h('thead', {}, h('tr', {}, ...head)),
+    body,
+  );
   return named(classes, 'Kommuner i hver klasse');
 }
 

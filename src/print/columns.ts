@@ -5,8 +5,13 @@ import { h } from '../elements/dom';
 const GAP = 2;
 /** A table is set in more columns only when each gets this many rows. */
 const ROWS = 9;
-/** Entries up to this share of a page's height are kept whole. */
-const WHOLE = 0.5;
+/** Least width of an entry, in its own type size: its heading is wider than a small table. */
+const LEAST = 18;
+/** So many times its natural width a table is stretched at most: rows are to be read across. */
+const STRETCH = 1.4;
+/** Entries up to this share of a page's height are kept whole; those that stand abreast, longer. */
+const WHOLE = 0.35;
+const WHOLE_ABREAST = 0.9;
 
 interface Measured {
   entry: HTMLElement;
@@ -31,12 +36,14 @@ export function layOut(host: HTMLElement, entries: readonly HTMLElement[]): void
     }
     for (const { entry, columns, width } of line) {
       if (abreast) entry.style.flex = `${width} 1 ${width}px`;
+      else entry.style.maxWidth = `${Math.min(room, STRETCH * width)}px`;
       const tables = entry.querySelector<HTMLElement>('.entry-tables');
-      if (tables) tables.style.columnCount = String(columns);
+      if (tables && columns > 1) tables.style.columnCount = String(columns);
     }
   }
-  for (const block of host.children) {
-    block.classList.toggle('whole', (block as HTMLElement).offsetHeight < WHOLE * pageHeight);
+  for (const block of host.querySelectorAll<HTMLElement>(':scope > :is(.entry, .abreast)')) {
+    const share = block.classList.contains('abreast') ? WHOLE_ABREAST : WHOLE;
+    block.classList.toggle('whole', block.offsetHeight < share * pageHeight);
   }
 }
 
@@ -49,7 +56,8 @@ function measure(entry: HTMLElement, room: number, gap: number): Measured {
   const rows = entry.querySelectorAll('tr').length;
   const most = Math.floor((room + gap) / (one + gap));
   const columns = Math.max(1, Math.min(most, Math.floor(rows / ROWS)));
-  return { entry, columns, width: columns * one + (columns - 1) * gap };
+  const width = columns * one + (columns - 1) * gap;
+  return { entry, columns, width: Math.max(width, (LEAST * gap) / GAP) };
 }
 
 /** Entries that follow each other share a line as long as there is room for their tables. */

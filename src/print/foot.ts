@@ -11,10 +11,10 @@ export class PageFoot {
     document.adoptedStyleSheets.push(this.sheet);
   }
 
-  /** `labels`: what the slides are called, one a page («1», «1b»). */
-  update(words: string, labels: readonly string[]): void {
+  /** `labels`: what the slides are called, one a page («1», «1b»). `size`: of the type, in CSS. */
+  update(words: string, labels: readonly string[], size: string): void {
     this.sheet.replaceSync(
-      `:root { --page-foot: ${text(words)}; }
+      `:root { --page-foot: ${text(words)}; --foot-size: ${size}; }
       @counter-style lysbilder { system: fixed; symbols: ${labels.map(text).join(' ')}; }`,
     );
   }

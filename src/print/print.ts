@@ -28,6 +28,7 @@ export function openPrint(root: HTMLElement, base: Stage, deck: Deck): View {
     foot.update(
       [TITLE, place, EDITION].filter(Boolean).join(' · '),
       slides.map(({ label }) => label),
+      stage.store.state.utgave === 'notater' ? '9pt' : '20px',
     );
     main.dataset.utgave = stage.store.state.utgave;
     main.replaceChildren(...pages.map(({ element }) => element), appendix.element);
@@ -113,6 +114,7 @@ function makePage(words: Slide, label: string, i: number, stage: Stage): Page {
       fitHeight(notes);
       for (const { element: figure, spec } of slide.figures) {
         const link = h('a', { href: `#${anchorOf(spec)}` }, 'Tall i vedlegget');
+        link.setAttribute('aria-label', `Tall i vedlegget: ${spec.title}`);
         figure.querySelector('.source')?.append('. ', link);
       }
     },

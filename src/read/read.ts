@@ -13,6 +13,8 @@ import { ReadBar } from './bar';
 const AHEAD = '800px';
 /** The line on the screen that the slide being read has passed. */
 const READING_LINE = '-25% 0px -75% 0px';
+/** What readers move the page with. */
+const MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
   const stage: Stage = { ...base, medium: 'page' };
@@ -37,6 +39,9 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
     h('footer', { class: 'read-foot' }, ...statementLink()),
   );
 
+  /** The slide that the reader came to by its address, until the page stands still. */
+  let held: SlideElement | undefined;
+  let arrived: Promise<unknown> = Promise.resolve();
   // Figures are drawn when they come near, and again when something was chosen meanwhile.
   const near = new Set<SlideElement>();
   const stale = new Set(slides);
@@ -57,7 +62,8 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
   const reading = new IntersectionObserver(
     (entries) => {
       const come = entries.find((entry) => entry.isIntersecting)?.target;
-      if (!come) return;
+      // While held, and while another view is on its way, the page moves without the reader.
+      if (!come || held || stage.store.state.visning !== 'les') return;
       const slide = of.get(come)?.slide;
       writeAddress(currentSearch(), `#/${slide?.id ?? deck[0]?.[0]?.id}`, 'replace');
       bar.at(slide);
@@ -66,40 +72,57 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
   );
   const inAddress = () =>
     slides.find((one) => one.slide.id === slideIdFromHash(location.hash)) ?? slides[0];
-  const toAnchor = () => {
+  const drawn = async () => {
+    // Two frames: the observers tell what is near after the first layout.
+    await new Promise((resolve) =>
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined))),
+    );
+    await Promise.all([...near].map((slide) => slide.done));
+  };
+  /** To the slide in the address, and again when what is drawn above it has moved it. */
+  const toAnchor = async () => {
     const slide = inAddress();
     if (!slide) return;
+    held = slide;
+    bar.at(slide.slide);
     slide.element.scrollIntoView();
     slide.focus();
+    for (let round = 0; round < 2; round++) {
+      await drawn();
+      if (held !== slide) return;
+      slide.element.scrollIntoView();
+    }
+    held = undefined;
   };
-  const first = inAddress() === slides[0];
-  if (!first) toAnchor();
+  const letGo = () => {
+    held = undefined;
+  };
+  const onHash = () => {
+    arrived = toAnchor();
+  };
+  if (inAddress() !== slides[0]) onHash();
   for (const { element } of slides) {
     drawing.observe(element);
     reading.observe(element);
   }
   reading.observe(intro);
-  window.addEventListener('hashchange', toAnchor);
+  window.addEventListener('hashchange', onHash);
+  for (const type of MOVES) window.addEventListener(type, letGo, { passive: true });
   const unsubscribe = stage.store.subscribe(() => {
     for (const slide of slides) stale.add(slide);
     draw();
   });
 
   return {
-    async ready() {
-      // Two frames: the observers tell what is near after the first layout.
-      await new Promise((resolve) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined))),
-      );
-      await Promise.all([...near].map((slide) => slide.done));
-    },
+    ready: () => arrived.then(drawn),
     focus() {
       if (inAddress() === slides[0]) heading.focus({ preventScroll: true });
       else inAddress()?.focus();
     },
     destroy() {
       for (const observer of [drawing, reading]) observer.disconnect();
-      window.removeEventListener('hashchange', toAnchor);
+      window.removeEventListener('hashchange', onHash);
+      for (const type of MOVES) window.removeEventListener(type, letGo);
       unsubscribe();
       bar.destroy();
       for (const slide of slides) slide.destroy();

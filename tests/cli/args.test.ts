@@ -45,17 +45,21 @@ describe('pdf', { timeout: 60_000 }, () => {
     expectRefusal('pdf', ['--kommune', '1850'], 2, heirs);
   });
 
-  it('refuses an edition that does not exist', () => {
-    expectRefusal(
-      'pdf',
-      ['--utgave', 'notater'],
-      2,
-      /--utgave notater .*only edition is lysbilder/,
-    );
+  it('refuses editions and appendices that do not exist', () => {
+    const args = ['--utgave', 'plakat'];
+    expectRefusal('pdf', args, 2, /--utgave plakat .*choose lysbilder or notater/);
+    expectRefusal('pdf', ['--vedlegg', 'alt'], 2, /--vedlegg alt .*choose fylke or full/);
+  });
+
+  it('says which flags of a batch go together', () => {
+    expectRefusal('pdf', ['--alle'], 2, /--alle and --mappe go together/);
+    expectRefusal('pdf', ['--mappe', 'ut'], 2, /--alle and --mappe go together/);
+    const both = ['--alle', '--mappe', 'ut', '--kommune', '1580'];
+    expectRefusal('pdf', both, 2, /leave out --kommune and --ut/);
   });
 
   it('names an unknown flag, a missing value and a stray word', () => {
-    expectRefusal('pdf', ['--fargerik'], 2, /'--fargerik'.* --kommune, --utgave, --ut\.$/m);
+    expectRefusal('pdf', ['--fargerik'], 2, /'--fargerik'.* --kommune, --utgave, /m);
     expectRefusal('pdf', ['--kommune'], 2, /--kommune/);
     expectRefusal('pdf', ['1534'], 2, /1534/);
   });

@@ -10,6 +10,12 @@ import { colours, drawAll, faults } from './layout';
 
 const slides = deck.flat();
 const ids = slides.map(({ id }) => id);
+interface Point {
+  x: number;
+  y: number;
+  id?: number;
+}
+
 const WHOLE = { sideways: 0, clipped: [], overlapping: [] };
 
 /** Nothing sideways, cut off or on top of other text, slide by slide. */
@@ -19,7 +25,8 @@ async function expectWhole(page: Page): Promise<void> {
 }
 
 const words = (html: string) => plain(html.replace(/<[^>]+>/g, ' ').replaceAll('&gt;', '>'));
-const squeezed = (text: string) => plain(text).replace(/\s+/g, ' ').trim();
+/** Where lines and blocks break does not matter. */
+const squeezed = (text: string) => plain(text).replace(/\s+/g, '');
 
 test.describe('lesevisningen', () => {
   for (const width of [320, 390, 768, 1440]) {
@@ -55,23 +62,28 @@ test.describe('lesevisningen', () => {
       const sizes = async () => {
         await open(page, '/?visning=les&kommune=1580');
         await drawAll(page, ids);
-        return page.evaluate(() =>
+        const all = await page.evaluate(() =>
           [...document.querySelectorAll('main *, .read-bar *')]
             .filter((one) => [...one.childNodes].some((node) => node.textContent?.trim()))
             .filter((one) => !one.closest('.leaflet-container, svg'))
-            .map((one) => ({
-              what: `${one.tagName} ${one.className} ${one.textContent?.slice(0, 30)}`,
-              size: Number.parseFloat(getComputedStyle(one).fontSize),
-            })),
+            .map((one): [string, number] => [
+              `${one.tagName} ${one.className} ${one.textContent?.slice(0, 30)}`,
+              Number.parseFloat(getComputedStyle(one).fontSize),
+            ]),
         );
+        return new Map(all);
       };
       const before = await sizes();
       await page.addInitScript(() => {
-        document.documentElement.style.fontSize = '200%';
+        // Before any script of the deck's own.
+        document.addEventListener('readystatechange', () => {
+          document.documentElement.style.fontSize = '200%';
+        });
       });
       const after = await sizes();
-      expect(after.length).toBe(before.length);
-      const small = after.filter(({ size }, i) => size < 1.99 * (before[i]?.size ?? 0));
+      const both = [...before].filter(([what]) => after.has(what));
+      expect(both.length).toBeGreaterThan(300);
+      const small = both.filter(([what, size]) => (after.get(what) ?? 0) < 1.99 * size);
       expect(small).toEqual([]);
       await expectWhole(page);
     });
@@ -142,7 +154,7 @@ test.describe('lesevisningen', () => {
     await ready(page);
     expect(await current(page)).toBe('holdt-det');
     expect(await finding(page, 'holdt-det-kart')).toBe(found);
-    await expect(page.locator('.kommune-chosen')).toContainText('Haram');
+    await expect(page.locator('.deck-bar .kommune-chosen')).toContainText('Haram');
     await expect(page.locator('#holdt-det').getByRole('heading')).toBeFocused();
 
     const back = page.getByRole('button', { name: 'Les som nettside' });
@@ -218,7 +230,8 @@ test.describe('bevegelse', () => {
     await page.keyboard.press('h');
     const ladder = await running();
     await open(page, '/#/se-avis');
-    const zooming = await page.locator('#se-avis .leaflet-zoom-anim').count();
+    // Leaflet makes it for the zoom's animation alone.
+    const zooming = await page.locator('#se-avis .leaflet-proxy').count();
     await page.getByRole('button', { name: /fylker$/ }).click();
     await ready(page);
     const glide = await running();
@@ -229,19 +242,23 @@ test.describe('bevegelse', () => {
     await ready(page);
     const after = await area.getAttribute('d');
     const canvas = figure(page, 'redningen-dekomponering').locator('canvas');
-    // Two frames on, a chart that moves has moved.
-    const [now, later] = await canvas.evaluate(async (one) => {
-      const first = (one as HTMLCanvasElement).toDataURL();
-      for (let i = 0; i < 3; i++) await new Promise((next) => requestAnimationFrame(next));
-      return [first, (one as HTMLCanvasElement).toDataURL()];
+    // How many pictures the chart shows on its way to the next municipality.
+    const pictures = await canvas.evaluate(async (one) => {
+      const seen = new Set([(one as HTMLCanvasElement).toDataURL()]);
+      void window.deck.choose('1579');
+      for (let i = 0; i < 30; i++) {
+        await new Promise((next) => requestAnimationFrame(next));
+        seen.add((one as HTMLCanvasElement).toDataURL());
+      }
+      return seen.size;
     });
-    return { transition, ladder, zooming, glide, atOnce: before !== after, still: now === later };
+    return { transition, ladder, zooming, glide, atOnce: before !== after, pictures };
   }
 
   test('redusert: ingenting beveger seg', async ({ page }) => {
     const { transition, ...rest } = await moved(page);
     expect(transition).toMatch(/\bnone\b/);
-    expect(rest).toEqual({ ladder: 0, zooming: 0, glide: 0, atOnce: true, still: true });
+    expect(rest).toEqual({ ladder: 0, zooming: 0, glide: 0, atOnce: true, pictures: 2 });
   });
 
   test('ellers: Reveal, stigen, kartet og diagrammet beveger seg', async ({ browser }) => {
@@ -249,12 +266,12 @@ test.describe('bevegelse', () => {
       viewport: { width: 1600, height: 900 },
       reducedMotion: 'no-preference',
     });
-    const { transition, ladder, zooming, glide, still } = await moved(await context.newPage());
+    const { transition, ladder, zooming, glide, pictures } = await moved(await context.newPage());
     expect(transition).toMatch(/\bfade\b/);
     expect(ladder).toBeGreaterThan(5);
     expect(zooming).toBeGreaterThan(0);
     expect(glide).toBeGreaterThan(0);
-    expect(still).toBe(false);
+    expect(pictures).toBeGreaterThan(4);
     await context.close();
   });
 });
@@ -395,8 +412,9 @@ test.describe('det som vises ved peking', () => {
     // It stays while the pointer does, and can be pointed at once the pointer has rested.
     await expect(tip).toHaveClass(/is-resting/);
     const box = await tip.boundingBox();
-    await page.mouse.move(at.x, (box?.y ?? 0) + (box?.height ?? 0) - 4, { steps: 4 });
-    await page.mouse.move(at.x, (box?.y ?? 0) + 10, { steps: 4 });
+    const { x = 0, width = 0 } = box ?? {};
+    await page.mouse.move(x > at.x ? x + 10 : x + width - 10, at.y, { steps: 3 });
+    await page.mouse.move(x + width / 2, at.y, { steps: 3 });
     await expect(tip).toContainText('Folldal');
     await page.mouse.move(20, 400);
     await expect(tip).toHaveCount(0);
@@ -443,23 +461,36 @@ test.describe('berøring', () => {
       map.locator('.leaflet-map-pane').evaluate((one) => getComputedStyle(one).transform);
 
     const [from, before, still] = [await top(), await shape(), await pane()];
-    await cdp.send('Input.synthesizeScrollGesture', {
-      ...(await middle()),
-      yDistance: -200,
-      gestureSourceType: 'touch',
-    });
-    expect(await top()).toBeGreaterThan(from + 150);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
+      cdp.send('Input.dispatchTouchEvent', { type, touchPoints });
+    const finger = await middle();
+    await touch('touchStart', [finger]);
+    for (let i = 1; i <= 10; i++) {
+      await touch('touchMove', [{ x: finger.x, y: finger.y - 20 * i }]);
+    }
+    await touch('touchEnd', []);
+    await expect.poll(top).toBeGreaterThan(from + 150);
     expect([await shape(), await pane()]).toEqual([before, still]);
 
     await map.evaluate((one) => one.scrollIntoView({ block: 'center' }));
-    const stood = await top();
+    // The finger's scroll runs out over some frames.
+    const stood = await page.evaluate(async () => {
+      for (let still = 0, before = -1; still < 20; still = before === scrollY ? still + 1 : 0) {
+        before = scrollY;
+        await new Promise((next) => requestAnimationFrame(next));
+      }
+      return Math.round(scrollY);
+    });
     const width = async () => (await area.boundingBox())?.width ?? 0;
     const narrow = await width();
-    await cdp.send('Input.synthesizePinchGesture', {
-      ...(await middle()),
-      scaleFactor: 2,
-      gestureSourceType: 'touch',
-    });
+    const { x: cx, y: cy } = await middle();
+    const apart = (by: number) => [
+      { x: cx - by, y: cy, id: 0 },
+      { x: cx + by, y: cy, id: 1 },
+    ];
+    await touch('touchStart', apart(40));
+    for (let i = 1; i <= 10; i++) await touch('touchMove', apart(40 + 6 * i));
+    await touch('touchEnd', []);
     await expect.poll(width).toBeGreaterThan(1.5 * narrow);
     expect(await top()).toBe(stood);
     expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);

@@ -37,12 +37,21 @@ export function faults(page: Page, selector: string): Promise<Faults> {
         range.selectNodeContents(node);
         for (const box of range.getClientRects()) {
           if (box.width < 1 || box.height < 1) continue;
+          // What scrolls loses nothing: what is scrolled away now is left out.
+          let away = false;
+          for (let up: Element | null = parent; up && up !== document.body; up = up.parentElement) {
+            const { overflowX, overflowY } = getComputedStyle(up);
+            if (![overflowX, overflowY].some((one) => one === 'auto' || one === 'scroll')) continue;
+            const edge = up.getBoundingClientRect();
+            away ||= box.right > edge.right || box.bottom > edge.bottom;
+            away ||= box.left < edge.left || box.top < edge.top;
+          }
+          if (away) continue;
           lines.push({ text, box, parent });
           if (box.left < -1 || box.right > innerWidth + 1) clipped.push(`utenfor: ${text}`);
           for (let up: Element | null = parent; up && up !== document.body; up = up.parentElement) {
             const style = getComputedStyle(up);
             if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
-            // What scrolls loses nothing.
             const edge = up.getBoundingClientRect();
             const x = style.overflowX !== 'auto' && style.overflowX !== 'scroll';
             const y = style.overflowY !== 'auto' && style.overflowY !== 'scroll';

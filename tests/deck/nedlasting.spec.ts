@@ -31,7 +31,9 @@ interface Shown {
 
 async function openTable(page: Page, name: string): Promise<Locator> {
   await figure(page, name).getByRole('button', { name: /^Tall/ }).click();
-  return page.getByRole('dialog');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('tbody tr').first()).toBeVisible();
+  return dialog;
 }
 
 /** The table as it stands in the panel. */

@@ -1,0 +1,69 @@
+/**
+ * What slide 1 is drawn with, named in the page itself: fetched while the first script still runs,
+ * and not file after file as each comes to know of the next.
+ */
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+
+/** Words, and the view that shows them; narrow screens open the reading view. */
+const WORDS = ['/data/kommuner.json', '/src/present/present.ts'];
+/** The figures of slide 1: they come after the words. */
+const FIGURES = [
+  '/src/map/map.ts',
+  '/src/chart/panels.ts',
+  '/data/norge-2013.topojson',
+  '/data/befolkning-1986-2015.json?aar=',
+];
+const WIDE = '(min-width: 701px)';
+
+export function preload(): Plugin {
+  return {
+    name: 'preload-first-slide',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) => [
+        ...Object.keys(bundle)
+          .filter((name) => name.endsWith('.woff2'))
+          .map((name) => link('preload', name, { as: 'font', type: 'font/woff2' })),
+        ...stylesOf(bundle, WORDS).map((name) =>
+          link('preload', name, { as: 'style', media: WIDE }),
+        ),
+        ...scriptsOf(bundle, WORDS).map((name) => link('modulepreload', name, { media: WIDE })),
+        ...scriptsOf(bundle, FIGURES)
+          .filter((name) => !scriptsOf(bundle, WORDS).includes(name))
+          .map((name) => link('modulepreload', name, { media: WIDE, fetchpriority: 'low' })),
+      ],
+    },
+  };
+}
+
+const link = (rel: string, name: string, attrs: Record<string, string>): HtmlTagDescriptor => ({
+  tag: 'link',
+  attrs: { rel, href: `./${name}`, crossorigin: true, ...attrs },
+  injectTo: 'head',
+});
+
+/** The chunks of some sources with all that they import. */
+function chunksOf(bundle: Rolldown.OutputBundle, sources: string[]): Rolldown.OutputChunk[] {
+  const found = new Set<Rolldown.OutputChunk>();
+  const add = (name: string) => {
+    const chunk = bundle[name];
+    if (chunk?.type !== 'chunk' || chunk.isEntry || found.has(chunk)) return;
+    found.add(chunk);
+    chunk.imports.forEach(add);
+  };
+  for (const source of sources) {
+    const own = Object.values(bundle).find(
+      (file) => file.type === 'chunk' && file.facadeModuleId?.includes(source),
+    );
+    if (!own) throw new Error(`${source} has no file of its own to preload.`);
+    add(own.fileName);
+  }
+  return [...found];
+}
+
+const scriptsOf = (bundle: Rolldown.OutputBundle, sources: string[]): string[] =>
+  chunksOf(bundle, sources).map(({ fileName }) => fileName);
+
+const stylesOf = (bundle: Rolldown.OutputBundle, sources: string[]): string[] =>
+  chunksOf(bundle, sources).flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);

@@ -1,0 +1,54 @@
+/**
+ * The lines of a boundary file as one short text: as JSON they would be most of what slide 1 has to
+ * wait for. A line of text an arc, its numbers (steps on the grid, x and y in turn) in base 45.
+ */
+import { DataError } from './jsonstat.ts';
+
+type Arcs = number[][][];
+
+/** What JSON and a template hold without escapes: 45 digits that end a number, 45 that go on. */
+const DIGITS =
+  "!#%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~";
+const BASE = DIGITS.length / 2;
+const VALUES = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
+
+export const packArcs = (arcs: Arcs): string =>
+  arcs.map((arc) => arc.flat().map(packed).join('')).join(' ');
+
+/** Whole numbers, the sign in the lowest bit. */
+function packed(number: number): string {
+  let left = number < 0 ? -2 * number - 1 : 2 * number;
+  let text = '';
+  while (left >= BASE) {
+    text += DIGITS[BASE + (left % BASE)];
+    left = Math.floor(left / BASE);
+  }
+  return text + DIGITS[left];
+}
+
+/** Throws `DataError` on a text that is not of `packArcs`. */
+export function unpackArcs(file: string, text: string): Arcs {
+  return text.split(' ').map((line) => {
+    const arc: Arcs[number] = [];
+    let x: number | undefined;
+    let [number, weight] = [0, 1];
+    for (let i = 0; i < line.length; i++) {
+      const digit = VALUES.get(line.charCodeAt(i));
+      if (digit === undefined) throw new DataError(file, 'grensene er skadet');
+      number += (digit % BASE) * weight;
+      weight *= BASE;
+      if (digit >= BASE) continue;
+      const value = number % 2 ? -(number + 1) / 2 : number / 2;
+      if (x === undefined) x = value;
+      else {
+        arc.push([x, value]);
+        x = undefined;
+      }
+      [number, weight] = [0, 1];
+    }
+    if (weight > 1 || x !== undefined || arc.length < 2) {
+      throw new DataError(file, 'grensene er avkortet');
+    }
+    return arc;
+  });
+}
