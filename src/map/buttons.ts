@@ -51,6 +51,8 @@ export function addButtons(map: LeafletMap, { overview, toFocus, moved, isWhole 
     button('Vis valgt kommune', '◎', toFocus),
   );
   DomEvent.disableClickPropagation(bar);
+  // Leaflet makes a double tap, which zooms, of two quick taps on buttons.
+  bar.addEventListener('click', DomEvent.stopPropagation);
   DomEvent.disableScrollPropagation(bar);
   const Buttons = Control.extend({ onAdd: () => bar });
   new Buttons({ position: 'bottomright' }).addTo(map);

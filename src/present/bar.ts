@@ -6,6 +6,7 @@ import { openHelp } from '../elements/help';
 import { KommuneSearch } from '../elements/kommune-search';
 import { logo } from '../elements/logo';
 import type { Stage } from '../elements/stage';
+import { printDeck } from '../print/print-deck';
 import type { Deck } from '../view';
 import { SHORTCUTS } from './keys';
 import type { SpeakerLink } from './speaker-link';
@@ -38,6 +39,7 @@ export class DeckBar {
         button('Taler', 'Åpne talerens side', () => speaker.open()),
         button('Oversikt', 'Oversikt over lysbildene', () => reveal.toggleOverview()),
         button('Fullskjerm', 'Fullskjerm', () => toggleFullscreen()),
+        button('Skriv ut', 'Skriv ut, eller lagre som PDF', () => void printDeck(stage)),
         button('Ord', 'Ord i presentasjonen', openGlossary),
         button('Hjelp', 'Hjelp, hurtigtaster og utseende', () => this.help()),
       ),

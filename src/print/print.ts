@@ -11,6 +11,7 @@ import type { Deck, View } from '../view';
 import { Appendix, anchorOf } from './appendix';
 import { printBar } from './bar';
 import { PageFoot } from './foot';
+import { drawKeys } from './legend-keys';
 
 export function openPrint(root: HTMLElement, base: Stage, deck: Deck): View {
   const stage: Stage = { ...base, medium: 'paper' };
@@ -111,6 +112,7 @@ function makePage(words: Slide, label: string, i: number, stage: Stage): Page {
         const list = h('ul', {}, ...said.map((text) => h('li', {}, text)));
         numbers.replaceChildren(h('p', {}, place), list);
       }
+      drawKeys(element);
       fitHeight(notes);
       for (const { element: figure, spec } of slide.figures) {
         const link = h('a', { href: `#${anchorOf(spec)}` }, 'Tall i vedlegget');

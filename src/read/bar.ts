@@ -4,6 +4,7 @@ import { openGlossary } from '../elements/glossary';
 import { openHelp } from '../elements/help';
 import { KommuneSearch } from '../elements/kommune-search';
 import type { Stage } from '../elements/stage';
+import { printDeck } from '../print/print-deck';
 import type { Slide } from '../slide';
 
 export class ReadBar {
@@ -29,6 +30,7 @@ export class ReadBar {
         { class: 'ways' },
         button('Ord', openGlossary),
         button('Hjelp', () => openHelp(KEYS)),
+        button('Skriv ut', () => void printDeck(stage)),
         button('Presenter', () => stage.store.set({ visning: 'presentasjon' })),
       ),
       this.progress,

@@ -48,6 +48,10 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
   const draw = () => {
     for (const slide of near) if (stale.delete(slide)) void slide.show();
   };
+  let firstTold = () => {};
+  const told = new Promise<void>((resolve) => {
+    firstTold = resolve;
+  });
   const drawing = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -56,6 +60,7 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
         else if (slide) near.delete(slide);
       }
       draw();
+      firstTold();
     },
     { rootMargin: `${AHEAD} 0px` },
   );
@@ -73,7 +78,8 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
   const inAddress = () =>
     slides.find((one) => one.slide.id === slideIdFromHash(location.hash)) ?? slides[0];
   const drawn = async () => {
-    // Two frames: the observers tell what is near after the first layout.
+    // Two frames on, the observers have told what has come near.
+    await told;
     await new Promise((resolve) =>
       requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined))),
     );

@@ -1,0 +1,25 @@
+/** Legend keys on paper: a PDF makes a coarse picture of every area that an SVG pattern fills. */
+import { svg } from '../map/patterns';
+
+/** Side of the patterns' tile. */
+const TILE = 8;
+
+/** Draws the tiles of each patterned key one by one, as lines. */
+export function drawKeys(page: HTMLElement): void {
+  for (const box of page.querySelectorAll<SVGRectElement>('.key rect[fill^="url("]')) {
+    const id = /#([\w-]+)/.exec(box.getAttribute('fill') ?? '')?.[1] ?? '';
+    const pattern = document.getElementById(id);
+    if (!pattern) continue;
+    const { x, y, width, height } = box.getBBox();
+    const window = svg('svg', { x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}` });
+    for (let across = -x; across < width; across += TILE) {
+      for (let down = -y; down < height; down += TILE) {
+        const tile = svg('g', { transform: `translate(${across} ${down})` });
+        tile.append(...[...pattern.children].map((part) => part.cloneNode(true)));
+        window.append(tile);
+      }
+    }
+    box.before(window);
+    box.setAttribute('fill', 'none');
+  }
+}
