@@ -58,8 +58,8 @@ export class DataChart {
     this.figure = figure;
     this.canvas.setAttribute('aria-label', figure.finding);
     const config = this.config(figure);
-    const { width, height } = this.size();
     if (!this.chart) {
+      const { width, height } = this.size();
       this.canvas.width = width;
       this.canvas.height = height;
       this.chart = new Chart(this.canvas, config);
@@ -68,9 +68,8 @@ export class DataChart {
     }
     this.chart.data = config.data;
     this.chart.options = config.options ?? {};
+    // At the size that it has: whoever watches the host tells when that is another.
     this.chart.update(this.options.animate ? undefined : 'none');
-    if (this.chart.width !== width || this.chart.height !== height)
-      this.chart.resize(width, height);
   }
 
   /** Reads out one value, as when it is pointed at; null ends it. */

@@ -86,6 +86,16 @@ export const tooltipStyle = (size: number) => ({
 export function canvasFill(swatch: Swatch, dimmed = false): string | CanvasPattern {
   const fill = dimmed ? `${swatch.fill}40` : swatch.fill;
   if (swatch.pattern === 'plain' || dimmed) return fill;
+  const key = [fill, swatch.pattern, markColour(swatch)].join();
+  const known = patterns.get(key) ?? patternFill(swatch, fill);
+  patterns.set(key, known);
+  return known;
+}
+
+/** Each made once: a step through the years asks for them again for every bar. */
+const patterns = new Map<string, string | CanvasPattern>();
+
+function patternFill(swatch: Swatch, fill: string): string | CanvasPattern {
   const tile = document.createElement('canvas');
   tile.width = tile.height = 8;
   const context = tile.getContext('2d');
@@ -94,7 +104,7 @@ export function canvasFill(swatch: Swatch, dimmed = false): string | CanvasPatte
     context.fillStyle = fill;
     context.fillRect(0, 0, 8, 8);
   }
-  const marks = MARKS[swatch.pattern];
+  const marks = MARKS[swatch.pattern as keyof typeof MARKS];
   context.strokeStyle = markColour(swatch);
   context.lineWidth = marks.width;
   context.lineCap = 'round';

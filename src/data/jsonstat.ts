@@ -4,6 +4,9 @@
 const SYMBOLS = ['.', '..', ':'] as const;
 export type Symbol = (typeof SYMBOLS)[number];
 
+/** Code of the whole country, among those of municipalities. */
+const COUNTRY = '0';
+
 /** A figure that SSB does not give. `value`, where present, is a lower bound. */
 export interface Missing {
   symbol: Symbol;
@@ -54,15 +57,22 @@ export class Dataset {
     return this.regionIndex.has(region);
   }
 
-  /** The value, or `null` where SSB gives none; a lower bound counts as a value. */
+  /**
+   * The value, or `null` where SSB gives none; a lower bound counts as a value. Throws `DataError`
+   * where it is the country's that is not given: nothing may be compared with it then.
+   */
   value(region: string, variable: string, time: string | number): number | null {
-    return this.values[this.offset(region, variable, time)] ?? null;
+    const value = this.values[this.offset(region, variable, time)] ?? null;
+    if (value === null && region === COUNTRY) {
+      throw new DataError(this.file, `tallet for hele landet (${variable}, ${time}) er ikke gitt`);
+    }
+    return value;
   }
 
   /** The value as it must be shown: a number, or SSB's symbol with what is known. */
   cell(region: string, variable: string, time: string | number): number | Missing {
     const at = this.offset(region, variable, time);
-    const value = this.values[at] ?? null;
+    const value = this.value(region, variable, time);
     const symbol = this.status[at];
     if (!symbol) return value as number;
     return value === null ? { symbol } : { symbol, value };
@@ -122,7 +132,8 @@ export function decodeJsonStat(file: string, text: string): Dataset {
     file,
     String(json.label),
     String(json.source),
-    json.href as string | undefined,
+    // A link is followed: only one that leads to a page.
+    /^https:\/\//.test(String(json.href)) ? String(json.href) : undefined,
     (json.note ?? []) as string[],
     region.index,
     region.label ?? {},

@@ -1,77 +1,100 @@
 /** Every data file by name, loaded when first asked for and decoded once. */
-import type { Topology } from 'topojson-specification';
 import { type Borders, borders, decodeTopology, type Level } from './borders';
+import { checkCodes, checkKnown } from './codes';
 import { decodeFylkesvurdering, decodePubliserteTall, decodeTilflyttingsarbeid } from './editorial';
-import { decodeJsonStat } from './jsonstat';
-import { decodeKommuner, type Vintage } from './kommuner';
+import { DataError, type Dataset, decodeJsonStat } from './jsonstat';
+import { decodeKommuner, type Kommuner, type Vintage } from './kommuner';
 
 type Text = Promise<{ default: string }>;
 const file = <T>(
   name: string,
   text: () => Text,
-  decode: (name: string, text: string) => T,
+  decode: (name: string, text: string) => T | Promise<T>,
 ): (() => Promise<T>) => {
+  const load = async () => {
+    const { default: content } = await text().catch(() => {
+      throw new DataError(name, 'den lot seg ikke hente');
+    });
+    try {
+      return await decode(name, content);
+    } catch (error) {
+      // Of another form than any check thought of: the audience is told that much.
+      throw error instanceof DataError ? error : new DataError(name, 'den har en ukjent form');
+    }
+  };
   let loaded: Promise<T> | undefined;
   return () => {
-    loaded ??= text().then(
-      (module) => decode(name, module.default),
-      () => {
-        throw new Error(`Datafilen «${name}» lot seg ikke hente.`);
-      },
-    );
+    loaded ??= load();
     return loaded;
   };
 };
 
+const kommuner = file('kommuner', () => import('../../data/kommuner.json?raw'), decodeKommuner);
+
+/** Where the rows of a table belong. */
+type Places = (kommuner: Kommuner) => readonly string[];
+const municipalities =
+  (vintage: Vintage, ...more: string[]): Places =>
+  (known) => [...codesOf(known.list(vintage)), ...more];
+const codesOf = (places: readonly { code: string }[]): string[] => places.map(({ code }) => code);
+
+/** A statistics file whose places are those that it should have: no number goes to a wrong one. */
+const table = (name: string, text: () => Text, places: Places): (() => Promise<Dataset>) =>
+  file(name, text, async (own, content) => {
+    const dataset = decodeJsonStat(own, content);
+    checkCodes(own, dataset.regions, places(await kommuner()));
+    return dataset;
+  });
+
 /** The years of slide 1's window as it opens; the other years follow after the first drawing. */
 const FIRST_YEARS: readonly number[] = [2008, 2013];
-const firstYears = file(
+const firstYears = table(
   'befolkning-1986-2015',
   () => import('../../data/befolkning-1986-2015.json?aar=2008,2013'),
-  decodeJsonStat,
+  municipalities(2013),
 );
 
 const sources = {
-  kommuner: file('kommuner', () => import('../../data/kommuner.json?raw'), decodeKommuner),
-  befolkning: file(
+  kommuner,
+  befolkning: table(
     'befolkning-1986-2015',
     () => import('../../data/befolkning-1986-2015.json?raw'),
-    decodeJsonStat,
+    municipalities(2013),
   ),
-  innvandringsgrunn: file(
+  innvandringsgrunn: table(
     'innvandringsgrunn-2006-2021',
     () => import('../../data/innvandringsgrunn-2006-2021.json?raw'),
-    decodeJsonStat,
+    municipalities(2020, '0'),
   ),
-  folkemengde: file(
+  folkemengde: table(
     'folkemengde-1986-2026',
     () => import('../../data/folkemengde-1986-2026.json?raw'),
-    decodeJsonStat,
+    municipalities(2024, '1507'),
   ),
-  folkemengdeNorge: file(
+  folkemengdeNorge: table(
     'folkemengde-norge-1986-2026',
     () => import('../../data/folkemengde-norge-1986-2026.json?raw'),
-    decodeJsonStat,
+    () => ['0'],
   ),
-  alder: file(
+  alder: table(
     'alder-2005-2026',
     () => import('../../data/alder-2005-2026.json?raw'),
-    decodeJsonStat,
+    municipalities(2024, '0'),
   ),
-  befolkningsendring: file(
+  befolkningsendring: table(
     'befolkningsendring-2011-2025',
     () => import('../../data/befolkningsendring-2011-2025.json?raw'),
-    decodeJsonStat,
+    municipalities(2024),
   ),
-  bosatteFlyktninger: file(
+  bosatteFlyktninger: table(
     'bosatte-flyktninger-2012-2024',
     () => import('../../data/bosatte-flyktninger-2012-2024.json?raw'),
-    decodeJsonStat,
+    municipalities(2024, '1507'),
   ),
-  vekstbidrag: file(
+  vekstbidrag: table(
     'vekstbidrag-sentralitet-2005-2017',
     () => import('../../data/vekstbidrag-sentralitet-2005-2017.json?raw'),
-    decodeJsonStat,
+    () => ['1', '2', '3', '4', '5', '6'],
   ),
   publiserteTall: file(
     'publiserte-tall',
@@ -81,7 +104,12 @@ const sources = {
   fylkesvurdering: file(
     'fylkesvurdering-2013',
     () => import('../../data/fylkesvurdering-2013.json?raw'),
-    decodeFylkesvurdering,
+    async (name, text) => {
+      const judged = decodeFylkesvurdering(name, text);
+      const named = [judged.stor, judged.nevnes, judged.litenGrad, judged.egnePlaner].flat();
+      checkKnown(name, named, codesOf((await kommuner()).fylker(2013)));
+      return judged;
+    },
   ),
   tilflyttingsarbeid: file(
     'tilflyttingsarbeid',
@@ -112,10 +140,22 @@ export async function loadData<Name extends DataName>(
   return Object.fromEntries(entries) as Pick<Data, Name>;
 }
 
+/** A boundary file with the municipalities and counties of its year. */
+const topology = (vintage: 2013 | 2024, text: () => Text) =>
+  file(`norge-${vintage}`, text, async (name, content) => {
+    const norway = decodeTopology(name, content);
+    const known = await kommuner();
+    const ids = ({ geometries }: { geometries: { id?: string | number | undefined }[] }) =>
+      geometries.map(({ id }) => String(id));
+    checkCodes(name, ids(norway.objects.kommuner), codesOf(known.list(vintage)));
+    checkCodes(name, ids(norway.objects.fylker), codesOf(known.fylker(vintage)));
+    return norway;
+  });
+
 const topologies = {
-  2013: file('norge-2013', () => import('../../data/norge-2013.topojson?pakket'), decodeTopology),
-  2024: file('norge-2024', () => import('../../data/norge-2024.topojson?pakket'), decodeTopology),
-} satisfies Record<number, () => Promise<Topology>>;
+  2013: topology(2013, () => import('../../data/norge-2013.topojson?pakket')),
+  2024: topology(2024, () => import('../../data/norge-2024.topojson?pakket')),
+};
 
 const drawn = new Map<string, Promise<Borders>>();
 
@@ -124,10 +164,16 @@ export function loadBorders(vintage: Vintage, level: Level): Promise<Borders> {
   const key = `${vintage}/${level}`;
   const known = drawn.get(key);
   if (known) return known;
-  const topology = vintage === 2013 ? topologies[2013] : topologies[2024];
-  const made = Promise.all([topology(), sources.kommuner()]).then(([norway, kommuner]) =>
-    borders(norway, kommuner, vintage, level),
-  );
+  const file = vintage === 2013 ? 2013 : 2024;
+  const made = Promise.all([topologies[file](), kommuner()]).then(([norway, list]) => {
+    try {
+      return borders(norway, list, vintage, level);
+    } catch (error) {
+      throw error instanceof DataError
+        ? error
+        : new DataError(`norge-${file}`, 'grensene henger ikke sammen');
+    }
+  });
   drawn.set(key, made);
   return made;
 }

@@ -2,9 +2,10 @@
 
 import type { ChartPanels } from '../chart/panels';
 import type { Borders } from '../data/borders';
+import { DataError } from '../data/jsonstat';
 import { loadBorders, loadData } from '../data/load';
 import type { Encoding } from '../figure/encoding';
-import { type Figure, type FigureSpec, sourceLine } from '../figure/figure';
+import { type Figure, type FigureSpec, isWhole, sourceLine } from '../figure/figure';
 import type { NorwayMap } from '../map/map';
 import { renderTable } from '../table/table';
 import { fontsLoaded, h, reducedMotion, rootFontSize } from './dom';
@@ -14,8 +15,8 @@ import { Walker } from './walker';
 
 /** Canvas pixels per CSS pixel on paper. */
 const PAPER_RATIO = 3;
-/** Size of a drawing whose slide is turned away. */
-const UNSEEN = '0x0';
+/** Sizes of a drawing whose slide is turned away. */
+const UNSEEN = /^0x0(,0x0)*$/;
 
 /** Leaflet and Chart.js are most of the deck's code: the words are painted before they come. */
 const loadKit = async () => {
@@ -46,7 +47,7 @@ export class FigureElement {
   private readonly sized = new ResizeObserver(() => {
     const size = this.measure();
     // A slide that is turned away has no size, and comes back as it was.
-    if (size !== UNSEEN && size !== this.size) this.resize();
+    if (!UNSEEN.test(size) && size !== this.size) this.resize();
   });
   /** Resolves when the figure is drawn for the latest state. */
   done: Promise<void> = Promise.resolve();
@@ -88,7 +89,7 @@ export class FigureElement {
   /** After a change of size or scale; what is not seen now follows when it is. */
   resize(): void {
     this.size = this.measure();
-    if (this.size === UNSEEN) return;
+    if (UNSEEN.test(this.size)) return;
     this.charts?.resize(this.pixelRatio());
     this.map?.resize();
   }
@@ -109,6 +110,7 @@ export class FigureElement {
     ]);
     if (turn !== this.turn) return;
     const figure = this.spec.build(data, this.stage.store.state);
+    if (!isWhole(figure)) throw new Error(`${this.spec.name} lacks a number: ${figure.finding}`);
     const { encoding } = figure;
     const borders =
       encoding.type === 'map' ? await loadBorders(encoding.vintage, encoding.level) : undefined;
@@ -122,7 +124,8 @@ export class FigureElement {
     this.place.textContent = figure.place ?? '';
     this.place.hidden = !figure.place;
     this.writeSource(figure);
-    if (this.kind !== encoding.type) this.create(encoding.type, kit);
+    const isNew = this.kind !== encoding.type;
+    if (isNew) this.create(encoding.type, kit);
     // Before the drawing: the legend takes room from it.
     this.drawLegend(figure);
     if (this.map && borders) {
@@ -132,10 +135,25 @@ export class FigureElement {
     } else if (this.charts) this.charts.update(figure);
     else if (encoding.type === 'table') this.drawing.replaceChildren(renderTable(figure));
     this.walk(figure);
-    this.size = this.measure();
-    // A neighbour's longer caption moves this drawing's edges too.
-    this.sized.observe(this.drawing);
+    if (isNew) this.watchSize();
     this.element.dataset.ready = 'true';
+  }
+
+  /**
+   * A longer caption, its own or a neighbour's, and a longer legend leave less room. That is seen
+   * when the page has been laid out and before it is painted: a drawing that asked for its size at
+   * each change would have the page laid out once more for itself.
+   */
+  private watchSize(): void {
+    this.size = this.measure();
+    for (const box of this.boxes()) this.sized.observe(box);
+  }
+
+  private boxes(): HTMLElement[] {
+    return [
+      this.drawing,
+      ...this.drawing.querySelectorAll<HTMLElement>(':scope > .canvas, .charts'),
+    ];
   }
 
   private clear(): void {
@@ -164,6 +182,7 @@ export class FigureElement {
 
   private create(kind: Encoding['type'], { NorwayMap, ChartPanels }: Kit): void {
     this.clear();
+    this.sized.disconnect();
     this.legend = undefined;
     this.walker = undefined;
     this.drawing.replaceChildren();
@@ -212,7 +231,8 @@ export class FigureElement {
   private describeOnPaper({ finding }: Figure): void {
     if (this.stage.medium !== 'paper') return;
     for (const layer of this.drawing.querySelectorAll('.canvas svg')) {
-      const areas = layer.closest('.leaflet-areas-pane') !== null;
+      const areas = layer.closest('.leaflet-areas-pane');
+      areas?.removeAttribute('aria-hidden');
       layer.setAttribute(areas ? 'role' : 'aria-hidden', areas ? 'img' : 'true');
       if (areas) layer.setAttribute('aria-label', finding);
     }
@@ -275,7 +295,10 @@ export class FigureElement {
 
   private fail(error: unknown): void {
     this.destroy();
-    const why = error instanceof Error ? error.message : String(error);
+    // What is wrong with the data is told in Norwegian; the rest is for whoever mends the deck.
+    const told = error instanceof DataError;
+    if (!told) console.error(error);
+    const why = told ? error.message : 'Noe gikk galt da den skulle tegnes.';
     this.finding.textContent = 'Denne figuren kan ikke vises.';
     this.caveat.hidden = true;
     this.place.hidden = true;
@@ -286,7 +309,9 @@ export class FigureElement {
   }
 
   private measure(): string {
-    return `${this.drawing.offsetWidth}x${this.drawing.offsetHeight}`;
+    return this.boxes()
+      .map((box) => `${box.offsetWidth}x${box.offsetHeight}`)
+      .join();
   }
 
   private pixelRatio(): number {

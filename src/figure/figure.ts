@@ -70,6 +70,10 @@ export function defineFigure<const Name extends DataName>(spec: FigureSpec<Name>
   return spec as unknown as FigureSpec;
 }
 
+/** Whether its sentences have their numbers: one without would say what nobody knows. */
+export const isWhole = ({ finding, place = '' }: Figure): boolean =>
+  !/NaN|undefined|∞/.test(finding + place);
+
 /** The source line: always the same form. */
 export function sourceLine(figure: Figure): string {
   const line = figure.sources.map((source) => source.text.replace(/^Kilde: /, '')).join('; ');

@@ -1,0 +1,38 @@
+/** Data files of the built deck, damaged on their way to the page. */
+import type { Page } from '@playwright/test';
+
+/** The built file that holds a data file's text: `assets/kommuner-LQDE4lj8.js`. */
+const builtOf = (file: string): RegExp => new RegExp(`/assets/${file}-[\\w-]{8}\\.js$`);
+
+/** The page gets what `change` makes of the file's text. */
+export async function damage(
+  page: Page,
+  file: string,
+  change: (text: string) => string,
+): Promise<void> {
+  await page.route(builtOf(file), async (route) => {
+    const script = await (await route.fetch()).text();
+    const body = `export default ${JSON.stringify(change(textIn(script)))};`;
+    await route.fulfill({ contentType: 'text/javascript', body });
+  });
+}
+
+/** The page never gets the file. */
+export async function lose(page: Page, file: string): Promise<void> {
+  await page.route(builtOf(file), (route) => route.abort());
+}
+
+/** The page gets the first half of the file, as from a connection that broke. */
+export async function breakOff(page: Page, file: string): Promise<void> {
+  await page.route(builtOf(file), async (route) => {
+    const script = await (await route.fetch()).text();
+    const body = script.slice(0, script.length / 2);
+    await route.fulfill({ contentType: 'text/javascript', body });
+  });
+}
+
+/** What stands between the quotation marks of «var e=`…`;export{e as default};». */
+function textIn(script: string): string {
+  const [, literal = ''] = /=\s*([`'"][\s\S]*[`'"])\s*;?\s*export/.exec(script) ?? [];
+  return new Function(`return ${literal}`)();
+}
