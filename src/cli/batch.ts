@@ -1,5 +1,5 @@
 /** All municipalities: one browser, one server, a page in each lane moved from one to the next. */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { messageOf } from './args';
@@ -35,7 +35,9 @@ export async function printAll(
   options: BatchOptions,
 ): Promise<BatchResult> {
   const result: BatchResult = { printed: 0, skipped: 0, failed: [] };
-  const whole = ({ code }: BatchJob) => existsSync(join(options.folder, options.fileOf(code)));
+  const target = ({ code }: BatchJob) => join(options.folder, options.fileOf(code));
+  const whole = (job: BatchJob) =>
+    statSync(target(job), { throwIfNoEntry: false })?.isFile() === true;
   const left = jobs.filter((job) => options.again || !whole(job));
   result.skipped = jobs.length - left.length;
   const queue = [...left];
@@ -46,7 +48,7 @@ export async function printAll(
       try {
         printer ??= await options.open();
         const { bytes } = await printer.print(job.code);
-        writeWhole(join(options.folder, options.fileOf(job.code)), bytes);
+        writeWhole(target(job), bytes);
         result.printed += 1;
       } catch (error) {
         result.failed.push({ job, why: messageOf(error) });

@@ -11,26 +11,31 @@ export function callersFolder(): string {
 }
 
 const temporaries = new Set<string>();
+process.once('exit', () => {
+  for (const path of temporaries) rmSync(path, { recursive: true, force: true });
+});
 
 /** Gone when the process ends, also by a signal. */
 export function temporary(path: string): string {
-  if (temporaries.size === 0) process.once('exit', removeAll);
   temporaries.add(path);
   return path;
-}
-
-function removeAll(): void {
-  for (const path of temporaries) rmSync(path, { recursive: true, force: true });
 }
 
 const partOf = (target: string): string =>
   join(dirname(target), `.${basename(target)}.${process.pid}.part`);
 
-/** The name appears when the bytes are there. */
+/** The name appears when the bytes are there; nothing is left behind when it cannot. */
 export function writeWhole(target: string, bytes: Uint8Array): void {
   const part = temporary(partOf(target));
-  writeFileSync(part, bytes);
-  renameSync(part, target);
+  try {
+    writeFileSync(part, bytes);
+    renameSync(part, target);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw new Error(`${basename(target)} cannot be written: ${messageOf(error)}.`);
+  } finally {
+    temporaries.delete(part);
+  }
 }
 
 /** Known before a browser is started; by trying, since root may write where the mode says no. */

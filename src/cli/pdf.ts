@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { decodeKommuner, type Kommuner } from '../data/kommuner';
-import { settings } from '../settings';
 import { UTGAVER, VEDLEGG } from '../state';
 import { flags, root, run, UsageError } from './args';
 import { buildDate } from './build-date';
@@ -28,9 +27,10 @@ await run(async () => {
     ut: { type: 'string' },
     alle: { type: 'boolean', default: false },
     mappe: { type: 'string' },
+    bare: { type: 'string' },
     'paa-nytt': { type: 'boolean', default: false },
   });
-  const { kommune, utgave, vedlegg, ut, alle, mappe } = given;
+  const { kommune, utgave, vedlegg, ut, alle, mappe, bare } = given;
   oneOf('--utgave', utgave, UTGAVER);
   oneOf('--vedlegg', vedlegg, VEDLEGG);
   if (alle !== (mappe !== undefined)) {
@@ -39,7 +39,11 @@ await run(async () => {
   if (alle && (kommune !== undefined || ut !== undefined)) {
     throw new UsageError('--alle prints every municipality: leave out --kommune and --ut.');
   }
+  if (!alle && (bare !== undefined || given['paa-nytt'])) {
+    throw new UsageError('--bare and --paa-nytt go with --alle.');
+  }
   const kommuner = readKommuner();
+  const only = bare?.split(',').map((value) => kommuneOf2024(kommuner, value.trim(), '--bare'));
   const code = kommune === undefined ? null : kommuneOf2024(kommuner, kommune);
   const ending = utgave === 'lysbilder' ? '' : `-${utgave}`;
   const name = ut ?? `${[NAME, kommune].filter(Boolean).join('-')}${ending}.pdf`;
@@ -59,14 +63,15 @@ await run(async () => {
   await buildDeck(outDir);
   const { url, close } = await serveDeck({ port: 0, outDir });
   const query = new URLSearchParams({ visning: 'utskrift', utgave, vedlegg });
-  const facts = { author: settings.author, date: buildDate() ?? new Date(0) };
+  const facts = { date: buildDate() ?? new Date(0) };
   try {
     const browser = await launch(executable);
     const open = () => Printer.open(browser, `${url}?${query}`, facts);
     try {
       if (alle) {
         const { printAll } = await import('./batch');
-        const result = await printAll(kommuner.list(2024), {
+        const jobs = kommuner.list(2024).filter(({ code: own }) => only?.includes(own) ?? true);
+        const result = await printAll(jobs, {
           folder,
           fileOf: (own) => `${NAME}-${own}${ending}.pdf`,
           again: given['paa-nytt'],
@@ -106,17 +111,17 @@ function readKommuner(): Kommuner {
 }
 
 /** Any code of 2013, 2020 or 2024 to the one of 2024. */
-function kommuneOf2024(kommuner: Kommuner, value: string): string {
+function kommuneOf2024(kommuner: Kommuner, value: string, flag = '--kommune'): string {
   const found = kommuner.resolve(value);
   if (found.kind === 'one') return found.code;
   if (found.kind === 'unknown') {
     throw new UsageError(
-      `--kommune ${value} is unknown: give the number of a municipality of 2013, 2020 or 2024.`,
+      `${flag} ${value} is unknown: give the number of a municipality of 2013, 2020 or 2024.`,
     );
   }
   const heirs = found.codes.map((code) => `${code} (${kommuner.name(code)})`);
   const choice = new Intl.ListFormat('en', { type: 'disjunction' }).format(heirs);
   throw new UsageError(
-    `--kommune ${value} (${found.name}) became several municipalities: choose ${choice}.`,
+    `${flag} ${value} (${found.name}) became several municipalities: choose ${choice}.`,
   );
 }

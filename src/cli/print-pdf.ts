@@ -5,7 +5,7 @@ import { launchArgs } from './browser';
 import { finishPdf, type PdfFacts } from './finish-pdf';
 
 /** What is the same for every municipality. */
-type CommonFacts = Pick<PdfFacts, 'author' | 'date'>;
+type CommonFacts = Pick<PdfFacts, 'date'>;
 
 /** Longest wait for a slow machine. */
 const LIMIT_SECONDS = 180;
@@ -81,13 +81,14 @@ export class Printer {
     await page.waitForFunction(() => 'deck' in window);
     await page.evaluate((code) => window.deck.choose(code), kommune);
     await page.evaluate(() => window.deck.ready);
-    const { faults, place, headings, links } = await page.evaluate(shown);
+    const { faults, place, author, headings, links } = await page.evaluate(shown);
     const all = [...this.faults, ...faults];
     if (all.length) throw new Error(`The deck has faults, so no PDF: ${all.join(' ')}`);
     const printed = await page.pdf(PDF_OPTIONS);
     const subject = 'Innvandring og folketall i kommunene';
     return finishPdf(printed, {
       ...this.facts,
+      author,
       headings: headings.map(oneLine),
       links: Object.fromEntries(links.map(({ address, words }) => [address, oneLine(words)])),
       title: place ? `Innvandring er redningen! ${place}` : 'Innvandring er redningen!',
@@ -107,6 +108,7 @@ function shown() {
       ? said.map((element) => element.textContent ?? '')
       : ['No slides were drawn.'],
     place: document.querySelector('.page-place')?.textContent ?? '',
+    author: document.querySelector<HTMLElement>('main')?.dataset.author ?? '',
     headings: [...document.querySelectorAll('main :is(h1, h2, h3)')].map(
       (heading) => heading.textContent ?? '',
     ),

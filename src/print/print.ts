@@ -6,6 +6,7 @@ import '../../assets/styles/print.css';
 import { h, trustedHtml } from '../elements/dom';
 import { SlideElement } from '../elements/slide-element';
 import type { Stage } from '../elements/stage';
+import { settings } from '../settings';
 import type { Slide } from '../slide';
 import type { Deck, View } from '../view';
 import { Appendix, anchorOf } from './appendix';
@@ -18,7 +19,7 @@ export function openPrint(root: HTMLElement, base: Stage, deck: Deck): View {
   let pages: Page[] = [];
   const appendix = new Appendix(stage);
   const foot = new PageFoot();
-  const main = h('main', { class: 'print' });
+  const main = h('main', { class: 'print', 'data-author': settings.author });
   root.replaceChildren(printBar(stage), main);
 
   const draw = async () => {

@@ -22,7 +22,6 @@ export async function paper(bench: Bench): Promise<Row[]> {
   );
   const codes = kommuner.list(2024).map(({ code }) => code);
   const printer = await Printer.open(browser, `${deck}${QUERY}`, {
-    author: '',
     date: new Date(0),
   });
   const page = browser.contexts().at(-1)?.pages().at(-1);
