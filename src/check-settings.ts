@@ -1,9 +1,19 @@
 /**
- * Checks the settings of an edition. The build stops on a fault, before anything is written; a page
- * that has one all the same names it and goes on without.
+ * What the settings of an edition may hold, and the check of them. The build stops on a fault, before
+ * anything is written; a page that has one all the same names it and goes on without.
  */
 import type { Kommuner } from './data/kommuner';
-import type { Settings } from './edition';
+
+export interface Settings {
+  contact: string;
+  logo: { file: string; alt: string };
+  publicAddress: string;
+  accessibilityStatement: string;
+  author: string;
+  /** Code of 2013, 2020 or 2024. */
+  kommune: string;
+  slides: 'alle' | readonly string[];
+}
 
 export interface Fault {
   setting: string;

@@ -1,16 +1,6 @@
-/** What the settings of an edition may hold, and what follows from them. */
+/** What follows from an edition's settings. */
+import type { Settings } from './check-settings';
 import type { Deck } from './view';
-
-export interface Settings {
-  contact: string;
-  logo: { file: string; alt: string };
-  publicAddress: string;
-  accessibilityStatement: string;
-  author: string;
-  /** Code of 2013, 2020 or 2024. */
-  kommune: string;
-  slides: 'alle' | readonly string[];
-}
 
 /** The deck's address on a municipality, in the reading view; null without a public address. */
 export function shareAddress(

@@ -5,8 +5,8 @@ import { DARK_LINE, GROUND, lineOf } from '../figure/contrast';
 import type { BarEncoding, Swatch } from '../figure/encoding';
 import { type Column, isMissing, type Row, type Table } from '../figure/figure';
 import { INK } from '../figure/palette';
-import { cellText, numberOf, SHORT } from '../table/cell';
-import { canvasFill, FONT, font, GRID, numberAxis, tooltipStyle, wrapped } from './style';
+import { cellText, numberOf, SHORT, textAt } from '../table/cell';
+import { canvasFill, FONT, font, GRID, numberAxis, tooltip, wrapped } from './style';
 
 /** Chart.js's configuration for a table and its encoding; `size` is the text in CSS pixels. */
 export function barConfig(
@@ -15,10 +15,7 @@ export function barConfig(
   size: number,
 ): ChartConfiguration<'bar'> {
   const { series, stacked } = encoding;
-  const label = (row: Row, column: string) => {
-    const found = table.columns.find((one) => one.key === column);
-    return found ? cellText(row.cells[column], found) : '';
-  };
+  const label = (row: Row, column: string) => textAt(table, row, column);
   const dimmed = (row: Row) => encoding.marked !== undefined && !encoding.marked.includes(row.key);
   return {
     type: 'bar',
@@ -72,19 +69,11 @@ export function barConfig(
         },
       },
       plugins: {
-        tooltip: {
-          ...tooltipStyle(size),
-          callbacks: {
-            label: (item) => {
-              const row = table.rows[item.dataIndex];
-              const one = series[item.datasetIndex];
-              if (!row || !one) return '';
-              const shown = encoding.segmentLabels?.[one.key];
-              const value = label(row, one.column);
-              return `${one.label}: ${shown ? `${label(row, shown)} (${value})` : value}`;
-            },
-          },
-        },
+        tooltip: tooltip(size, table.rows, series, (row, one) => {
+          const value = label(row, one.column);
+          const shown = encoding.segmentLabels?.[one.key];
+          return shown ? `${label(row, shown)} (${value})` : value;
+        }),
       },
     },
   };

@@ -4,8 +4,8 @@ import { lineOf, needLine } from '../figure/contrast';
 import type { ColumnEncoding } from '../figure/encoding';
 import type { Table } from '../figure/figure';
 import { INK } from '../figure/palette';
-import { cellText, numberOf } from '../table/cell';
-import { canvasFill, font, numberAxis, tooltipStyle } from './style';
+import { numberOf, textAt } from '../table/cell';
+import { canvasFill, font, numberAxis, tooltip } from './style';
 
 /** Chart.js's configuration for a table and its encoding; `size` is the text in CSS pixels. */
 export function columnConfig(
@@ -53,18 +53,7 @@ export function columnConfig(
       },
       interaction: { mode: 'index', intersect: false },
       plugins: {
-        tooltip: {
-          ...tooltipStyle(size),
-          callbacks: {
-            label: (item) => {
-              const row = table.rows[item.dataIndex];
-              const one = series[item.datasetIndex];
-              const column = table.columns.find(({ key }) => key === one?.column);
-              if (!row || !one || !column) return '';
-              return `${one.label}: ${cellText(row.cells[one.column], column)}`;
-            },
-          },
-        },
+        tooltip: tooltip(size, table.rows, series, (row, one) => textAt(table, row, one.column)),
       },
     },
   };

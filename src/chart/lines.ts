@@ -3,8 +3,8 @@ import type { Chart, ChartConfiguration } from 'chart.js';
 import type { LineEncoding } from '../figure/encoding';
 import type { Table } from '../figure/figure';
 import { INK } from '../figure/palette';
-import { cellText, numberOf } from '../table/cell';
-import { FONT, font, numberAxis, tooltipStyle } from './style';
+import { numberOf, textAt } from '../table/cell';
+import { FONT, font, numberAxis, tooltip } from './style';
 
 /** Chart.js's configuration for a table and its encoding; `size` is the text in CSS pixels. */
 export function lineConfig(
@@ -13,7 +13,6 @@ export function lineConfig(
   size: number,
 ): ChartConfiguration<'line'> {
   const { series } = encoding;
-  const column = (key: string) => table.columns.find((one) => one.key === key);
   return {
     type: 'line',
     data: {
@@ -47,19 +46,7 @@ export function lineConfig(
         y: numberAxis(encoding.axis, size, encoding),
       },
       plugins: {
-        tooltip: {
-          ...tooltipStyle(size),
-          callbacks: {
-            label: (item) => {
-              const one = series[item.datasetIndex];
-              const row = table.rows[item.dataIndex];
-              const own = one && column(one.column);
-              return one && row && own
-                ? `${one.label}: ${cellText(row.cells[one.column], own)}`
-                : '';
-            },
-          },
-        },
+        tooltip: tooltip(size, table.rows, series, (row, one) => textAt(table, row, one.column)),
       },
     },
   };

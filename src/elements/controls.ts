@@ -5,15 +5,10 @@ import { h } from './dom';
 import { KommuneSearch } from './kommune-search';
 import { ladderControl, printedLadder } from './ladder';
 import { levelControl } from './level';
+import type { LiveControl } from './live-control';
 import { shareControl } from './share';
 import type { Stage } from './stage';
 import { Years } from './years';
-
-export interface LiveControl {
-  element: HTMLElement;
-  update(): void;
-  destroy(): void;
-}
 
 /** The control for the screen. */
 export function makeControl(control: Control, stage: Stage): LiveControl {

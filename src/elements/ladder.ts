@@ -3,8 +3,8 @@
  * its slide is the present one. The ranks stay where they are; the words glide to new ones.
  */
 import type { Control } from '../slide';
-import type { LiveControl } from './controls';
 import { h, reducedMotion } from './dom';
+import type { LiveControl } from './live-control';
 import { singleKeys } from './preferences';
 import type { Stage } from './stage';
 

@@ -1,8 +1,8 @@
 /** Municipalities or counties: two buttons, each with how many there are. */
 import { antall } from '../figure/format';
 import type { Control } from '../slide';
-import type { LiveControl } from './controls';
 import { h } from './dom';
+import type { LiveControl } from './live-control';
 import type { Stage } from './stage';
 
 /** The control for the screen; without the list of municipalities it has names but no numbers. */

@@ -4,8 +4,8 @@ import { shareAddress } from '../edition';
 import { svg } from '../map/patterns';
 import { settings } from '../settings';
 import { encodeState } from '../state';
-import type { LiveControl } from './controls';
 import { h } from './dom';
+import type { LiveControl } from './live-control';
 import { logo } from './logo';
 import type { Stage } from './stage';
 

@@ -1,9 +1,10 @@
 /** A slide in the page, the same in every view: words, controls, figures. */
 import type { Slide } from '../slide';
-import { type LiveControl, makeControl, printedControl } from './controls';
+import { makeControl, printedControl } from './controls';
 import { openDialog } from './dialog';
 import { h, trustedHtml } from './dom';
 import { FigureElement } from './figure-element';
+import type { LiveControl } from './live-control';
 import type { Stage } from './stage';
 
 export class SlideElement {

@@ -8,7 +8,7 @@ import { logo } from '../elements/logo';
 import type { Stage } from '../elements/stage';
 import { printDeck } from '../print/print-deck';
 import type { Deck } from '../view';
-import { SHORTCUTS } from './keys';
+import { SHORTCUTS } from './shortcuts';
 import type { SpeakerLink } from './speaker-link';
 
 export class DeckBar {

@@ -11,22 +11,6 @@ import type { SpeakerLink } from './speaker-link';
 const OWN_KEYS =
   'select, button, summary, a[href], input, textarea, dialog, [role=slider], [role=tab], [role=combobox], [role=option], [role=listbox], .leaflet-container, .table-holder';
 
-/** The deck's single-key shortcuts, as the help lists them. */
-export const SHORTCUTS = [
-  ['→ eller mellomrom', 'Neste lysbilde'],
-  ['←', 'Forrige lysbilde'],
-  ['Page Down og Page Up', 'Neste og forrige, også fra en fjernkontroll'],
-  ['K', 'Søk etter kommune'],
-  ['S', 'Talerens side'],
-  ['W', 'Ord i presentasjonen'],
-  ['H', 'Snu tilflyttingshierarkiet på hodet, når det vises'],
-  ['O eller Esc', 'Oversikt over lysbildene'],
-  ['F', 'Fullskjerm'],
-  ['B', 'Svart skjerm, og tilbake'],
-  ['Home og End', 'Første og siste lysbilde'],
-  ['?', 'Denne listen'],
-] as const;
-
 /**
  * Whether a key belongs to the deck: not to the control that has the focus, and not a letter when
  * the reader has switched letters off.

@@ -1,5 +1,5 @@
 /** A cell as the audience reads it: numbers in Norwegian form, SSB's symbols kept. */
-import type { Cell, Column } from '../figure/figure';
+import type { Cell, Column, Row, Table } from '../figure/figure';
 import { isMissing } from '../figure/figure';
 import { endring, tall } from '../figure/format';
 
@@ -11,6 +11,12 @@ export function cellText(cell: Cell | undefined, column: Column): string {
   }
   if (typeof cell === 'string') return cell;
   return column.type === 'change' ? endring(cell, column.decimals) : tall(cell, column.decimals);
+}
+
+/** The cell of a row in the column of that key; empty where there is no such column. */
+export function textAt({ columns }: Table, row: Row, key: string): string {
+  const column = columns.find((one) => one.key === key);
+  return column ? cellText(row.cells[key], column) : '';
 }
 
 /** Why a cell has no number, in words. */

@@ -1,5 +1,6 @@
 /** What the deck tests share: opening the deck and reading what a user would read. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { deck } from '../../slides';
 
 /** Opens an address of the deck and waits until what is on screen is drawn. */
 export async function open(page: Page, address = '/'): Promise<void> {
@@ -11,6 +12,25 @@ export async function open(page: Page, address = '/'): Promise<void> {
 export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => 'deck' in window);
   await page.evaluate(() => window.deck.ready);
+}
+
+/** The id of the slide that is shown. */
+export const current = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.querySelector('section.slide.present:not(.stack)')?.id);
+
+/** Turns to every slide in its order, and waits until all its figures are drawn. */
+export async function turnThroughDeck(page: Page): Promise<void> {
+  for (const slide of deck.flat()) {
+    // Some show their words one by one.
+    for (let i = 0; i < 8 && (await current(page)) !== slide.id; i++) {
+      await page.keyboard.press('PageDown');
+    }
+    expect(await current(page)).toBe(slide.id);
+    await ready(page);
+    for (const { name } of slide.figures) {
+      await expect(figure(page, name)).toHaveAttribute('data-ready', 'true');
+    }
+  }
 }
 
 export const figure = (page: Page, name: string): Locator =>

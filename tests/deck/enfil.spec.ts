@@ -4,10 +4,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { deck } from '../../slides';
 import { root } from '../../src/cli/args';
-import { figure, finding, open, place, ready } from './deck';
+import { current, finding, open, place, ready, turnThroughDeck } from './deck';
 
 // One worker, so that the file is built once.
 test.describe.configure({ mode: 'default' });
@@ -40,9 +40,6 @@ test.beforeEach(async ({ context }) => {
 });
 test.afterEach(() => expect(faults).toEqual([]));
 
-const current = (page: Page) =>
-  page.evaluate(() => document.querySelector('section.slide.present:not(.stack)')?.id);
-
 test('alt står i filen, og innholdspolicyen tillater ikke mer', async ({ page }) => {
   expect(readdirSync(folder)).toEqual([FILE]);
   const html = readFileSync(join(folder, FILE), 'utf8');
@@ -62,17 +59,7 @@ test('alt står i filen, og innholdspolicyen tillater ikke mer', async ({ page }
 
 test('alle lysbildene tegnes, i rekkefølge', async ({ page }) => {
   await open(page, address);
-  for (const slide of deck.flat()) {
-    // Some show their words one by one.
-    for (let i = 0; i < 8 && (await current(page)) !== slide.id; i++) {
-      await page.keyboard.press('PageDown');
-    }
-    expect(await current(page)).toBe(slide.id);
-    await ready(page);
-    for (const { name } of slide.figures) {
-      await expect(figure(page, name)).toHaveAttribute('data-ready', 'true');
-    }
-  }
+  await turnThroughDeck(page);
   await expect(page.locator('[data-failed], .message')).toHaveCount(0);
 });
 

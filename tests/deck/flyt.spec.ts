@@ -4,8 +4,7 @@ import { deck } from '../../slides';
 import { contrast } from '../../src/figure/contrast';
 import { initialState } from '../../src/state';
 import { tables } from '../data/tables';
-import { figure, finding, open, plain, pointIn, ready } from './deck';
-import { current } from './keyboard';
+import { current, figure, finding, open, plain, pointIn, ready } from './deck';
 import { colours, drawAll, faults } from './layout';
 
 const slides = deck.flat();

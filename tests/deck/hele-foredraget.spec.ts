@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../slides';
 import { readCsv, tableOf } from '../download/read-csv';
-import { figure, finding, open, ready } from './deck';
-import { current, focused } from './keyboard';
+import { current, figure, finding, open, ready } from './deck';
+import { focused } from './keyboard';
 
 /** Name of what has the focus, as a screen reader would say it. */
 const name = (page: Page): Promise<string> =>

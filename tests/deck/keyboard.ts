@@ -62,7 +62,3 @@ export async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most = 700): Pr
   }
   throw new Error(`${key} did not come out of the page in ${most} steps: ${stops.at(-1)?.what}`);
 }
-
-/** The id of the slide that is shown. */
-export const current = (page: Page): Promise<string | undefined> =>
-  page.evaluate(() => document.querySelector('section.slide.present:not(.stack)')?.id);

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { figure, number, open, plain, ready, table } from './deck';
+import { current, figure, number, open, plain, ready, table } from './deck';
 import {
   after,
   before,
@@ -646,9 +646,6 @@ async function refugees(page: Page, me: Own): Promise<void> {
     }
   }
 }
-
-const current = (page: Page) =>
-  page.evaluate(() => document.querySelector('section.slide.present:not(.stack)')?.id);
 
 for (const code of ['1580', '1579', '3224', '1806', '0301', '1151']) {
   const [, name] = kommune(code, 2024);

@@ -1,5 +1,5 @@
 /** An edition that uses every setting: what a municipality could write in src/settings.ts. */
-import type { Settings } from '../../src/edition';
+import type { Settings } from '../../src/check-settings';
 
 export const settings: Settings = {
   contact: 'Kari Nordmann, kari@eksempel.no',

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { figure, open, ready } from './deck';
+import { expect, test } from '@playwright/test';
+import { current, figure, open, ready } from './deck';
 
 const IDS = [
   'redningen',
@@ -14,9 +14,6 @@ const IDS = [
   'lykke-til',
   'kunnskapsbasert',
 ];
-
-const current = (page: Page) =>
-  page.evaluate(() => document.querySelector('section.slide.present:not(.stack)')?.id);
 
 test('Page Down går gjennom hele foredraget i rekkefølge, uansett fokus', async ({ page }) => {
   await open(page);

@@ -5,8 +5,8 @@ import { contrast } from '../../src/figure/contrast';
 import { initialState } from '../../src/state';
 import { readings } from '../../src/table/readings';
 import { tables } from '../data/tables';
-import { figure, open, plain, ready } from './deck';
-import { current, focused, type Stop, walk } from './keyboard';
+import { current, figure, open, plain, ready } from './deck';
+import { focused, type Stop, walk } from './keyboard';
 
 const slides = deck.flat();
 const KOMMUNE = '1580';

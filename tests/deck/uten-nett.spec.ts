@@ -14,7 +14,7 @@ import {
 import { deck } from '../../slides';
 import { root } from '../../src/cli/args';
 import { findBrowser, launchArgs } from '../../src/cli/browser';
-import { figure, open, ready } from './deck';
+import { current, open, ready, turnThroughDeck } from './deck';
 import { type Host, openHost } from './host';
 
 // One worker, so that the two builds are made once.
@@ -75,8 +75,6 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => context.close());
 
-const current = (page: Page) =>
-  page.evaluate(() => document.querySelector('section.slide.present:not(.stack)')?.id);
 /** The script of the build that is shown. */
 const shown = (page: Page) =>
   page.evaluate(() => document.querySelector<HTMLScriptElement>('script[type=module]')?.src);
@@ -106,17 +104,7 @@ test('etter første besøk virker alt uten nett', async () => {
 
   await cutNetwork();
   await open(page, `${deckUrl}?kommune=1534#/redningen`);
-  for (const slide of deck.flat()) {
-    // Some show their words one by one.
-    for (let i = 0; i < 8 && (await current(page)) !== slide.id; i++) {
-      await page.keyboard.press('PageDown');
-    }
-    expect(await current(page)).toBe(slide.id);
-    await ready(page);
-    for (const { name } of slide.figures) {
-      await expect(figure(page, name)).toHaveAttribute('data-ready', 'true');
-    }
-  }
+  await turnThroughDeck(page);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toContainText('Klar uten nett');
   await page.getByRole('dialog').getByRole('button', { name: 'Lukk' }).click();
