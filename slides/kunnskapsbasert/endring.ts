@@ -24,8 +24,8 @@ const parts = Object.keys(PARTS) as (keyof typeof PARTS)[];
 export const endring = defineFigure({
   name: 'kunnskapsbasert-endring',
   title: 'Hva endringen i folketallet 2011–2026 besto av',
-  needs: ['befolkningsendring', 'folkemengde', 'kommuner'],
-  build({ befolkningsendring: table, folkemengde, kommuner }, { kommune }) {
+  needs: ['befolkningsendring', 'folkemengde', 'folkemengdeNorge', 'kommuner'],
+  build({ befolkningsendring: table, folkemengde, folkemengdeNorge, kommuner }, { kommune }) {
     const [own, ...others] = steder(kommuner, kommune);
     const near = kommune
       ? similar(kommuner, folkemengde, kommune).map((code) => single(kommuner, code))
@@ -35,7 +35,9 @@ export const endring = defineFigure({
       const [code = ''] = place.codes;
       // Names repeat; a number alone would lose its zero in a spreadsheet.
       const fylke = place.kind === 'egen' ? kommuner.fylkeName(kommuner.get(code).fylke) : '';
-      return row(table, place, fylke, missing(reason(whyNot(kommuner, code))));
+      const norway =
+        place.kind === 'landet' ? folkemengdeNorge.value('0', 'folkemengde', 2011) : null;
+      return row(table, place, fylke, missing(reason(whyNot(kommuner, code))), norway);
     });
     return {
       finding: finding(rows, own),
@@ -60,7 +62,7 @@ export const endring = defineFigure({
         ends: 'vekst',
         own: kommune ? [kommune] : [],
       },
-      sources: [sourceOf(table), ...(kommune ? [sourceOf(folkemengde)] : [])],
+      sources: [sourceOf(table), sourceOf(folkemengdeNorge)],
       derived: true,
       caveat: kommune
         ? 'Lignende kommuner: samme klasse, nærmest i folketall 2026.'
@@ -90,16 +92,23 @@ function finding(rows: Row[], own: Sted | undefined): string {
 const isComparable = (table: Dataset, code: string): boolean =>
   table.value(code, 'sammenlignbar', PERIODE) === 1;
 
-/** In persons and in per cent of 2011. A class has its comparable municipalities. */
-function row(table: Dataset, { key, kind, label, codes }: Sted, fylke: string, why: Cell): Row {
+/**
+ * In persons and in per cent of 2011. A class has its comparable municipalities; the country has its
+ * own `norway` in 2011: five split municipalities have none, but their change has been counted.
+ */
+function row(
+  table: Dataset,
+  { key, kind, label, codes }: Sted,
+  fylke: string,
+  why: Cell,
+  norway: number | null,
+): Row {
   const used = kind === 'klasse' ? codes.filter((code) => isComparable(table, code)) : codes;
   const none =
     kind === 'egen' && !used.every((code) => isComparable(table, code)) ? why : undefined;
   const sum = (variable: string) =>
     used.reduce((total, code) => total + (table.value(code, variable, PERIODE) ?? 0), 0);
-  // The country is whole: five split municipalities have no 2011, but their change has been counted.
-  const before =
-    kind === 'landet' ? sum('folkemengde2026') - sum('folketilvekst') : sum('folkemengde2011');
+  const before = norway ?? sum('folkemengde2011');
   const cells: Record<string, Cell> = {
     hvem: label,
     fylke,

@@ -8,16 +8,21 @@ import { singleKeys } from '../elements/preferences';
 import type { DeckBar } from './bar';
 import type { SpeakerLink } from './speaker-link';
 
-const OWN_KEYS =
-  'select, button, summary, a[href], input, textarea, dialog, [role=slider], [role=tab], [role=combobox], [role=option], [role=listbox], .leaflet-container, .table-holder';
+/** These take letters: to write, to search a list, or for the dialog that they stand in. */
+const OWN_LETTERS =
+  'select, input:not([type=range], [type=checkbox]), textarea, dialog, [role=combobox], [role=option], [role=listbox]';
+/** These take Space, Enter and the arrows. */
+const OWN_KEYS = `${OWN_LETTERS}, input, button, summary, a[href], [role=slider], [role=tab], .leaflet-container, .table-holder`;
 
 /**
  * Whether a key belongs to the deck: not to the control that has the focus, and not a letter when
  * the reader has switched letters off.
  */
 export const belongsToDeck = (event: KeyboardEvent): boolean => {
-  if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return false;
-  return singleKeys() || event.key.length > 1 || event.key === ' ';
+  const isLetter = event.key.length === 1 && event.key !== ' ';
+  const own = isLetter ? OWN_LETTERS : OWN_KEYS;
+  if (event.target instanceof Element && event.target.closest(own)) return false;
+  return singleKeys() || !isLetter;
 };
 
 /** Binds the keys; returns the function that lets them go. */

@@ -74,6 +74,7 @@ export const OF_THE_COUNTRY: Partial<Record<DataFile, string[]>> = {
   'innvandringsgrunn-2006-2021': ['kunnskapsbasert-grunner'],
   'alder-2005-2026': ['kunnskapsbasert-alder'],
   'folkemengde-norge-1986-2026': [
+    'kunnskapsbasert-endring',
     'kunnskapsbasert-flyktninger',
     'kunnskapsbasert-grunner',
     'lykke-til-kart',

@@ -49,6 +49,24 @@ test('mellomrom og piler på kontroller betjener kontrollen og blar ikke', async
   expect(await current(page)).toBe('holdt-det');
 });
 
+test('bokstaver virker også mens en knapp har fokus, men ikke mens noen skriver', async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Regelen og forbeholdet' }).focus();
+  await page.keyboard.press('w');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('k');
+  const search = page.locator('.deck-bar').getByRole('combobox');
+  await expect(search).toBeFocused();
+  await page.keyboard.type('kwf');
+  await expect(search).toHaveValue('kwf');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
+});
+
 test('piltaster og mellomrom blar ellers, og oversikten viser alle', async ({ page }) => {
   await open(page);
   await page.locator('body').click({ position: { x: 5, y: 400 } });
