@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { checkedEdition } from './src/build/edition.ts';
+import { firstWords } from './src/build/first-words.ts';
 import { offlineWorker } from './src/build/offline.ts';
 import { oneFile } from './src/build/one-file.ts';
 import { packedBorders } from './src/build/packed-borders.ts';
@@ -28,7 +29,9 @@ export default defineConfig(({ mode }) => ({
     checkedEdition(settings),
     someYears(),
     packedBorders(),
-    ...(mode === 'enfil' ? [oneFile()] : [contentSecurityPolicy(), preload(), offlineWorker()]),
+    ...(mode === 'enfil'
+      ? [oneFile()]
+      : [contentSecurityPolicy(), firstWords(settings), preload(), offlineWorker()]),
   ],
   build: {
     target: 'es2022',

@@ -1,22 +1,7 @@
-/** Reads the address and opens a view of the deck. */
+/** The page's beginning: the first slide's words, which stand in it, while the deck is on its way. */
 import '../assets/styles/index.css';
-import { deck as allSlides } from '../slides';
-import { currentSearch, writeAddress } from './address';
-import { checkSettings } from './check-settings';
-import { collator, listed } from './data/kommuner';
-import { loadData } from './data/load';
-import { selectSlides } from './edition';
-import { announce } from './elements/announcer';
-import { firstDrawingDone } from './elements/first-drawing';
-import { hasImage } from './elements/logo';
-import { Messages } from './elements/messages';
 import { applyAppearance } from './elements/preferences';
-import type { Stage } from './elements/stage';
-import { keepOffline } from './offline/offline';
-import { settings } from './settings';
-import { type Choice, decodeState, encodeState, type Visning } from './state';
-import { Store } from './store';
-import { type OpenView, slideIdFromHash, type View } from './view';
+import { showFirstWords } from './present/first-words';
 
 declare global {
   interface Window {
@@ -29,135 +14,12 @@ declare global {
   }
 }
 
-const views: Record<Visning, () => Promise<OpenView>> = {
-  presentasjon: () => import('./present/present').then((module) => module.openPresentation),
-  les: () => import('./read/read').then((module) => module.openReading),
-  utskrift: () => import('./print/print').then((module) => module.openPrint),
-  taler: () => import('./present/speaker').then((module) => module.openSpeaker),
-};
-
-/** Screens too narrow for a slide. */
-const NARROW = '(max-width: 700px)';
-
-/** What this edition shows; all of it when its settings name slides that are not there. */
-const slides = allSlides.flat().map((slide) => slide.id);
-let deck = allSlides;
-
-const root = document.getElementById('deck') as HTMLElement;
-const messages = new Messages();
-let view: View | undefined;
-let chooseKommune: (kommune: string | null) => void = () => undefined;
-let started: Promise<unknown> = start();
+applyAppearance();
+const opened = showFirstWords().then(() => import('./open-deck'));
 
 window.deck = {
-  /** Asks again until nothing new has begun while it waited. */
   get ready() {
-    const settle = async (): Promise<void> => {
-      const before = started;
-      await started;
-      await view?.ready();
-      await document.fonts.ready;
-      // The logo: paper is printed once. One that cannot be drawn has its text.
-      await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-      if (before !== started) await settle();
-    };
-    return settle();
+    return opened.then(({ ready }) => ready());
   },
-  async choose(kommune) {
-    await started;
-    chooseKommune(kommune);
-  },
+  choose: (kommune) => opened.then(({ choose }) => choose(kommune)),
 };
-
-async function start(): Promise<void> {
-  applyAppearance();
-  document.body.append(messages.element);
-  const kommuner = await loadData(['kommuner']).then(
-    (data) => data.kommuner,
-    (error: Error) => {
-      messages.say(`${error.message} Kommunevalget er ute av drift.`);
-      return null;
-    },
-  );
-  const faults = checkSettings(settings, { slides, kommuner, hasFile: hasImage });
-  for (const { setting } of faults) {
-    messages.say(`Innstillingen «${setting}» har en feil, og brukes ikke (src/settings.ts).`);
-  }
-  if (!faults.some(({ setting }) => setting === 'slides')) {
-    deck = selectSlides(allSlides, settings.slides);
-  }
-  const decoded = decodeState(currentSearch(), kommuner);
-  // A phone opens the page that reflows, unless the address asks for another view.
-  const asked = new URLSearchParams(currentSearch()).has('visning');
-  if (!asked && matchMedia(NARROW).matches) decoded.state.visning = 'les';
-  // Only what is ours stays in the address: Reveal takes every parameter as its configuration.
-  writeAddress(encodeState(decoded.state), location.hash, 'replace');
-  const store = new Store(decoded.state);
-  const offer = ({ code, name, codes }: Choice) => {
-    const heirs = [...codes].sort((a, b) =>
-      collator.compare(kommuner?.name(a) ?? a, kommuner?.name(b) ?? b),
-    );
-    const names = heirs.map((heir) => kommuner?.name(heir) ?? heir);
-    messages.say(
-      `${name} (${code}) er delt mellom ${listed(names)}. Hvilken vil du se?`,
-      heirs.map((heir, i) => ({
-        label: names[i] ?? heir,
-        choose: () => store.set({ kommune: heir }),
-      })),
-    );
-  };
-  chooseKommune = (kommune) => store.set({ kommune }, 'replace');
-  const stage: Omit<Stage, 'medium' | 'scale'> = {
-    store,
-    kommuner,
-    say: (text) => messages.say(text),
-    choose(code) {
-      const found = kommuner?.resolve(code);
-      if (found?.kind === 'one') store.set({ kommune: found.code });
-      if (found?.kind === 'several') offer({ code, name: found.name, codes: found.codes });
-    },
-  };
-  for (const text of decoded.messages) messages.say(text);
-  if (decoded.choice) offer(decoded.choice);
-  checkSlide();
-
-  const open = async (visning: Visning) => {
-    const openView = await views[visning]();
-    view?.destroy();
-    document.documentElement.dataset.visning = visning;
-    view = openView(root, { ...stage, medium: 'page', scale: () => 1 }, deck);
-  };
-  store.subscribe((state, before) => {
-    if (state.visning !== before.visning) {
-      // The button that was pressed is gone with the view that it stood in.
-      started = open(state.visning).then(() => view?.ready().then(() => view?.focus?.()));
-    }
-    if (state.kommune !== before.kommune) {
-      announce(
-        state.kommune ? `${kommuner?.name(state.kommune)} er valgt.` : 'Ingen kommune er valgt.',
-      );
-    }
-  });
-  window.addEventListener('popstate', () => {
-    const { state, messages: faults } = decodeState(currentSearch(), kommuner);
-    for (const text of faults) messages.say(text);
-    if (encodeState(state) !== encodeState(store.state)) store.adopt(state);
-  });
-  await open(store.state.visning);
-  void window.deck.ready.then(() => {
-    firstDrawingDone();
-    // The other years of slide 1; a fault is told by the figure that needs them.
-    void loadData(['befolkning']).catch(() => undefined);
-  });
-  // Not before: the deck's own files come first. A browser that keeps nothing has network.
-  keepOffline(messages).catch(() => undefined);
-}
-
-/** An unknown slide in the address is named and the talk begins at its beginning. */
-function checkSlide(): void {
-  const first = deck[0]?.[0]?.id ?? '';
-  const id = slideIdFromHash(location.hash);
-  if (id !== null && deck.flat().some((slide) => slide.id === id)) return;
-  if (id !== null) messages.say(`Lysbildet «${id.slice(0, 40)}» finnes ikke. Viser det første.`);
-  writeAddress(currentSearch(), `#/${first}`, 'replace');
-}

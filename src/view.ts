@@ -2,6 +2,12 @@
 import type { Stage } from './elements/stage';
 import type { Slide } from './slide';
 
+/** Screens too narrow for a slide: these open the reading view. */
+export const NARROW = '(max-width: 700px)';
+
+/** A slide's own size in pixels; presenting scales it to the room's. */
+export const SLIDE = { width: 1600, height: 848 };
+
 /** A column of slides: the first, and those below it. */
 export type Deck = readonly (readonly Slide[])[];
 

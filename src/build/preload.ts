@@ -4,8 +4,10 @@
  */
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
-/** Words, and the view that shows them; narrow screens open the reading view. */
-const WORDS = ['/data/kommuner.json', '/src/present/present.ts'];
+/** What every view needs. */
+const DECK = ['/src/open-deck.ts', '/data/kommuner.json'];
+/** The view that wide screens open; narrow ones open the reading view. */
+const VIEW = ['/src/present/present.ts'];
 /** The figures of slide 1: they come after the words. */
 const FIGURES = [
   '/src/map/map.ts',
@@ -25,19 +27,26 @@ export function preload(): Plugin {
         ...Object.keys(bundle)
           .filter((name) => name.endsWith('.woff2'))
           .map((name) => link('preload', name, { as: 'font', type: 'font/woff2' })),
-        ...stylesOf(bundle, WORDS).map((name) =>
+        ...stylesOf(bundle, VIEW).map((name) =>
           link('preload', name, { as: 'style', media: WIDE }),
         ),
-        ...scriptsOf(bundle, WORDS).map((name) => link('modulepreload', name, { media: WIDE })),
-        ...scriptsOf(bundle, FIGURES)
-          .filter((name) => !scriptsOf(bundle, WORDS).includes(name))
-          .map((name) => link('modulepreload', name, { media: WIDE, fetchpriority: 'low' })),
+        ...scriptsOf(bundle, DECK).map((name) => link('modulepreload', name)),
+        ...scriptsOf(bundle, VIEW, DECK).map((name) =>
+          link('modulepreload', name, { media: WIDE }),
+        ),
+        ...scriptsOf(bundle, FIGURES, [...DECK, ...VIEW]).map((name) =>
+          link('modulepreload', name, { media: WIDE, fetchpriority: 'low' }),
+        ),
       ],
     },
   };
 }
 
-const link = (rel: string, name: string, attrs: Record<string, string>): HtmlTagDescriptor => ({
+const link = (
+  rel: string,
+  name: string,
+  attrs: Record<string, string> = {},
+): HtmlTagDescriptor => ({
   tag: 'link',
   attrs: { rel, href: `./${name}`, crossorigin: true, ...attrs },
   injectTo: 'head',
@@ -62,8 +71,17 @@ function chunksOf(bundle: Rolldown.OutputBundle, sources: string[]): Rolldown.Ou
   return [...found];
 }
 
-const scriptsOf = (bundle: Rolldown.OutputBundle, sources: string[]): string[] =>
-  chunksOf(bundle, sources).map(({ fileName }) => fileName);
+/** Those that `others` have not named already. */
+const scriptsOf = (
+  bundle: Rolldown.OutputBundle,
+  sources: string[],
+  others: string[] = [],
+): string[] => {
+  const named = chunksOf(bundle, others);
+  return chunksOf(bundle, sources)
+    .filter((chunk) => !named.includes(chunk))
+    .map(({ fileName }) => fileName);
+};
 
 const stylesOf = (bundle: Rolldown.OutputBundle, sources: string[]): string[] =>
   chunksOf(bundle, sources).flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);

@@ -6,14 +6,11 @@ import { announce } from '../elements/announcer';
 import { h, painted, reducedMotion } from '../elements/dom';
 import { SlideElement } from '../elements/slide-element';
 import type { Stage } from '../elements/stage';
-import type { Deck, View } from '../view';
+import { type Deck, SLIDE, type View } from '../view';
 import { DeckBar } from './bar';
 import { belongsToDeck, bindKeys } from './keys';
 import { speakInNorwegian } from './norwegian';
 import { SpeakerLink } from './speaker-link';
-
-/** The slide's own size; Reveal scales it to the room's. */
-export const SLIDE = { width: 1600, height: 848 };
 
 export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): View {
   let reveal: RevealApi | undefined;
