@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { checkedEdition } from './src/build/edition.ts';
 import { firstWords } from './src/build/first-words.ts';
+import { licences } from './src/build/licences.ts';
 import { offlineWorker } from './src/build/offline.ts';
 import { oneFile } from './src/build/one-file.ts';
 import { packedBorders } from './src/build/packed-borders.ts';
@@ -29,6 +30,7 @@ export default defineConfig(({ mode }) => ({
     checkedEdition(settings),
     someYears(),
     packedBorders(),
+    licences(),
     ...(mode === 'enfil'
       ? [oneFile()]
       : [contentSecurityPolicy(), firstWords(settings), preload(), offlineWorker()]),

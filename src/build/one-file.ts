@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { root } from '../cli/args.ts';
+import { LICENCES } from './licences.ts';
 import { oneFilePolicy, policyText } from './policy.ts';
 
 const NAME = 'innvandring-er-redningen.html';
@@ -41,9 +42,10 @@ export function oneFile(): Plugin {
         const linked = (name: string) => take(bundle, name);
         const fault = (what: string) => this.error(`the page has ${what}`);
         const source = inline(page, linked, (code) => void this.parse(code)) ?? fault('no script');
+        const notices = comment(take(bundle, LICENCES));
         const left = Object.keys(bundle);
         if (left.length) fault(`files outside it: ${left.join(', ')}`);
-        this.emitFile({ type: 'asset', fileName: NAME, source });
+        this.emitFile({ type: 'asset', fileName: NAME, source: source + notices });
       },
     },
   };
@@ -73,6 +75,10 @@ function inline(
 /** A text in the data that looks like a tag must neither end the script nor begin one in it. */
 export const safeScript = (code: string): string =>
   code.replace(/\r\n?/g, '\n').replace(/<(?=\/?script)/gi, '\\x3C');
+
+/** A text for whoever reads the file itself; nothing in it ends the comment. */
+const comment = (text: string): string =>
+  `<!--\n${text.replace('\uFEFF', '').replaceAll('--', '- -')}-->\n`;
 
 /** As the policy writes it: the browser compares it with what stands between the tags. */
 export const hashOf = (text: string): string =>

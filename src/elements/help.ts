@@ -2,6 +2,7 @@
 import { readyOffline } from '../offline/offline';
 import { openDialog } from './dialog';
 import { h } from './dom';
+import { licencesLink } from './licences';
 import { preferenceControls } from './preferences';
 import { statementLink } from './statement';
 
@@ -17,5 +18,6 @@ export function openHelp(keys: readonly (readonly [key: string, what: string])[]
     preferenceControls(),
     kept,
     ...statementLink(),
+    ...licencesLink(),
   );
 }

@@ -2,6 +2,7 @@
 import '../../assets/styles/read.css';
 import { currentSearch, writeAddress } from '../address';
 import { h, trustedHtml } from '../elements/dom';
+import { licencesLink } from '../elements/licences';
 import { logo } from '../elements/logo';
 import { SlideElement } from '../elements/slide-element';
 import type { Stage } from '../elements/stage';
@@ -36,7 +37,7 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
   root.replaceChildren(
     bar.element,
     h('main', { class: 'read' }, intro, ...slides.map(({ element }) => element)),
-    h('footer', { class: 'read-foot' }, ...statementLink()),
+    h('footer', { class: 'read-foot' }, ...statementLink(), ...licencesLink()),
   );
 
   /** The slide that the reader came to by its address, until the page stands still. */
