@@ -55,6 +55,8 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
     display: 'grid',
     embedded: true,
     keyboardCondition: belongsToDeck as never,
+    // Home: Reveal would go to the slide below the first, if that was the one last seen there.
+    keyboard: { 36: () => talk.slide(0, 0) },
     controls: false,
     progress: true,
     hash: true,

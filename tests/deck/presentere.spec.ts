@@ -160,3 +160,12 @@ test('diagrammet har en piksel per skjermpunkt i alle skaleringer', async ({ pag
     expect(Math.abs(ratio - 1)).toBeLessThan(0.02);
   }
 });
+
+test('Home går til det første lysbildet, også etter det under', async ({ page }) => {
+  await open(page, '/#/holdt-det');
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('section#derfor-blir-vi-her')).toHaveClass(/present/);
+  await page.keyboard.press('Home');
+  await expect(page).toHaveURL(/#\/redningen$/);
+  await expect(page.locator('section#redningen')).toHaveClass(/present/);
+});
