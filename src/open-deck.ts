@@ -27,7 +27,7 @@ const views: Record<Visning, () => Promise<OpenView>> = {
 const slides = allSlides.flat().map((slide) => slide.id);
 let deck = allSlides;
 
-const root = document.getElementById('deck') as HTMLElement;
+const root = document.getElementById('presentasjon') as HTMLElement;
 const messages = new Messages();
 let view: View | undefined;
 let chooseKommune: (kommune: string | null) => void = () => undefined;

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  decodeState,
-  encodeState,
-  initialState,
-  KATEGORIER,
-  periodFault,
-  type State,
-} from '../src/state';
+import { decodeState, encodeState, initialState, periodFault, type State } from '../src/state';
+import { addresses } from './addresses';
 import { kommuner } from './data/bundled';
 
 const decode = (search: string) => decodeState(search, kommuner);
@@ -111,65 +105,6 @@ test('the limits of a period', () => {
   expect(periodFault(2012, 2013)).toBeNull();
   expect(decode('?fra=2000&til=2015').state).toMatchObject({ fra: 2000, til: 2015 });
 });
-
-/** Mulberry32: the same addresses in every run. */
-function seeded(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function addresses(amount: number): string[] {
-  const random = seeded(20131101);
-  const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
-  const year = () => String(1980 + Math.floor(random() * 40));
-  const rubbish = () =>
-    Array.from({ length: Math.floor(random() * 8) }, () =>
-      pick([
-        ...'0123456789abcæøå&=?#/+ <>"\\\0',
-        '%',
-        '%E6',
-        '%F0%9F',
-        '\ud800',
-        '🙂',
-        '__proto__',
-      ]),
-    ).join('');
-  const codes = ([2013, 2020, 2024] as const).flatMap((vintage) =>
-    kommuner.list(vintage).map(({ code }) => code),
-  );
-  const values: Record<string, () => string> = {
-    visning: () => pick(['presentasjon', 'les', 'utskrift', 'taler', 'LES']),
-    kommune: () => pick([() => pick(codes), () => pick(['1850', '1613', '1507']), year])(),
-    fra: year,
-    til: year,
-    norskfodte: () => pick(['ja', 'nei', 'true']),
-    vindu: year,
-    snudd: () => pick(['ja', 'nei', '']),
-    nivaa: () => pick(['kommuner', 'fylker', 'land']),
-    kategori: () => pick([...KATEGORIER, 'annen']),
-    akershus: year,
-    vestlandet: year,
-    constructor: year,
-  };
-  const window = () => {
-    const from = 1986 + Math.floor(random() * 28);
-    return `fra=${from}&til=${from - 1 + Math.floor(random() * 18)}`;
-  };
-  const part = () => {
-    if (random() < 0.1) return window();
-    const [key, value] = pick(Object.entries(values));
-    return `${random() < 0.1 ? rubbish() : key}=${random() < 0.2 ? rubbish() : value()}`;
-  };
-  return Array.from({ length: amount }, () => {
-    const query = Array.from({ length: Math.floor(random() * 7) }, part).join('&');
-    return pick(['?', '?', '?', '', '#', '?&']) + query;
-  });
-}
 
 const between = (year: number, first: number, last: number): boolean =>
   Number.isInteger(year) && year >= first && year <= last;

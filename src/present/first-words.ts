@@ -8,7 +8,7 @@ import { NARROW, SLIDE } from '../view';
  */
 export async function showFirstWords(): Promise<void> {
   const template = document.querySelector<HTMLTemplateElement>('template[data-first-slide]');
-  const root = document.getElementById('deck');
+  const root = document.getElementById('presentasjon');
   if (!template || !root || !isAskedFor(template.dataset.firstSlide ?? '')) return;
   document.documentElement.dataset.visning = 'presentasjon';
   await styleSheets();
