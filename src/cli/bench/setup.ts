@@ -69,7 +69,7 @@ export interface Tab {
 
 /** A tab of a browser that has never been here: no cache, no storage. */
 export async function openTab(
-  { browser }: Bench,
+  { browser }: Pick<Bench, 'browser'>,
   options: BrowserContextOptions = {},
 ): Promise<Tab> {
   const viewport = { width: 1600, height: 900 };

@@ -13,7 +13,10 @@ declare global {
   }
 }
 
-export async function wire(bench: Bench): Promise<Row[]> {
+/** Where the built deck lies, where it is served compressed, and a browser to open it in. */
+export type Wired = Pick<Bench, 'browser' | 'folder' | 'deck'>;
+
+export async function wire(bench: Wired): Promise<Row[]> {
   const { folder } = bench;
   const size = (name: string) => onTheWire(join(folder, name)).body.length / KB;
   const files = filesIn(folder);
@@ -30,7 +33,7 @@ export async function wire(bench: Bench): Promise<Row[]> {
 }
 
 /** What was asked for before the first slide's figures stood there, with headers. */
-async function untilDrawn(bench: Bench): Promise<number> {
+async function untilDrawn(bench: Wired): Promise<number> {
   const { context, page, client } = await openTab(bench);
   const urls = new Map<string, string>();
   const bytes = new Map<string, number>();
