@@ -1,5 +1,5 @@
 /** An edition whose every text was written to do harm. */
-import type { Settings } from '../../src/edition';
+import type { Settings } from '../../src/check-settings';
 import { settings as own } from './own-settings';
 
 export const HOSTILE =
