@@ -19,7 +19,12 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   // Room for a slow machine with two cores.
   timeout: 60_000,
-  expect: { timeout: 15_000 },
+  expect: {
+    timeout: 15_000,
+    // Faint differences of a few pixels come with another processor.
+    toHaveScreenshot: { threshold: 0.1, maxDiffPixels: 10 },
+  },
+  snapshotPathTemplate: '{testDir}/bilder/{arg}{ext}',
   // The closing line of .ci/run adds up these reports.
   reporter: process.env.CI
     ? [['list'], ['json', { outputFile: 'test-results/deck.json' }]]

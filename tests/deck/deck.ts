@@ -33,6 +33,15 @@ export async function turnThroughDeck(page: Page): Promise<void> {
   }
 }
 
+/** Turns the presentation to a slide and waits until it is drawn. */
+export async function turnTo(page: Page, id: string): Promise<void> {
+  await page.evaluate((slide) => {
+    location.hash = `#/${slide}`;
+  }, id);
+  await expect.poll(() => current(page)).toBe(id);
+  await ready(page);
+}
+
 export const figure = (page: Page, name: string): Locator =>
   page.locator(`figure[data-figure="${name}"]`);
 
