@@ -21,7 +21,7 @@ export function barConfig(
     type: 'bar',
     data: {
       labels: table.rows.map(
-        (row) => `${encoding.own?.includes(row.key) ? '▸ ' : ''}${label(row, encoding.category)}`,
+        (row) => `${encoding.own?.includes(row.key) ? '→ ' : ''}${label(row, encoding.category)}`,
       ),
       datasets: series.map((one) => ({
         label: one.label,

@@ -3,6 +3,7 @@
  * type. One component for a single year (`length` 0) and for windows.
  */
 import { h, uniqueId } from './dom';
+import { icon } from './icon';
 
 export interface YearsOptions {
   label: string;
@@ -60,9 +61,9 @@ export class Years {
       h(
         'div',
         { class: 'years-buttons' },
-        step(-1, 'Ett år tilbake', '‹'),
+        step(-1, 'Ett år tilbake', '←'),
         this.play,
-        step(1, 'Ett år fram', '›'),
+        step(1, 'Ett år fram', '→'),
         ...(options.ends ? this.endInputs() : []),
       ),
     );
@@ -119,7 +120,7 @@ export class Years {
 
   private labelPlay(): void {
     const playing = this.timer !== undefined;
-    this.play.textContent = playing ? '❚❚' : '▶';
+    this.play.replaceChildren(icon(playing ? 'pause' : 'play'));
     this.play.setAttribute('aria-label', playing ? 'Stans' : 'Spill av');
     this.play.title = playing ? 'Stans' : 'Spill av';
   }

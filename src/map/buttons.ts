@@ -1,6 +1,7 @@
 /** The map's buttons: nearer, farther, the whole country, the chosen municipality, and sideways. */
 import { Control, DomEvent, type Map as LeafletMap } from 'leaflet';
 import { h, reducedMotion } from '../elements/dom';
+import { icon } from '../elements/icon';
 
 export interface Ways {
   overview(): void;
@@ -22,7 +23,7 @@ const STEP = 0.4;
 
 /** Adds the buttons in the map's lower right corner, where Sweden is empty. */
 export function addButtons(map: LeafletMap, { overview, toFocus, moved, isWhole }: Ways): void {
-  const button = (label: string, sign: string, action: () => void) => {
+  const button = (label: string, sign: string | Element, action: () => void) => {
     const element = h('button', { type: 'button', 'aria-label': label, title: label }, sign);
     element.addEventListener('click', action);
     return element;
@@ -47,8 +48,8 @@ export function addButtons(map: LeafletMap, { overview, toFocus, moved, isWhole 
     ...pan,
     button('Zoom inn', '+', () => map.zoomIn()),
     button('Zoom ut', '−', () => map.zoomOut()),
-    button('Vis hele kartet', '⤢', overview),
-    button('Vis valgt kommune', '◎', toFocus),
+    button('Vis hele kartet', icon('whole'), overview),
+    button('Vis valgt kommune', icon('target'), toFocus),
   );
   DomEvent.disableClickPropagation(bar);
   // Leaflet makes a double tap, which zooms, of two quick taps on buttons.

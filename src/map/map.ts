@@ -180,7 +180,7 @@ export class NorwayMap {
     this.lines?.remove();
     if (!glide) {
       old?.remove();
-      this.map.fitBounds(this.whole, { animate: false });
+      this.overview(false);
     }
     const { options } = this;
     this.areas = new Areas(

@@ -25,8 +25,8 @@ export class DeckBar {
     speaker: SpeakerLink,
   ) {
     this.search = new KommuneSearch(stage, 'Kommunesøk');
-    this.prev = button('‹', 'Forrige lysbilde', () => reveal.prev());
-    this.next = button('›', 'Neste lysbilde', () => reveal.next());
+    this.prev = button('←', 'Forrige lysbilde', () => reveal.prev());
+    this.next = button('→', 'Neste lysbilde', () => reveal.next());
     this.element = h(
       'nav',
       { class: 'deck-bar', 'aria-label': 'Presentasjonen' },

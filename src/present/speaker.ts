@@ -42,8 +42,8 @@ export function openSpeaker(root: HTMLElement, base: Stage, deck: Deck): View {
         {},
         now,
         clock.element,
-        turn('‹', 'Forrige lysbilde', 'prev'),
-        turn('›', 'Neste lysbilde', 'next'),
+        turn('←', 'Forrige lysbilde', 'prev'),
+        turn('→', 'Neste lysbilde', 'next'),
       ),
       h('section', { class: 'speaker-notes', 'aria-label': 'Notater' }, notes),
       h(
