@@ -101,6 +101,8 @@ export class FigureElement {
     this.lens?.destroy();
     this.lens = undefined;
     this.kind = undefined;
+    // Reveal's own timer looks at its slides for ever: they must not keep their maps.
+    this.drawing.replaceChildren();
   }
 
   private async draw(turn: number): Promise<void> {

@@ -68,7 +68,7 @@ async function used(client: CDPSession): Promise<number> {
 }
 
 /** Canvases and map containers that are kept alive but stand in no page. */
-async function detachedDrawings(client: CDPSession): Promise<number> {
+export async function detachedDrawings(client: CDPSession): Promise<number> {
   await used(client);
   const count = async (kind: string, selector: string) => {
     const { result } = await client.send('Runtime.evaluate', { expression: `${kind}.prototype` });
