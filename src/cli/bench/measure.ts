@@ -2,7 +2,7 @@
 import { heap } from './heap';
 import { opening } from './opening';
 import { paper } from './paper';
-import type { Row } from './report';
+import { type Row, tableOf } from './report';
 import { type Bench, withBench } from './setup';
 import { step } from './step';
 import { turning } from './turning';
@@ -24,7 +24,10 @@ export const measure = (names: readonly string[], runs: number): Promise<Row[]> 
     for (const [name, own] of Object.entries(MEASURES)) {
       if (!names.includes(name)) continue;
       console.error(`Measuring: ${name}`);
-      rows.push(...(await own(bench)));
+      const found = await own(bench);
+      // As they come: who stops the run keeps what was measured.
+      console.error(tableOf(found));
+      rows.push(...found);
     }
     return rows;
   });
