@@ -1,15 +1,15 @@
 /** A figure in the page: finding, drawing, source line. A fault in one stays in that one. */
-
 import type { ChartPanels } from '../chart/panels';
 import type { Borders } from '../data/borders';
 import { DataError } from '../data/jsonstat';
 import { loadBorders, loadData } from '../data/load';
 import type { Encoding } from '../figure/encoding';
-import { type Figure, type FigureSpec, isWhole, sourceLine } from '../figure/figure';
+import { type Figure, type FigureSpec, isWhole } from '../figure/figure';
 import type { NorwayMap } from '../map/map';
 import { renderTable } from '../table/table';
 import { fontsLoaded, h, reducedMotion, rootFontSize } from './dom';
 import { Legend, legendItems } from './legend';
+import { SourceLine } from './source-line';
 import type { Stage } from './stage';
 import { Walker } from './walker';
 
@@ -34,7 +34,7 @@ export class FigureElement {
   private readonly caveat = h('p', { class: 'caveat' });
   private readonly place = h('p', { class: 'place' });
   private readonly drawing = h('div', { class: 'drawing' });
-  private readonly source = h('p', { class: 'source' });
+  private readonly source = new SourceLine();
   private map: NorwayMap | undefined;
   private charts: ChartPanels | undefined;
   private lens: NorwayMap | undefined;
@@ -59,7 +59,12 @@ export class FigureElement {
     const caption = h('figcaption', {}, this.finding, this.caveat, this.place);
     this.element = h(
       'figure',
-      { 'data-figure': spec.name, 'data-ready': 'false' },
+      {
+        'data-figure': spec.name,
+        'data-ready': 'false',
+        // A PDF would take the name for an alternative to all that stands in the figure.
+        'aria-label': stage.medium === 'paper' ? undefined : spec.title,
+      },
       caption,
       this.drawing,
       this.footer(),
@@ -125,7 +130,7 @@ export class FigureElement {
     this.caveat.hidden = !figure.caveat;
     this.place.textContent = figure.place ?? '';
     this.place.hidden = !figure.place;
-    this.writeSource(figure);
+    this.source.update(figure);
     const isNew = this.kind !== encoding.type;
     if (isNew) this.create(encoding.type, kit);
     // Before the drawing: the legend takes room from it.
@@ -256,7 +261,7 @@ export class FigureElement {
   }
 
   private footer(): HTMLElement {
-    if (this.stage.medium === 'paper') return h('footer', {}, this.source);
+    if (this.stage.medium === 'paper') return h('footer', {}, this.source.element);
     const open = h('button', { type: 'button', class: 'open-table' }, 'Tall');
     open.setAttribute('aria-label', `Tall: ${this.spec.title}`);
     open.addEventListener('click', () => {
@@ -267,32 +272,7 @@ export class FigureElement {
         );
       }
     });
-    return h('footer', {}, this.source, open);
-  }
-
-  private writeSource(figure: Figure): void {
-    this.source.replaceChildren(sourceLine(figure));
-    for (const { text, href } of figure.sources) {
-      if (!href) continue;
-      const own = text.replace(/^Kilde: /, '');
-      const [before = '', after = ''] = (this.source.lastChild?.textContent ?? '').split(own);
-      this.source.lastChild?.replaceWith(
-        before,
-        h('a', { href, target: '_blank', rel: 'noopener' }, own),
-        after,
-      );
-    }
-    if (figure.encoding.type === 'map') {
-      this.source.append(
-        '. Kart: ',
-        h(
-          'a',
-          { href: 'https://www.kartverket.no', target: '_blank', rel: 'noopener' },
-          '©\u00a0Kartverket',
-        ),
-        ', CC BY 4.0, endret',
-      );
-    }
+    return h('footer', {}, this.source.element, open);
   }
 
   private fail(error: unknown): void {
@@ -305,7 +285,7 @@ export class FigureElement {
     this.caveat.hidden = true;
     this.place.hidden = true;
     this.drawing.replaceChildren(h('p', { class: 'figure-error', role: 'note' }, why));
-    this.source.replaceChildren();
+    this.source.clear();
     this.element.dataset.failed = 'true';
     this.element.dataset.ready = 'true';
   }
