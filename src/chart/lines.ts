@@ -65,23 +65,34 @@ function namesWidth({ series }: LineEncoding, size: number): number {
   );
 }
 
-/** Names each line above or beside its last point, kept apart from the others. */
+/** A point of a line, or where a name ends; beside the lines, where it begins. */
+interface Place {
+  x: number;
+  y: number;
+}
+
+/** Names each line beside its last point, kept apart from the others, or above the line. */
 export function drawLineNames(chart: Chart, encoding: LineEncoding, size: number): void {
   const { ctx, chartArea } = chart;
-  const ends = encoding.series.flatMap((one, s) => {
-    const last = chart.getDatasetMeta(s).data.findLast((point) => !Number.isNaN(point.y));
-    return last ? [{ one, y: last.y - (encoding.namesBeside ? 0 : size * 0.9) }] : [];
-  });
-  ends.sort((a, b) => a.y - b.y);
   ctx.save();
   ctx.font = `600 ${size}px ${FONT}`;
   ctx.textAlign = encoding.namesBeside ? 'left' : 'right';
   ctx.textBaseline = 'middle';
   ctx.lineJoin = 'round';
-  const x = chartArea.right + (encoding.namesBeside ? BESIDE : 0);
+  const lines = encoding.series.map((_, s) =>
+    chart.getDatasetMeta(s).data.filter(({ y }) => !Number.isNaN(y)),
+  );
+  const names = encoding.series.flatMap((one, s) => {
+    const last = lines[s]?.at(-1);
+    if (!last) return [];
+    if (encoding.namesBeside) return [{ one, x: chartArea.right + BESIDE, y: last.y }];
+    const { width } = ctx.measureText(one.label);
+    return [{ one, ...above(lines, s, width, size) }];
+  });
+  names.sort((a, b) => a.y - b.y);
   let lowest = Number.NEGATIVE_INFINITY;
-  for (const { one, y } of ends) {
-    lowest = Math.max(y, lowest + size * 1.2, size / 2);
+  for (const { one, x, y } of names) {
+    lowest = encoding.namesBeside ? Math.max(y, lowest + size * 1.2, size / 2) : y;
     ctx.strokeStyle = '#ffffff';
     ctx.lineWidth = 5;
     ctx.strokeText(one.label, x, lowest);
@@ -89,4 +100,18 @@ export function drawLineNames(chart: Chart, encoding: LineEncoding, size: number
     ctx.fillText(one.label, x, lowest);
   }
   ctx.restore();
+}
+
+/** Above all of the line that the name stands over: at its end, or where that is taken, its start. */
+function above(lines: Place[][], s: number, width: number, size: number): Place {
+  const own = lines[s] ?? [];
+  const at = (x: number) => {
+    const over = (line: Place[]) =>
+      line.filter((point) => point.x >= x - width - BESIDE && point.x <= x + BESIDE);
+    const y = Math.min(...over(own).map((point) => point.y)) - size * 0.9;
+    const others = lines.filter((line) => line !== own).flatMap(over);
+    return { x, y, free: others.every((point) => Math.abs(point.y - y) > size) };
+  };
+  const end = at(own.at(-1)?.x ?? 0);
+  return end.free ? end : at((own[0]?.x ?? 0) + width);
 }

@@ -23,8 +23,8 @@ export function shareControl({ store, kommuner, medium }: Stage): LiveControl {
       const link = h('a', { href: address }, address.replace(/^https?:\/\//, ''));
       parts.push(qr(address, `QR-kode til presentasjonen${name}`));
       parts.push(h('p', {}, `Les presentasjonen${name} på telefonen: `, link));
-    } else if (medium !== 'paper') {
-      // A page on paper has no address of its own to lead to.
+    } else if (medium === 'slide') {
+      // The reading view is there already, and paper has no address of its own to lead to.
       // Not from the address: Reveal writes that after the slide is shown.
       const slide = element.closest('section')?.id ?? '';
       const href = `${encodeState({ ...store.state, visning: 'les' })}#/${slide}`;

@@ -6,6 +6,8 @@ import { icon } from '../elements/icon';
 export interface Ways {
   overview(): void;
   toFocus(): void;
+  /** Whether there is a chosen one to go to. */
+  hasFocus(): boolean;
   /** The map was moved by hand. */
   moved(): void;
   /** Whether all of the map is seen: there is nowhere to move it then. */
@@ -22,7 +24,10 @@ const DIRECTIONS = [
 const STEP = 0.4;
 
 /** Adds the buttons in the map's lower right corner, where Sweden is empty. */
-export function addButtons(map: LeafletMap, { overview, toFocus, moved, isWhole }: Ways): void {
+export function addButtons(
+  map: LeafletMap,
+  { overview, toFocus, hasFocus, moved, isWhole }: Ways,
+): void {
   const button = (label: string, sign: string | Element, action: () => void) => {
     const element = h('button', { type: 'button', 'aria-label': label, title: label }, sign);
     element.addEventListener('click', action);
@@ -38,10 +43,12 @@ export function addButtons(map: LeafletMap, { overview, toFocus, moved, isWhole 
     element.tabIndex = -1;
     return element;
   });
-  const showPan = () => {
+  const chosen = button('Vis valgt kommune', icon('target'), toFocus);
+  const showUseful = () => {
     for (const one of pan) one.hidden = isWhole();
+    chosen.hidden = !hasFocus();
   };
-  map.on('moveend', showPan);
+  map.on('moveend', showUseful);
   const bar = h(
     'div',
     { class: 'map-buttons', role: 'group', 'aria-label': 'Kartutsnitt' },
@@ -49,7 +56,7 @@ export function addButtons(map: LeafletMap, { overview, toFocus, moved, isWhole 
     button('Zoom inn', '+', () => map.zoomIn()),
     button('Zoom ut', '−', () => map.zoomOut()),
     button('Vis hele kartet', icon('whole'), overview),
-    button('Vis valgt kommune', icon('target'), toFocus),
+    chosen,
   );
   DomEvent.disableClickPropagation(bar);
   // Leaflet makes a double tap, which zooms, of two quick taps on buttons.

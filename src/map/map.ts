@@ -84,7 +84,10 @@ export class NorwayMap {
       inertia: !reducedMotion(),
     });
     for (const [name, z] of Object.entries(PANES)) {
-      this.map.createPane(name).style.zIndex = String(z);
+      const pane = this.map.createPane(name);
+      pane.style.zIndex = String(z);
+      // Hundreds of nameless shapes: the table and the walk say what they are.
+      if (live) pane.setAttribute('aria-hidden', 'true');
     }
     if (!live) return;
     this.tip = new MapTip(this.map);
@@ -97,6 +100,7 @@ export class NorwayMap {
       moved,
       overview: () => this.overview(true),
       toFocus: () => this.toChosen(true),
+      hasFocus: () => this.chosen !== null,
       isWhole: () => this.whole === undefined || this.map.getBounds().contains(this.whole),
     });
     this.map.on('dragstart', moved);
