@@ -1,5 +1,6 @@
 /** The slim bar under the slide: turning, the municipality, and the ways to other views. */
 import type { RevealApi } from 'reveal.js';
+import { barButton as button } from '../elements/bar-button';
 import { h } from '../elements/dom';
 import { openGlossary } from '../elements/glossary';
 import { openHelp } from '../elements/help';
@@ -41,7 +42,7 @@ export class DeckBar {
         button('Fullskjerm', 'Fullskjerm', () => toggleFullscreen()),
         button('Skriv ut', 'Skriv ut, eller lagre som PDF', () => void printDeck(stage)),
         button('Ord', 'Ord i presentasjonen', openGlossary),
-        button('Hjelp', 'Hjelp, hurtigtaster og utseende', () => this.help()),
+        button('Hjelp', 'Hjelp, taster og utseende', () => this.help()),
       ),
     );
   }
@@ -64,12 +65,6 @@ export class DeckBar {
   destroy(): void {
     this.search.destroy();
   }
-}
-
-function button(text: string, label: string, action: () => void): HTMLButtonElement {
-  const element = h('button', { type: 'button', 'aria-label': label, title: label }, text);
-  element.addEventListener('click', action);
-  return element;
 }
 
 function toggleFullscreen(): void {

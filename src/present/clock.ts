@@ -15,7 +15,7 @@ export class Clock {
   private readonly interval: number;
 
   constructor() {
-    const restart = h('button', { type: 'button' }, 'Nullstill');
+    const restart = h('button', { type: 'button', 'aria-label': 'Nullstill tiden' }, 'Nullstill');
     restart.addEventListener('click', () => {
       this.began = Date.now();
       this.tick();

@@ -1,4 +1,5 @@
 /** The slim bar that stays at the top: the municipality, where we are, and other ways. */
+import { barButton as button } from '../elements/bar-button';
 import { h } from '../elements/dom';
 import { openGlossary } from '../elements/glossary';
 import { openHelp } from '../elements/help';
@@ -28,10 +29,10 @@ export class ReadBar {
       h(
         'div',
         { class: 'ways' },
-        button('Ord', openGlossary),
-        button('Hjelp', () => openHelp(KEYS)),
-        button('Skriv ut', () => void printDeck(stage)),
-        button('Presenter', () => stage.store.set({ visning: 'presentasjon' })),
+        button('Ord', 'Ord i presentasjonen', openGlossary),
+        button('Hjelp', 'Hjelp, taster og utseende', () => openHelp(KEYS)),
+        button('Skriv ut', 'Skriv ut, eller lagre som PDF', () => void printDeck(stage)),
+        button('Presenter', 'Presenter', () => stage.store.set({ visning: 'presentasjon' })),
       ),
       this.progress,
     );
@@ -57,9 +58,3 @@ const KEYS = [
   ['Enter', 'Velg kommunen som leses opp'],
   ['Esc', 'Lukk det som er åpnet'],
 ] as const;
-
-function button(text: string, action: () => void): HTMLButtonElement {
-  const element = h('button', { type: 'button' }, text);
-  element.addEventListener('click', action);
-  return element;
-}

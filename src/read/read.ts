@@ -34,10 +34,11 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
     heading,
     h('nav', { 'aria-label': 'Innhold' }, h('ol', {}, ...contents)),
   );
+  const foot = [...statementLink(), ...licencesLink()];
   root.replaceChildren(
     bar.element,
     h('main', { class: 'read' }, intro, ...slides.map(({ element }) => element)),
-    h('footer', { class: 'read-foot' }, ...statementLink(), ...licencesLink()),
+    ...(foot.length ? [h('footer', { class: 'read-foot' }, ...foot)] : []),
   );
 
   /** The slide that the reader came to by its address, until the page stands still. */
