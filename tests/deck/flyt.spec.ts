@@ -422,6 +422,35 @@ test.describe('det som vises ved peking', () => {
     await expect(page.locator('.reveal.overview')).toBeVisible();
   });
 
+  test('diagrammet: pekeren kan føres over når den har hvilt, ikke før', async ({ page }) => {
+    await page.clock.install({ time: 0 });
+    await open(page);
+    // From here time stands, but for what the test lets go by.
+    await page.clock.pauseAt(3_600_000);
+    const canvas = figure(page, 'redningen-sentralitet').locator('canvas');
+    const drawn = () => canvas.evaluate((one) => (one as HTMLCanvasElement).toDataURL());
+    const { x = 0, y = 0, width = 0, height = 0 } = (await canvas.boundingBox()) ?? {};
+    const still = await drawn();
+    // The readout hangs below its bar, over the other ones.
+    const bar = [x + width * 0.45, y + height * 0.12] as const;
+    const onIt = [x + width * 0.55, y + height * 0.41] as const;
+    const away = [20, 400] as const;
+    const point = async ([left, top]: readonly [number, number]) => {
+      await page.mouse.move(left, top, { steps: 2 });
+      await page.clock.runFor(50);
+      return drawn();
+    };
+    const shown = await point(bar);
+    expect(shown).not.toBe(still);
+    expect([still, shown]).not.toContain(await point(onIt));
+    expect(await point(away)).toBe(still);
+
+    expect(await point(bar)).toBe(shown);
+    await page.clock.runFor(1000);
+    expect(await point(onIt)).toBe(shown);
+    expect(await point(away)).toBe(still);
+  });
+
   test('diagrammet: Esc lukker uten å gjøre annet', async ({ page }) => {
     await open(page);
     const canvas = figure(page, 'redningen-dekomponering').locator('canvas');
@@ -435,6 +464,26 @@ test.describe('det som vises ved peking', () => {
     await expect.poll(drawn).toBe(still);
     await expect(page.locator('.reveal.overview')).toHaveCount(0);
   });
+});
+
+test('et trykk virker når knappen slippes, og angres ved å dra bort', async ({ page }) => {
+  await open(page);
+  const button = await page.getByRole('button', { name: 'Regelen og forbeholdet' }).boundingBox();
+  const { x = 0, y = 0, width = 0, height = 0 } = button ?? {};
+  const onButton = [x + width / 2, y + height / 2] as const;
+  const onMap = await pointIn(figure(page, 'redningen-kart').locator('path[data-kode="0439"]'));
+  for (const [left, top] of [onButton, [onMap.x, onMap.y] as const]) {
+    await page.mouse.move(left, top);
+    await page.mouse.down();
+    await page.mouse.move(left + 30, top + 120, { steps: 5 });
+    await page.mouse.up();
+  }
+  await page.mouse.move(...onButton);
+  await page.mouse.down();
+  await expect(page.locator('dialog')).toHaveCount(0);
+  expect(new URL(page.url()).searchParams.has('kommune')).toBe(false);
+  await page.mouse.up();
+  await expect(page.locator('dialog')).toHaveCount(1);
 });
 
 test.describe('berøring', () => {
