@@ -40,7 +40,9 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
 
   /** Focus goes to the new slide's heading, unless it is on the buttons that turn. */
   const arrive = (slide: SlideElement | undefined) => {
-    if (!slide || talk.isOverview()) return;
+    if (!slide) return;
+    // Walked with the arrows: the title is enough.
+    if (talk.isOverview()) return announce(slide.slide.title);
     if (!document.activeElement?.closest('.turn')) slide.focus();
     void slide.done.then(() => announce(slide.summary()));
   };
@@ -97,6 +99,7 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
     bar.update();
     speaker.tell();
   });
+  talk.on('overviewhidden', () => arrive(current()));
   talk.on('overviewshown', () => {
     for (const slide of all.values()) show(slide);
   });

@@ -212,6 +212,21 @@ test('et nytt lysbilde: fokus på overskriften, tittel og funn sagt i høyst 250
   expect(await page.locator('[aria-live]:not([aria-live=off])').count()).toBeLessThan(12);
 });
 
+test('oversikten: hvert lysbilde sies med tittel, og Enter går til overskriften', async ({
+  page,
+}) => {
+  await open(page);
+  await page.keyboard.press('o');
+  for (const [first] of deck.slice(1, 4)) {
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('#kunngjoering')).toHaveText(first?.title ?? '');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.reveal.overview')).toHaveCount(0);
+  const { title = '' } = deck[3]?.[0] ?? {};
+  await expect(page.getByRole('heading', { name: title, exact: true })).toBeFocused();
+});
+
 test('fra linjens knapper blir fokus stående, og det nye lysbildet sies', async ({ page }) => {
   await open(page);
   const next = page.getByRole('button', { name: 'Neste lysbilde' });
