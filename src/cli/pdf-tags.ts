@@ -87,13 +87,17 @@ const refAt = (dict: PDFDict, key: string): PDFRef | undefined => {
   return value instanceof PDFRef ? value : undefined;
 };
 
+/** All text of these is in their cells and items. */
+const WITHOUT_TEXT = new Set(['Table', 'THead', 'TBody', 'TFoot', 'TR', 'L']);
+
 /** Without boxes that mean nothing, and with what PDF/UA asks of figures and lists. */
 function simplified(tag: Tag): Tag {
   let { type } = tag;
   // A figure in the page is its words and a picture: only the picture has an alternative text.
   if (type === 'Figure' && !tag.dict.has(name('Alt'))) type = 'Sect';
   const kids = tag.kids.flatMap((kid): Tag['kids'] => {
-    if (kid.kind !== 'tag') return [kid];
+    // What a table draws itself is its lines.
+    if (kid.kind !== 'tag') return kid.kind === 'content' && WITHOUT_TEXT.has(type) ? [] : [kid];
     const own = simplified(kid);
     const box = own.type === 'NonStruct' || own.type === 'Div';
     const caption = own.type === 'Caption' && type === 'Sect';

@@ -53,8 +53,7 @@ export class Appendix {
     if (first && !rest.length) first.caption?.replaceChildren(figure.finding);
     const holder = h('div', { class: 'entry-tables' }, ...tables);
     for (const cell of holder.querySelectorAll('th[scope="row"], td')) {
-      // A cell without content has no tag: its row would be shorter than the others.
-      if (!cell.textContent) cell.textContent = '\u00a0';
+      cell.classList.toggle('empty', !cell.textContent);
       cell.classList.toggle('short', (cell.textContent ?? '').length <= SHORT);
     }
     return h(
