@@ -1,7 +1,6 @@
-/** All municipalities: one browser, one server, a page in each lane moved from one to the next. */
+/** All municipalities: one server, one browser as long as it lives, a page in each lane moved from one to the next. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from '@playwright/test';
 import { messageOf } from './args';
 import { writeWhole } from './files';
 import type { Printer } from './print-pdf';
@@ -20,7 +19,6 @@ export interface BatchOptions {
   again: boolean;
   lanes: number;
   open(): Promise<Printer>;
-  browser: Browser;
 }
 
 export interface BatchResult {
@@ -55,10 +53,6 @@ export async function printAll(
         // A page that failed may be broken: the next municipality gets a new one.
         await printer?.close().catch(() => undefined);
         printer = undefined;
-        if (!options.browser.isConnected()) {
-          const why = 'the browser stopped';
-          result.failed.push(...queue.splice(0).map((other) => ({ job: other, why })));
-        }
       }
       progress.step(job.name);
     }

@@ -55,7 +55,7 @@ await run(async () => {
 
   // Loaded late: a wrong flag is answered at once.
   const { findBrowser } = await import('./browser');
-  const { explained, launch, Printer } = await import('./print-pdf');
+  const { LastingBrowser, Printer } = await import('./print-pdf');
   const { buildDeck, serveDeck } = await import('./serve');
   const executable = findBrowser();
   // Not into dist/, from which a lecture may be running.
@@ -65,8 +65,8 @@ await run(async () => {
   const query = new URLSearchParams({ visning: 'utskrift', utgave, vedlegg });
   const facts = { date: buildDate() ?? new Date(0) };
   try {
-    const browser = await launch(executable);
-    const open = () => Printer.open(browser, `${url}?${query}`, facts);
+    const browser = new LastingBrowser(executable);
+    const open = async () => Printer.open(await browser.get(), `${url}?${query}`, facts);
     try {
       if (alle) {
         const { printAll } = await import('./batch');
@@ -77,7 +77,6 @@ await run(async () => {
           again: given['paa-nytt'],
           lanes: LANES,
           open,
-          browser,
         });
         for (const { job, why } of result.failed) console.error(`${job.code} ${job.name}: ${why}`);
         console.log(
@@ -89,8 +88,6 @@ await run(async () => {
       const { bytes, pages } = await (await open()).print(code);
       writeWhole(target, bytes);
       console.log(`${name}: ${pages} pages, ${(bytes.length / 1_000_000).toFixed(1)} MB`);
-    } catch (error) {
-      throw explained(error, browser);
     } finally {
       await browser.close();
     }

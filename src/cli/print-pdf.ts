@@ -41,11 +41,31 @@ export async function launch(executablePath: string): Promise<Browser> {
   }
 }
 
+/** One browser for all pages, and a new one when it has died. */
+export class LastingBrowser {
+  private browser: Promise<Browser> | undefined;
+
+  constructor(private readonly executablePath: string) {}
+
+  async get(): Promise<Browser> {
+    const known = this.browser;
+    if (known && (await known.catch(() => undefined))?.isConnected()) return known;
+    // Who asked meanwhile may have started one.
+    if (!this.browser || this.browser === known) this.browser = launch(this.executablePath);
+    return this.browser;
+  }
+
+  async close(): Promise<void> {
+    await (await this.browser?.catch(() => undefined))?.close();
+  }
+}
+
 /** A page of the deck, loaded once and moved from municipality to municipality. */
 export class Printer {
   private readonly faults: string[] = [];
 
   private constructor(
+    private readonly browser: Browser,
     private readonly page: Page,
     private readonly facts: CommonFacts,
   ) {
@@ -53,22 +73,26 @@ export class Printer {
   }
 
   /** `url` is the print view's address, with edition and appendix in it. */
-  static async open(browser: Browser, url: string, facts: CommonFacts): Promise<Printer> {
+  static open(browser: Browser, url: string, facts: CommonFacts): Promise<Printer> {
+    return explained(browser, Printer.load(browser, url, facts));
+  }
+
+  private static async load(browser: Browser, url: string, facts: CommonFacts): Promise<Printer> {
     const page = await browser.newPage({
       viewport: { width: 1600, height: 900 },
       locale: 'nb-NO',
       reducedMotion: 'reduce',
     });
-    const printer = new Printer(page, facts);
+    const printer = new Printer(browser, page, facts);
     // Figures measure their boxes as they are drawn: let those be the boxes of the paper.
     await page.emulateMedia({ media: 'print' });
     await page.goto(url);
     return printer;
   }
 
-  /** The whole PDF on a municipality of 2024, or on none. Throws one sentence. */
+  /** The whole PDF on a municipality of 2024; null: what the page opened on. One sentence thrown. */
   print(kommune: string | null): Promise<Printed> {
-    return withinLimit(this.draw(kommune));
+    return explained(this.browser, withinLimit(this.draw(kommune)));
   }
 
   close(): Promise<void> {
@@ -79,7 +103,7 @@ export class Printer {
     const { page } = this;
     this.faults.length = 0;
     await page.waitForFunction(() => 'deck' in window);
-    await page.evaluate((code) => window.deck.choose(code), kommune);
+    if (kommune !== null) await page.evaluate((code) => window.deck.choose(code), kommune);
     await page.evaluate(() => window.deck.ready);
     const { faults, place, author, headings, links } = await page.evaluate(shown);
     const all = [...this.faults, ...faults];
@@ -122,13 +146,14 @@ function shown() {
 /** On one line, as it is read. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** One sentence for a browser that went away. */
-export function explained(error: unknown, browser: Browser): Error {
-  const closed = /crashed|has been closed/.test(messageOf(error));
-  if (closed || !browser.isConnected()) {
-    return new Error('The browser stopped before the PDF was finished; nothing was written.');
+/** One sentence for a browser or a page that went away. */
+async function explained<T>(browser: Browser, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (browser.isConnected() && !/crashed|has been closed/.test(messageOf(error))) throw error;
+    throw new Error('The browser stopped before the PDF was finished; nothing was written.');
   }
-  return error instanceof Error ? error : new Error(messageOf(error));
 }
 
 async function withinLimit<T>(work: Promise<T>): Promise<T> {
