@@ -56,6 +56,9 @@ describe('pdf', { timeout: 60_000 }, () => {
     expectRefusal('pdf', ['--mappe', 'ut'], 2, /--alle and --mappe go together/);
     const both = ['--alle', '--mappe', 'ut', '--kommune', '1580'];
     expectRefusal('pdf', both, 2, /leave out --kommune and --ut/);
+    expectRefusal('pdf', ['--bare', '1580'], 2, /--bare and --paa-nytt go with --alle/);
+    const unknown = ['--alle', '--mappe', 'ut', '--bare', '1580,9999'];
+    expectRefusal('pdf', unknown, 2, /--bare 9999 is unknown/);
   });
 
   it('names an unknown flag, a missing value and a stray word', () => {
@@ -68,6 +71,9 @@ describe('pdf', { timeout: 60_000 }, () => {
     const missing = join(folder, 'missing', 'deck.pdf');
     expectRefusal('pdf', ['--ut', missing], 1, /cannot be written in .*missing/);
     expectRefusal('pdf', ['--ut', folder], 1, /is a folder/);
+    // Nobody, not even root, can make a folder in a file.
+    const inFile = join(root, 'package.json', 'ut');
+    expectRefusal('pdf', ['--alle', '--mappe', inFile], 1, /The folder .* cannot be made: .+/);
   });
 
   it('says that CHROME_PATH leads nowhere', () => {
