@@ -91,7 +91,9 @@ const LINE = /^ *(-?\d+) +(-?\d+) +(\d+) +(\d+) {2}(.*)$/;
 
 /** One line a box, for people and for `git diff`. */
 export const written = (all: readonly Box[]): string =>
-  all.map(({ name, at }) => `${at.map((n) => String(n).padStart(4)).join(' ')}  ${name}\n`).join('');
+  all
+    .map(({ name, at }) => `${at.map((n) => String(n).padStart(4)).join(' ')}  ${name}\n`)
+    .join('');
 
 /** Boxes as they were written. */
 export const readBack = (text: string): Box[] =>

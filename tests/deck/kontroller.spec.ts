@@ -1,8 +1,7 @@
 /** Space, Enter and arrows on every control of every slide: the control's, never the slide's. */
 import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../slides';
-import { open } from './deck';
-import { current } from './keyboard';
+import { current, open } from './deck';
 
 /** A control, marked so that it is found again. */
 interface Control {
