@@ -34,6 +34,8 @@ export const kart = defineFigure({
         level: 'kommuner',
         classes: [STUDIE.med, STUDIE.ikkeMed],
         readout: ['kommune', 'studie', 'sentralitet', 'folkemengde', 'innvandrere'],
+        // It is about three places, far from each other.
+        still: true,
         focus: kommune ? kommuner.predecessors(kommune, 2013).codes : [],
         labels: Object.entries(SIDES).map(([code, side]) => ({
           code,

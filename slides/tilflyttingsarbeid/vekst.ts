@@ -56,7 +56,7 @@ export const vekst = defineFigure({
         category: 'klasse',
         series: BIDRAG.map((key) => ({ ...VEKSTBIDRAG[key], column: key })),
         stacked: true,
-        axis: 'Prosent av folketallet ved utgangen av 2005',
+        axis: 'Prosent av folketallet ved utgangen\u00a0av\u00a02005',
         own: own ? [String(own)] : [],
       },
       sources: [sourceOf(vekstbidrag)],

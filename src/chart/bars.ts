@@ -8,6 +8,12 @@ import { INK } from '../figure/palette';
 import { cellText, numberOf, SHORT, textAt } from '../table/cell';
 import { canvasFill, FONT, font, GRID, numberAxis, tooltip, wrapped } from './style';
 
+/** Chart.js's tick marks and padding beside an axis, CSS pixels. */
+const AXIS_EDGE = 12;
+
+/** Right of the bars, for what stands at their ends. */
+const roomAtEnds = ({ ends }: BarEncoding, size: number): number => size * (ends ? 4.2 : 1);
+
 /** Chart.js's configuration for a table and its encoding; `size` is the text in CSS pixels. */
 export function barConfig(
   table: Table,
@@ -37,7 +43,7 @@ export function barConfig(
     },
     options: {
       indexAxis: 'y',
-      layout: { padding: { right: encoding.ends ? size * 4.2 : size } },
+      layout: { padding: { right: roomAtEnds(encoding, size) } },
       scales: {
         x: {
           ...numberAxis(encoding.axis, size, encoding),
@@ -62,7 +68,9 @@ export function barConfig(
             // Long names leave room for the bars on a narrow screen.
             callback(value) {
               const { ctx, width } = this.chart;
-              const most = 0.46 * width - keysWidth(encoding, size);
+              // Chart.js cuts off an axis that takes more than half of what is left of the width.
+              const half = 0.5 * (width - roomAtEnds(encoding, size)) - AXIS_EDGE;
+              const most = Math.min(0.46 * width, half) - keysWidth(encoding, size);
               return wrapped(ctx, this.getLabelForValue(Number(value)), most, size);
             },
           },
