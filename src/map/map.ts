@@ -101,9 +101,15 @@ export class NorwayMap {
       overview: () => this.overview(true),
       toFocus: () => this.toChosen(true),
       hasFocus: () => this.chosen !== null,
-      isWhole: () => this.whole === undefined || this.map.getBounds().contains(this.whole),
+      isWhole: () => this.isWhole(),
     });
     this.map.on('dragstart', moved);
+    // Land that goes on beyond the edge needs one.
+    this.map.on('moveend', () => host.classList.toggle('close-up', !this.isWhole()));
+  }
+
+  private isWhole(): boolean {
+    return this.whole === undefined || this.map.getBounds().contains(this.whole);
   }
 
   /** Draws the figure. Areas are laid out anew only when the borders are other ones. */

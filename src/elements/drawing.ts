@@ -1,0 +1,190 @@
+/**
+ * The drawing of a figure in the page: a map, a chart or a table with its legend and the walk through
+ * its values. Created when first drawn, updated in place, as large as the room that it has.
+ */
+import type { ChartPanels } from '../chart/panels';
+import type { Borders } from '../data/borders';
+import type { Encoding } from '../figure/encoding';
+import type { Figure, FigureSpec } from '../figure/figure';
+import type { NorwayMap } from '../map/map';
+import { renderTable } from '../table/table';
+import { h, reducedMotion, rootFontSize } from './dom';
+import { Legend, legendItems } from './legend';
+import type { Stage } from './stage';
+import { Walker } from './walker';
+
+/** Canvas pixels per CSS pixel on paper. */
+const PAPER_RATIO = 3;
+/** Sizes of a drawing whose slide is turned away. */
+const UNSEEN = /^0x0(,0x0)*$/;
+
+/** Leaflet and Chart.js are most of the deck's code: the words are painted before they come. */
+export const loadKit = async () => {
+  const [{ NorwayMap }, { ChartPanels }] = await Promise.all([
+    import('../map/map'),
+    import('../chart/panels'),
+  ]);
+  return { NorwayMap, ChartPanels };
+};
+export type Kit = Awaited<ReturnType<typeof loadKit>>;
+
+export class Drawing {
+  readonly element = h('div', { class: 'drawing' });
+  private map: NorwayMap | undefined;
+  private charts: ChartPanels | undefined;
+  private lens: NorwayMap | undefined;
+  private legend: Legend | undefined;
+  private walker: Walker | undefined;
+  private encoding: Encoding | undefined;
+  private size = '';
+  private readonly sized = new ResizeObserver(() => {
+    const size = this.measure();
+    // A slide that is turned away has no size, and comes back as it was.
+    if (!UNSEEN.test(size) && size !== this.size) this.resize();
+  });
+
+  constructor(
+    private readonly title: FigureSpec['title'],
+    private readonly stage: Stage,
+  ) {}
+
+  /** `borders` are those of a map. */
+  update(figure: Figure, borders: Borders | undefined, kit: Kit): void {
+    const isNew = this.encoding?.type !== figure.encoding.type;
+    if (isNew) this.create(figure.encoding.type, kit);
+    this.encoding = figure.encoding;
+    // Before the drawing: the legend takes room from it.
+    this.drawLegend(figure);
+    if (this.map && borders) {
+      this.map.update(figure, borders);
+      this.describeOnPaper(figure);
+      this.drawLens(figure, borders, kit);
+    } else if (this.charts) this.charts.update(figure);
+    else this.element.replaceChildren(renderTable(figure));
+    this.walk(figure);
+    if (isNew) this.watchSize();
+  }
+
+  /** After a change of size or scale; what is not seen now follows when it is. */
+  resize(): void {
+    this.size = this.measure();
+    if (UNSEEN.test(this.size)) return;
+    this.charts?.resize(this.pixelRatio());
+    this.map?.resize();
+  }
+
+  destroy(): void {
+    this.sized.disconnect();
+    for (const one of [this.map, this.charts, this.lens]) one?.destroy();
+    this.map = this.charts = this.lens = this.legend = this.walker = this.encoding = undefined;
+    // Reveal's own timer looks at its slides for ever: they must not keep their maps.
+    this.element.replaceChildren();
+  }
+
+  private create(kind: Encoding['type'], { NorwayMap, ChartPanels }: Kit): void {
+    this.destroy();
+    this.element.dataset.kind = kind;
+    const live = this.stage.medium !== 'paper';
+    if (kind === 'map') {
+      const host = h('div', { class: 'canvas' });
+      if (live) {
+        host.setAttribute('role', 'region');
+        host.setAttribute('aria-label', `Kart: ${this.title}`);
+      }
+      this.element.append(host);
+      this.map = new NorwayMap(host, { live, onChoose: (code) => this.stage.choose(code) });
+    } else if (kind !== 'table') {
+      const host = h('div', { class: 'charts' });
+      this.element.append(host);
+      this.charts = new ChartPanels(host, {
+        live,
+        pixelRatio: this.pixelRatio(),
+        fontSize: this.stage.medium === 'page' ? 0.9 * rootFontSize() : 20,
+        animate: live && !reducedMotion(),
+      });
+    }
+  }
+
+  private drawLegend(figure: Figure): void {
+    const items = legendItems(figure);
+    if (items.length === 0) {
+      this.legend?.element.remove();
+      this.legend = undefined;
+      return;
+    }
+    if (!this.legend) {
+      const live = this.stage.medium !== 'paper' && figure.encoding.type === 'map';
+      this.legend = new Legend(live ? (key) => this.map?.showOnly(key) : undefined);
+      this.element.prepend(this.legend.element);
+    }
+    this.legend.update(items);
+  }
+
+  private walk(figure: Figure): void {
+    if (this.stage.medium === 'paper' || figure.encoding.type === 'table') return;
+    if (!this.walker) {
+      this.walker = new Walker({
+        title: this.title,
+        point: (reading) => (this.map ?? this.charts)?.point(reading),
+        choose: ({ row }) => {
+          const now = this.encoding;
+          if (now?.type === 'map' && now.level === 'kommuner') this.stage.choose(row);
+        },
+      });
+      this.element.append(this.walker.element);
+    }
+    this.walker.update(figure);
+  }
+
+  /** A PDF tags an SVG that is an image itself, not an image around it: the areas speak for all. */
+  private describeOnPaper({ finding }: Figure): void {
+    if (this.stage.medium !== 'paper') return;
+    for (const layer of this.element.querySelectorAll('.canvas svg')) {
+      const areas = layer.closest('.leaflet-areas-pane') !== null;
+      layer.setAttribute(areas ? 'role' : 'aria-hidden', areas ? 'img' : 'true');
+      if (areas) layer.setAttribute('aria-label', finding);
+    }
+  }
+
+  /** On paper the map stays whole, and a lens shows the chosen municipality. */
+  private drawLens(figure: Figure, borders: Borders, { NorwayMap }: Kit): void {
+    this.lens?.destroy();
+    this.lens = undefined;
+    this.element.querySelector('.lens')?.remove();
+    const { encoding } = figure;
+    const wanted =
+      this.stage.medium === 'paper' && encoding.type === 'map' && encoding.level === 'kommuner';
+    if (!wanted || encoding.still || encoding.focus.length === 0) return;
+    const host = h('div', { class: 'lens', 'aria-hidden': 'true' });
+    this.element.append(host);
+    this.lens = new NorwayMap(host, { live: false, atFocus: true });
+    this.lens.update(figure, borders);
+  }
+
+  /**
+   * A longer caption, its own or a neighbour's, and a longer legend leave less room. That is seen
+   * when the page has been laid out and before it is painted: a drawing that asked for its size at
+   * each change would have the page laid out once more for itself.
+   */
+  private watchSize(): void {
+    this.size = this.measure();
+    for (const box of this.boxes()) this.sized.observe(box);
+  }
+
+  private measure(): string {
+    return this.boxes()
+      .map((box) => `${box.offsetWidth}x${box.offsetHeight}`)
+      .join();
+  }
+
+  private boxes(): HTMLElement[] {
+    return [
+      this.element,
+      ...this.element.querySelectorAll<HTMLElement>(':scope > .canvas, .charts'),
+    ];
+  }
+
+  private pixelRatio(): number {
+    return this.stage.medium === 'paper' ? PAPER_RATIO : devicePixelRatio * this.stage.scale();
+  }
+}
