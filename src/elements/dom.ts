@@ -40,6 +40,13 @@ export const painted = (): Promise<void> =>
     else requestAnimationFrame(() => setTimeout(resolve));
   });
 
+/** Resolves when the browser has nothing better to do; not every browser tells. */
+export const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve());
+    else setTimeout(resolve, 50);
+  });
+
 let fonts: Promise<unknown> | undefined;
 /** A canvas draws with the fonts that are there; layout, too, must not change under a drawing. */
 export const fontsLoaded = (): Promise<unknown> => {

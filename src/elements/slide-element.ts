@@ -7,8 +7,11 @@ import { FigureElement } from './figure-element';
 import type { LiveControl } from './live-control';
 import type { Stage } from './stage';
 
+/** The element of a slide, as yet empty: presenting needs all of them before it needs their content. */
+export const slideFrame = ({ id, layout }: Slide): HTMLElement =>
+  h('section', { id, class: 'slide', 'data-layout': layout });
+
 export class SlideElement {
-  readonly element: HTMLElement;
   readonly figures: FigureElement[];
   private readonly controls: LiveControl[] = [];
   private shown = false;
@@ -17,6 +20,7 @@ export class SlideElement {
     readonly slide: Slide,
     private readonly stage: Stage,
     heading: 'h1' | 'h2' = 'h2',
+    readonly element: HTMLElement = slideFrame(slide),
   ) {
     this.figures = slide.figures.map((spec) => new FigureElement(spec, stage));
     const title = h(heading, { tabindex: '-1' }, slide.title);
@@ -33,11 +37,7 @@ export class SlideElement {
       }
     }
     if (slide.more && stage.medium !== 'paper') text.append(this.moreButton(slide.more));
-    this.element = h(
-      'section',
-      { id: slide.id, class: 'slide', 'data-layout': slide.layout },
-      text,
-    );
+    this.element.append(text);
     if (this.figures.length) {
       this.element.append(
         h('div', { class: 'figures' }, ...this.figures.map((one) => one.element)),

@@ -4,39 +4,27 @@ import 'reveal.js/reveal.css';
 import '../../assets/styles/present.css';
 import { announce } from '../elements/announcer';
 import { h, painted, reducedMotion } from '../elements/dom';
-import { SlideElement } from '../elements/slide-element';
+import { firstDrawing } from '../elements/first-drawing';
+import type { SlideElement } from '../elements/slide-element';
 import type { Stage } from '../elements/stage';
-import { type Deck, SLIDE, type View } from '../view';
+import { type Deck, SLIDE, slideIdFromHash, type View } from '../view';
 import { DeckBar } from './bar';
 import { belongsToDeck, bindKeys } from './keys';
 import { speakInNorwegian } from './norwegian';
+import { PresentedSlides } from './slides';
 import { SpeakerLink } from './speaker-link';
 
 export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): View {
   let reveal: RevealApi | undefined;
   const stage: Stage = { ...base, medium: 'slide', scale: () => reveal?.getScale() ?? 1 };
-  const all = new Map<HTMLElement, SlideElement>();
-  const stale = new Set<SlideElement>();
-  const make = (slide: Deck[number][number]) => {
-    const made = new SlideElement(slide, stage, all.size === 0 ? 'h1' : 'h2');
-    all.set(made.element, made);
-    stale.add(made);
-    return made.element;
-  };
-  const columns = deck.map((stack) =>
-    stack.length === 1 ? stack.map(make)[0] : h('section', {}, ...stack.map(make)),
-  ) as HTMLElement[];
-  const slides = h('div', { class: 'slides' }, ...columns);
-  const wrapper = h('div', { class: 'reveal' }, slides);
+  const slides = new PresentedSlides(deck, stage);
+  // Reveal begins on it; the words of no other are seen before.
+  slides.get(slideIdFromHash(location.hash) ?? deck[0]?.[0]?.id);
+  const wrapper = h('div', { class: 'reveal' }, h('div', { class: 'slides' }, ...slides.columns));
   const host = h('main', { class: 'present' }, wrapper);
   root.replaceChildren(host);
 
-  const current = () => all.get(reveal?.getCurrentSlide() as HTMLElement);
-  const show = (slide: SlideElement | undefined) => {
-    if (!slide || !stale.has(slide)) return;
-    stale.delete(slide);
-    void slide.show();
-  };
+  const current = () => slides.get(reveal?.getCurrentSlide()?.id);
 
   /** Focus goes to the new slide's heading, unless it is on the buttons that turn. */
   const arrive = (slide: SlideElement | undefined) => {
@@ -90,27 +78,24 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
     speakInNorwegian(wrapper);
     bar.update();
     await painted();
-    show(current());
+    slides.show(current());
     speaker.tell();
+    void firstDrawing.then(() => slides.ahead(current())).then(() => talk.sync());
   });
   talk.on('slidechanged', () => {
-    show(current());
+    slides.show(current());
     arrive(current());
     bar.update();
     speaker.tell();
+    void current()?.done.then(() => slides.ahead(current()));
   });
   talk.on('overviewhidden', () => arrive(current()));
-  talk.on('overviewshown', () => {
-    for (const slide of all.values()) show(slide);
-  });
-  const onResize = () => {
-    for (const slide of all.values()) slide.resize();
-  };
-  talk.on('resize', onResize);
+  talk.on('overviewshown', () => slides.showAll());
+  talk.on('resize', () => slides.resize());
   const unsubscribe = stage.store.subscribe(() => {
-    for (const slide of all.values()) stale.add(slide);
-    if (talk.isOverview()) for (const slide of all.values()) show(slide);
-    else show(current());
+    slides.age();
+    if (talk.isOverview()) slides.showAll();
+    else slides.show(current());
     speaker.tell();
   });
 
@@ -122,7 +107,7 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
       unbindKeys();
       bar.destroy();
       speaker.destroy();
-      for (const slide of all.values()) slide.destroy();
+      slides.destroy();
       talk.destroy();
       root.replaceChildren();
     },

@@ -1,0 +1,81 @@
+/**
+ * The slides while presenting. Reveal needs a frame for each from the beginning; the content comes
+ * when it is asked for, and the rest when the browser has nothing better to do.
+ */
+import { h, idle } from '../elements/dom';
+import { SlideElement, slideFrame } from '../elements/slide-element';
+import type { Stage } from '../elements/stage';
+import type { Slide } from '../slide';
+import type { Deck } from '../view';
+
+export class PresentedSlides {
+  /** A frame, or a section around those that stand below each other. */
+  readonly columns: HTMLElement[];
+  private readonly slides: readonly Slide[];
+  private readonly frames: readonly HTMLElement[];
+  private readonly made = new Map<Slide, SlideElement>();
+  /** Not drawn for the state that is now. */
+  private readonly stale = new Set<SlideElement>();
+  private gone = false;
+
+  constructor(
+    deck: Deck,
+    private readonly stage: Stage,
+  ) {
+    this.slides = deck.flat();
+    this.frames = this.slides.map(slideFrame);
+    const frames = [...this.frames];
+    this.columns = deck.map((stack) => {
+      const own = frames.splice(0, stack.length);
+      return own.length === 1 ? (own[0] as HTMLElement) : h('section', {}, ...own);
+    });
+  }
+
+  /** The slide with an id; undefined when there is none. */
+  get(id: string | null | undefined): SlideElement | undefined {
+    const at = this.slides.findIndex((slide) => slide.id === id);
+    const slide = this.slides[at];
+    if (!slide) return undefined;
+    const known = this.made.get(slide);
+    if (known) return known;
+    const made = new SlideElement(slide, this.stage, at ? 'h2' : 'h1', this.frames[at]);
+    this.made.set(slide, made);
+    this.stale.add(made);
+    return made;
+  }
+
+  /** Draws a slide for the state that is now. */
+  show(slide: SlideElement | undefined): void {
+    if (slide && this.stale.delete(slide)) void slide.show();
+  }
+
+  showAll(): void {
+    for (const { id } of this.slides) this.show(this.get(id));
+  }
+
+  /** Makes the content of all, and draws the one that follows, each when there is time. */
+  async ahead(current: SlideElement | undefined): Promise<void> {
+    const next = this.slides[this.slides.findIndex(({ id }) => id === current?.slide.id) + 1];
+    await idle();
+    if (next && !this.gone) this.show(this.get(next.id));
+    for (const { id } of this.slides) {
+      await idle();
+      if (this.gone) return;
+      this.get(id);
+    }
+  }
+
+  /** Something was chosen: what is drawn is of before. */
+  age(): void {
+    for (const slide of this.made.values()) this.stale.add(slide);
+  }
+
+  resize(): void {
+    for (const slide of this.made.values()) slide.resize();
+  }
+
+  destroy(): void {
+    this.gone = true;
+    for (const slide of this.made.values()) slide.destroy();
+  }
+}
