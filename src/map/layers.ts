@@ -1,6 +1,15 @@
 /** The layers above the areas: counties' borders, hatching, the outline, names. */
-import type { Feature, GeoJsonObject, MultiPolygon, Polygon } from 'geojson';
-import { divIcon, type GeoJSON, geoJSON, type LayerGroup, layerGroup, marker } from 'leaflet';
+import type { Feature, GeoJsonObject, MultiPolygon, Polygon, Position } from 'geojson';
+import {
+  divIcon,
+  type GeoJSON,
+  geoJSON,
+  type LatLngBounds,
+  type LayerGroup,
+  latLngBounds,
+  layerGroup,
+  marker,
+} from 'leaflet';
 import type { Borders } from '../data/borders';
 import type { MapEncoding } from '../figure/encoding';
 import type { Row } from '../figure/figure';
@@ -91,12 +100,29 @@ export function names(borders: Borders, encoding: MapEncoding): LayerGroup {
   return group;
 }
 
+/** What several areas reach over. */
+export function boundsOf(areas: readonly Feature<Polygon | MultiPolygon>[]): LatLngBounds {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const area of areas) {
+    for (const [outer = []] of polygonsOf(area)) {
+      for (const [x = 0, y = 0] of outer) {
+        west = Math.min(west, x);
+        east = Math.max(east, x);
+        south = Math.min(south, y);
+        north = Math.max(north, y);
+      }
+    }
+  }
+  return latLngBounds(fromPosition([west, south]), fromPosition([east, north]));
+}
+
+/** Rings of positions, the outer one first, for each part of an area. */
+const polygonsOf = ({ geometry }: Feature<Polygon | MultiPolygon>): Position[][][] =>
+  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+
 /** The centroid of the largest part of an area, (easting, northing). */
-export function middle({ geometry }: Feature<Polygon | MultiPolygon>): [number, number] {
-  const rings =
-    geometry.type === 'Polygon'
-      ? [geometry.coordinates[0] ?? []]
-      : geometry.coordinates.map((polygon) => polygon[0] ?? []);
+export function middle(area: Feature<Polygon | MultiPolygon>): [number, number] {
+  const rings = polygonsOf(area).map(([outer = []]) => outer);
   let best: { area: number; at: [number, number] } = { area: 0, at: [0, 0] };
   for (const ring of rings) {
     let [twice, x, y] = [0, 0, 0];

@@ -19,7 +19,7 @@ import { Areas } from './areas';
 import { addButtons } from './buttons';
 import { fromPosition, UTM33 } from './crs';
 import { glides } from './glide';
-import { countyLines, hatching, middle, names, outline, PANES, shapes } from './layers';
+import { boundsOf, countyLines, hatching, middle, names, outline, PANES } from './layers';
 import { Locator } from './locator';
 import { clearPaperPatterns, patternOnPaper } from './paper-patterns';
 import { readout } from './readout';
@@ -121,7 +121,7 @@ export class NorwayMap {
     if (borders !== this.borders) this.layOut(borders, encoding, glide);
     this.areas?.paint(this.rows, encoding, this.only);
     this.layAbove(borders, encoding);
-    const frame = encoding.focus.join();
+    const frame = this.showsChosen() ? encoding.focus.join() : '';
     if (frame !== this.framed) {
       this.framed = frame;
       this.userMoved = false;
@@ -233,8 +233,12 @@ export class NorwayMap {
     );
   }
 
+  private showsChosen(): boolean {
+    return this.isClose() && (this.options.live || this.options.atFocus === true);
+  }
+
   private frame(glide: boolean): void {
-    if (this.isClose() && (this.options.live || this.options.atFocus)) this.toChosen(glide);
+    if (this.showsChosen()) this.toChosen(glide);
     else this.overview(glide);
   }
 
@@ -259,11 +263,11 @@ export class NorwayMap {
   }
 
   private extent(encoding: MapEncoding): LatLngBounds {
-    const areas = this.borders?.areas ?? new Map();
+    const areas: Borders['areas'] = this.borders?.areas ?? new Map();
     const shown = encoding.extent
       ? encoding.extent.flatMap((code) => areas.get(code) ?? [])
       : [...areas.values()];
-    return shapes(shown, {}).getBounds();
+    return boundsOf(shown);
   }
 
   private hover(code: string, event: LeafletMouseEvent): void {
