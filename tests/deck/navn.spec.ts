@@ -98,8 +98,10 @@ test('lesevisningen: alt har navn, overskriftene er lysbildenes, innholdet går 
   expect(links.map(({ name, url }) => [name, new URL(url).hash])).toEqual(
     slides.map(({ title, id }) => [plain(title), `#/${id}`]),
   );
-  const landmarks = ofRole(all, 'banner', 'main', 'contentinfo').map(({ role }) => role);
-  expect(landmarks).toEqual(['banner', 'main']);
+  const landmarks = ofRole(all, 'banner', 'main', 'contentinfo');
+  expect(landmarks.map(({ role }) => role)).toEqual(['banner', 'main', 'contentinfo']);
+  const inFoot = ofRole(landmarks[2]?.inside ?? [], 'link').map(({ name }) => name);
+  expect(inFoot).toEqual(['Lisenser']);
 });
 
 test('utskriften: figurene har funnet som navn, vedlegget har tabeller med overskrifter', async ({
