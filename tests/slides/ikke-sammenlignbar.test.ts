@@ -1,0 +1,58 @@
+/** Which figures say «ikke sammenlignbar» of a municipality, and which may not. */
+import { describe, expect, test } from 'vitest';
+import { initialState, type State } from '../../src/state';
+import { tables } from '../data/tables';
+import { specs, WITHOUT_PLACE } from './states';
+
+describe('what is not comparable, by data/README.md', () => {
+  /** Everything said of a municipality, by figure. */
+  const saidOf = (kommune: string, changed: Partial<State> = {}) =>
+    new Map(
+      specs.map((spec) => {
+        const { finding, place } = spec.build(tables, { ...initialState, ...changed, kommune });
+        return [spec.name, WITHOUT_PLACE.get(spec.name) === 'finding' ? finding : (place ?? '')];
+      }),
+    );
+  const naming = (said: Map<string, string>) =>
+    [...said].flatMap(([name, text]) => (/ikke sammenlignbar/i.test(text) ? name : []));
+
+  const ON_2020 = [
+    'holdt-det-kart',
+    'holdt-det-etter-2011',
+    'tilflyttingshierarkiet-grunner',
+    'for-passive-kart',
+    'kunnskapsbasert-alder',
+    'kunnskapsbasert-grunner',
+    'kunnskapsbasert-endring',
+    'kunnskapsbasert-flyktninger',
+  ];
+  const ON_2013 = [
+    'redningen-kart',
+    'redningen-dekomponering',
+    'derfor-blir-vi-her-kart',
+    'derfor-blir-vi-her-folketall',
+    'tilflyttingsarbeid-kart',
+    'se-avis-tall',
+    'se-avis-kart',
+    'akershus-kart',
+    'akershus-linjer',
+  ];
+
+  test.each(['5055', '5056', '5059', '1806', '1875'])(
+    '%s, which has parts of split ones',
+    (code) => {
+      expect(naming(saidOf(code)).sort()).toEqual([...ON_2013, ...ON_2020].sort());
+    },
+  );
+
+  test.each(['1508', '1580'])('%s, which was one with its neighbour in 2020–2023', (code) => {
+    expect(naming(saidOf(code)).sort()).toEqual([...ON_2020, 'for-passive-linjer'].sort());
+  });
+
+  test.each(['1579', '3224', '0301', '1151', '1845'])('%s is comparable everywhere', (code) => {
+    expect(naming(saidOf(code))).toEqual([]);
+    expect(naming(saidOf(code, { fra: 1990, til: 2005, vindu: 2016, vestlandet: 2006 }))).toEqual(
+      [],
+    );
+  });
+});

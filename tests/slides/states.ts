@@ -1,0 +1,106 @@
+/** Every figure of the deck, and all that the audience can choose for it. */
+import { deck } from '../../slides';
+import type { FigureSpec } from '../../src/figure/figure';
+import {
+  FIRST_VINDU,
+  FIRST_YEAR,
+  initialState,
+  KATEGORIER,
+  LAST_VINDU,
+  LAST_YEAR,
+  type State,
+  YEARS,
+} from '../../src/state';
+import { kommuner } from '../data/bundled';
+import { tables } from '../data/tables';
+
+/** The figures of all slides. */
+export const specs = deck
+  .flat()
+  .flatMap((slide) => [...slide.figures, ...(slide.more?.figures ?? [])]);
+
+/**
+ * Haram and Ålesund were one, Hustadvika is merged, Narvik and Heim hold parts of split ones, and
+ * Sørfold (1845) has shares that lie half-way between two digits.
+ */
+const NAMED = ['1580', '1579', '3224', '1806', '0301', '1151', '1508', '5055', '1845'];
+const KOMMUNER = [...new Set([...NAMED, ...drawn(10)])];
+
+/** Figures that say nothing of a chosen municipality in a sentence of its own, and why. */
+export const WITHOUT_PLACE = new Map([
+  // Its headline and all its bars are the municipality's.
+  ['redningen-dekomponering', 'finding'],
+  // Counts of municipalities over time; the map beside it has the sentence.
+  ['holdt-det-kurve', 'none'],
+]);
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+/** Each dimension's changes to a base. */
+const DIMENSIONS: Partial<State>[][] = [
+  [1, 5, 15].flatMap((length) =>
+    range(FIRST_YEAR, LAST_YEAR - length).map((fra) => ({ fra, til: fra + length })),
+  ),
+  range(FIRST_VINDU, LAST_VINDU).map((vindu) => ({ vindu })),
+  range(...YEARS.akershus).map((akershus) => ({ akershus })),
+  range(...YEARS.vestlandet).map((vestlandet) => ({ vestlandet })),
+  [false, true].map((norskfodte) => ({ norskfodte })),
+  [false, true].map((snudd) => ({ snudd })),
+  (['kommuner', 'fylker'] as const).map((nivaa) => ({ nivaa })),
+  [null, ...KATEGORIER].map((kategori) => ({ kategori })),
+  [null, ...KOMMUNER].map((kommune) => ({ kommune })),
+];
+
+export const BASES: State[] = [
+  initialState,
+  { ...initialState, kommune: '1580', vindu: 2016 },
+  { ...initialState, kommune: '1806', norskfodte: true, nivaa: 'fylker', kategori: 'egnePlaner' },
+  { ...initialState, kommune: '1151', fra: 1986, til: 1987, akershus: 1986, vestlandet: 2021 },
+];
+
+/** Codes drawn by a fixed seed, so that a failure can be seen again. */
+function drawn(n: number): string[] {
+  const codes = kommuner.list(2024).map(({ code }) => code);
+  let seed = 2013;
+  return Array.from({ length: n }, () => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+    return codes[Math.floor((seed / 2 ** 31) * codes.length)] as string;
+  });
+}
+
+/** The state, noting what is read of it. */
+const watched = (state: State, read: Set<string>): State =>
+  new Proxy(Object.freeze({ ...state }), {
+    get(target, key) {
+      read.add(String(key));
+      return target[key as keyof State];
+    },
+  });
+
+/** All states that can make a difference to a figure, each once. */
+export function statesOf(spec: FigureSpec): State[] {
+  const read = new Set<string>();
+  for (const base of BASES) spec.build(tables, watched(base, read));
+  const varied = DIMENSIONS.flatMap((changes) => Object.keys(changes[0] ?? {}));
+  const forgotten = [...read].filter((key) => !varied.includes(key));
+  if (forgotten.length) throw new Error(`${spec.name} reads ${forgotten}, which no state varies`);
+  const matter = DIMENSIONS.filter((changes) =>
+    changes.some((change) => Object.keys(change).some((key) => read.has(key))),
+  );
+  const found = new Map<string, State>();
+  for (const base of BASES) {
+    for (const change of [{}, ...matter.flat()]) {
+      const state = { ...base, ...change };
+      const same = [...read].sort().map((key) => state[key as keyof State]);
+      if (!found.has(same.join())) found.set(same.join(), state);
+    }
+  }
+  return [...found.values()];
+}
+/** Where a state differs from the default, for a fault's report. */
+export const inShort = (state: State): string =>
+  Object.entries(state)
+    .filter(([key, value]) => value !== initialState[key as keyof State])
+    .map(([key, value]) => `${key}=${value}`)
+    .join('&') || 'default';
