@@ -1,0 +1,47 @@
+import { expect } from '@playwright/test';
+import { number, table } from '../deck';
+import { figuresIn, sum } from '../tall';
+import { type Check, headline, NOT_COMPARABLE, said } from './own';
+import { befolkning, inCounty, pct } from './tables';
+
+export const akershus: Check = async (page, me) => {
+  const map = await said(page, 'akershus-kart', me);
+  const lines = await said(page, 'akershus-linjer', me);
+  const rows = await table(page, 'akershus-linjer');
+  const share = (at: number, codes = me.old) =>
+    pct(sum(befolkning, codes, 'innvandrere', at), sum(befolkning, codes, 'folkemengde', at));
+  const all = rows.get('2013') ?? [];
+  const series = [['0228'], inCounty('02'), befolkning.regions].map((codes) => share(2013, codes));
+  expect(all.slice(1, 4).map(number)).toEqual(series);
+  const shares = inCounty('02').map((code) => share(2013, [code]));
+  const higher = shares.filter((one) => one > (series[0] as number)).length;
+  const [found, told] = [
+    figuresIn(await headline(page, 'akershus-kart')),
+    figuresIn(await headline(page, 'akershus-linjer')),
+  ];
+  expect(found).toEqual([series[0], higher + 1, shares.length]);
+  expect(told).toEqual(
+    [['0228'], befolkning.regions].flatMap((codes) => [1986, 2015].map((at) => share(at, codes))),
+  );
+  if (me.split) {
+    expect(map).toMatch(NOT_COMPARABLE);
+    expect(lines).toMatch(NOT_COMPARABLE);
+    expect([figuresIn(map), figuresIn(lines)]).toEqual([[], []]);
+    expect(all).toHaveLength(4);
+    return;
+  }
+  expect(figuresIn(map)).toEqual([share(2013)]);
+  expect(/utenfor Akershus/.test(map)).toBe(me.code !== '3224');
+  const shown = befolkning.times
+    .map(Number)
+    .filter((at) => me.old.every((code) => befolkning.status(code, 'innvandrere', at) === null));
+  const hidden = befolkning.times.length - shown.length;
+  const ends = [shown[0] as number, shown.at(-1) as number];
+  expect(figuresIn(lines)).toEqual([...ends.map((at) => share(at)), ...(hidden ? [hidden] : [])]);
+  for (const at of ends) expect(lines).toContain(String(at));
+  // Rælingen is a line already; every other one gets its own.
+  expect(all).toHaveLength(me.code === '3224' ? 4 : 5);
+  if (me.code !== '3224') {
+    for (const at of ends) expect(number(rows.get(String(at))?.[4])).toBe(share(at));
+  }
+};

@@ -1,0 +1,48 @@
+import { expect } from '@playwright/test';
+import { number, table } from '../deck';
+import { figuresIn, kommune, kommuner, rounded, sum } from '../tall';
+import { type Check, headline, NOT_COMPARABLE, row, said } from './own';
+import { grunner, population2020 } from './tables';
+
+export const forPassive: Check = async (page, me) => {
+  const map = await said(page, 'for-passive-kart', me);
+  const lines = await said(page, 'for-passive-linjer', me);
+  const county = kommune(me.c20, 2020)[2];
+  const inside = ['46', '11', '15'].includes(county);
+  const persons = grunner.value(me.c20, 'arbeid', 2013);
+  const people = population2020(me.c20, 2013);
+  expect(/ikke på Vestlandet/.test(map)).toBe(!inside);
+  const rows = await table(page, 'for-passive-kart');
+  expect(rows.has(me.c20)).toBe(inside);
+  const west = kommuner(2020).filter(([, , own]) => ['46', '11', '15'].includes(own));
+  const codes = west.map(([code]) => code);
+  expect([...rows.keys()].sort()).toEqual([...codes].sort());
+  const rates = codes.map(
+    (code) => (1000 * sum(grunner, [code], 'arbeid', 2013)) / (population2020(code, 2013) ?? 1),
+  );
+  const living = codes.reduce((all, code) => all + (population2020(code, 2013) ?? 0), 0);
+  const total = (at: number) => sum(grunner, codes, 'arbeid', at);
+  expect(figuresIn(await headline(page, 'for-passive-kart'))).toEqual(
+    [(1000 * total(2013)) / living, Math.max(...rates)].map((rate) => rounded(rate, 1)),
+  );
+  expect(figuresIn(await headline(page, 'for-passive-linjer'))).toEqual(
+    [2006, 2013, 2021].map(total),
+  );
+  if (persons === null || people === null) {
+    expect(map).toMatch(NOT_COMPARABLE);
+    expect(figuresIn(map)).toEqual([]);
+  } else {
+    const rate = rounded((1000 * persons) / people, 1);
+    expect(figuresIn(map).slice(0, 2)).toEqual([rate, persons]);
+    expect(NOT_COMPARABLE.test(map)).toBe(!me.alone);
+    expect(/[Uu]sikker/.test(map)).toBe(persons === 0 || persons === 3);
+    const shown = rows.get(me.c20)?.slice(1, 4).map(number);
+    if (inside) expect(shown).toEqual([persons, people, rate]);
+  }
+  const there = kommuner(2020).flatMap(([code, , own]) => (own === county ? code : []));
+  const all = sum(grunner, there, 'arbeid', 2013);
+  expect(figuresIn(lines)).toEqual(inside ? [persons, all] : []);
+  if (!inside) return;
+  const at = ['46', '11', '15'].indexOf(county) + 1;
+  expect((await row(page, 'for-passive-linjer', '2013'))[at]).toBe(all);
+};

@@ -1,0 +1,65 @@
+import { expect } from '@playwright/test';
+import { number } from '../deck';
+import { figuresIn, kommuner, sum } from '../tall';
+import { type Check, cells, headline, NOT_COMPARABLE, said } from './own';
+import { bosatte, endring, grunner, klasse, pct, population2020 } from './tables';
+
+export const holdtDet: Check = async (page, me) => {
+  const text = await said(page, 'holdt-det-kart', me);
+  const shown = await cells(page, 'holdt-det-kart', me.c20);
+  const [p0, p1] = [population2020(me.c20, 2008), population2020(me.c20, 2013)];
+  if (p0 === null || p1 === null) {
+    expect(text).toMatch(NOT_COMPARABLE);
+    expect(figuresIn(text)).toEqual([]);
+    expect(shown.slice(1)).toEqual(['Ikke sammenlignbar', '.', '.', '.']);
+  } else {
+    const i = sum(grunner, [me.c20], 'alle', 2013) - sum(grunner, [me.c20], 'alle', 2008);
+    const g = p1 - p0;
+    expect(figuresIn(text)).toEqual([g, i, g - i]);
+    expect(text).toContain(`Klasse: ${klasse(g, i)}`);
+    expect(NOT_COMPARABLE.test(text)).toBe(!me.alone);
+    expect(shown.slice(2).map(number)).toEqual([g, i, g - i]);
+  }
+
+  const of = (variable: string) => sum(endring, [me.code], variable, '2011-2025');
+  const long = await said(page, 'holdt-det-etter-2011', me);
+  const line = await cells(page, 'holdt-det-etter-2011', me.code);
+  if (of('sammenlignbar') === 0) {
+    expect(long).toMatch(NOT_COMPARABLE);
+    expect(figuresIn(long)).toEqual([]);
+    expect(line.slice(1)).toEqual(Array(8).fill('.'));
+  } else {
+    const settled = bosatte.times.reduce(
+      (all, at) => all + sum(bosatte, [me.code], 'bosatte', at),
+      0,
+    );
+    const hidden = bosatte.times.some((at) => bosatte.status(me.code, 'bosatte', at) === ':');
+    const parts = [of('fodselsoverskudd'), of('nettoinnflytting')];
+    expect(figuresIn(long)).toEqual([of('folketilvekst'), ...parts, settled]);
+    expect(/minst/.test(long)).toBe(hidden);
+    const shares = [...parts, of('rest')].map((part) => pct(part, of('folkemengde2011')));
+    expect(line.slice(1, 4).map(number)).toEqual(shares);
+    expect(line.slice(5, 8).map(number)).toEqual([...parts, of('rest')]);
+    expect(number(line[8]?.replace('minst', ''))).toBe(settled);
+  }
+
+  // No municipality in this one: the counts of the last window and of the best.
+  const counts = Array.from({ length: 11 }, (_, n) => windows(2006 + n));
+  const most = (key: 'grew' | 'saved') => Math.max(...counts.map((one) => one[key]));
+  const last = counts.at(-1);
+  const curve = figuresIn(await headline(page, 'holdt-det-kurve'));
+  expect(curve).toEqual([most('grew'), last?.grew, most('saved'), last?.saved]);
+};
+
+/** Slide 1b's counts over five years, on the borders of 2020. */
+function windows(fra: number): { grew: number; saved: number } {
+  let [grew, saved] = [0, 0];
+  for (const [code] of kommuner(2020)) {
+    const [p0, p1] = [population2020(code, fra), population2020(code, fra + 5)];
+    const [i0, i1] = [fra, fra + 5].map((at) => grunner.value(code, 'alle', at));
+    if (p0 === null || p1 === null || i0 == null || i1 == null) continue;
+    if (p1 > p0) grew += 1;
+    if (klasse(p1 - p0, i1 - i0) === '«reddet»') saved += 1;
+  }
+  return { grew, saved };
+}

@@ -1,0 +1,162 @@
+import { expect, type Page } from '@playwright/test';
+import { number, table } from '../deck';
+import { before, figuresIn, rounded, sum } from '../tall';
+import { type Check, headline, NOT_COMPARABLE, type Own, said } from './own';
+import {
+  alder,
+  always,
+  bosatte,
+  endring,
+  folkemengde,
+  grunner,
+  inClass,
+  norge,
+  pct,
+  population2020,
+} from './tables';
+
+export const kunnskapsbasert: Check = async (page, me) => {
+  await ages(page, me);
+  await reasons(page, me);
+  await change(page, me);
+  await refugees(page, me);
+};
+
+async function ages(page: Page, me: Own): Promise<void> {
+  const groups = ['0-5', '6-15', '16-19', '20-39', '40-66', '67-79', '80+'];
+  const old = ['67-79', '80+'];
+  const share = (codes: string[], at: number) =>
+    pct(sum(alder, codes, old, at), sum(alder, codes, groups, at));
+  const mates = always(alder, inClass(me.klasse), '0-5');
+  const found = figuresIn(await headline(page, 'kunnskapsbasert-alder'));
+  expect(found).toEqual([
+    share([me.code], 2026),
+    me.klasse,
+    share(mates, 2026),
+    share(['0'], 2026),
+  ]);
+  const rows = await table(page, 'kunnskapsbasert-alder');
+  const now = rows.get(`${me.code}-2026`)?.slice(2).map(number) ?? [];
+  expect(now.slice(3)).toEqual([
+    share([me.code], 2026),
+    // From another table than the ages.
+    folkemengde.value(me.code, 'folkemengde', 2026),
+    ...groups.map((key) => alder.value(me.code, key, 2026)),
+  ]);
+  const text = await said(page, 'kunnskapsbasert-alder', me);
+  const first = alder.value(me.code, '0-5', 2005);
+  expect(NOT_COMPARABLE.test(text)).toBe(first === null);
+  if (first === null) {
+    expect(rows.get(`${me.code}-2005`)?.slice(2)).toEqual(Array(12).fill('.'));
+  } else {
+    const then = [2005, 2026].map((at) => sum(alder, [me.code], old, at));
+    expect(figuresIn(text)).toEqual(then);
+  }
+}
+
+async function reasons(page: Page, me: Own): Promise<void> {
+  const people = (codes: string[], at: number) =>
+    codes.reduce((all, code) => all + (population2020(code, at) as number), 0);
+  const share = (codes: string[]) => pct(sum(grunner, codes, 'alle', 2021), people(codes, 2021));
+  const mates = inClass(me.klasse).flatMap((code) => {
+    const { codes, split } = before(code, 2020);
+    return split ? [] : always(grunner, codes, 'alle');
+  });
+  const country = pct(
+    grunner.value('0', 'alle', 2021) as number,
+    norge.value('0', 'folkemengde', 2021) as number,
+  );
+  const found = figuresIn(await headline(page, 'kunnskapsbasert-grunner'));
+  expect(found).toEqual([share([me.c20]), me.klasse, share(mates), country]);
+
+  const rows = await table(page, 'kunnskapsbasert-grunner');
+  const keys = ['arbeid', 'familie', 'flukt', 'utdanning_andre', 'uoppgitt', 'alle'];
+  const persons = keys.map((key) => grunner.value(me.c20, key, 2021) as number);
+  const now = rows.get(`${me.code}-2021`)?.slice(2).map(number);
+  const whole = people([me.c20], 2021);
+  expect(now).toEqual([...persons.map((one) => pct(one, whole)), whole, ...persons]);
+  const text = await said(page, 'kunnskapsbasert-grunner', me);
+  const start = grunner.value(me.c20, 'alle', 2006);
+  expect(NOT_COMPARABLE.test(text)).toBe(start === null || !me.alone);
+  if (start === null) {
+    expect(rows.get(`${me.code}-2006`)?.slice(2)).toEqual(Array(13).fill('.'));
+  } else if (me.alone) {
+    const grown = keys
+      .slice(0, 4)
+      .map((key) => sum(grunner, [me.c20], key, 2021) - sum(grunner, [me.c20], key, 2006));
+    expect(figuresIn(text)).toEqual([start, persons[5], Math.max(...grown)]);
+  }
+}
+
+async function change(page: Page, me: Own): Promise<void> {
+  const of = (codes: string[], variable: string) => sum(endring, codes, variable, '2011-2025');
+  const comparable = (code: string) => of([code], 'sammenlignbar') === 1;
+  const [then, now] = [2011, 2026].map((at) => norge.value('0', 'folkemengde', at) as number);
+  const country = pct((now as number) - (then as number), then as number);
+  const mates = inClass(me.klasse).filter(comparable);
+  const share = (codes: string[], key: string) => pct(of(codes, key), of(codes, 'folkemengde2011'));
+  const found = figuresIn(await headline(page, 'kunnskapsbasert-endring'));
+  const rows = await table(page, 'kunnskapsbasert-endring');
+  const text = await said(page, 'kunnskapsbasert-endring', me);
+  expect(number(rows.get(`klasse${me.klasse}`)?.[2])).toBe(mates.length);
+  const keys = ['fodselsoverskudd', 'nettoinnflytting', 'rest', 'folketilvekst'];
+  if (comparable(me.code)) {
+    const persons = keys.map((key) => of([me.code], key));
+    expect(found).toEqual([share([me.code], 'folketilvekst'), country]);
+    expect(figuresIn(text).slice(0, 2)).toEqual(persons.slice(0, 2));
+    expect(rows.get(me.code)?.slice(3).map(number)).toEqual([
+      ...keys.map((key) => share([me.code], key)),
+      of([me.code], 'folkemengde2011'),
+      ...persons,
+    ]);
+  } else {
+    expect(text).toMatch(NOT_COMPARABLE);
+    expect(found).toEqual([me.klasse, share(mates, 'folketilvekst'), country]);
+    expect(rows.get(me.code)?.slice(3)).toEqual(Array(9).fill('.'));
+  }
+  // Beside it the four of the same class that are nearest in population.
+  const people = (code: string) => folkemengde.value(code, 'folkemengde', 2026) as number;
+  const near = inClass(me.klasse)
+    .filter((code) => code !== me.code)
+    .map((code) => ({ code, away: Math.abs(people(code) - people(me.code)) }))
+    .sort((a, b) => a.away - b.away || Number(a.code) - Number(b.code));
+  const expected = near.slice(0, 4).map(({ code }) => code);
+  const keyed = [...rows.keys()].filter((key) => /^\d{4}$/.test(key) && key !== me.code);
+  expect(keyed).toEqual(expected);
+}
+
+async function refugees(page: Page, me: Own): Promise<void> {
+  const existed = bosatte.times.filter(
+    (at) => folkemengde.value(me.code, 'folkemengde', at) !== null,
+  );
+  const settled = (codes: string[], times: string[]) =>
+    times.reduce((all, at) => all + sum(bosatte, codes, 'bosatte', at), 0);
+  const hidden = existed.some((at) => bosatte.status(me.code, 'bosatte', at) === ':');
+  const text = await said(page, 'kunnskapsbasert-flyktninger', me);
+  const whole = existed.length === bosatte.times.length;
+  expect(figuresIn(text)).toEqual([settled([me.code], existed)]);
+  expect(/minst/.test(text)).toBe(hidden);
+  expect(NOT_COMPARABLE.test(text)).toBe(!whole);
+
+  // A lower bound is rounded down, so that it stays one.
+  const per1000 = (persons: number, people: number, bound: boolean) =>
+    bound ? Math.floor((1000 * persons) / people) : rounded((1000 * persons) / people);
+  const all = settled(bosatte.regions, bosatte.times);
+  const country = per1000(all, norge.value('0', 'folkemengde', 2024) as number, true);
+  const found = figuresIn(await headline(page, 'kunnskapsbasert-flyktninger'));
+  if (whole) {
+    const people = folkemengde.value(me.code, 'folkemengde', 2024) as number;
+    expect(found).toEqual([per1000(settled([me.code], bosatte.times), people, hidden), country]);
+  } else {
+    const mates = inClass(me.klasse).filter((code) =>
+      bosatte.times.every((at) => folkemengde.value(code, 'folkemengde', at) !== null),
+    );
+    const people = sum(folkemengde, mates, 'folkemengde', 2024);
+    const there = per1000(settled(mates, bosatte.times), people, true);
+    expect(found).toEqual([country, me.klasse, there]);
+    const rows = await table(page, 'kunnskapsbasert-flyktninger');
+    for (const at of bosatte.times) {
+      expect(rows.get(at)?.[1] === '.', `${at}`).toBe(!existed.includes(at));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { expect } from '@playwright/test';
+import { number, table } from '../deck';
+import { figuresIn, kommune, kommuner } from '../tall';
+import { type Check, headline, NOT_COMPARABLE, row, said } from './own';
+import { growth, KLASSER, pct } from './tables';
+
+export const redningen: Check = async (page, me) => {
+  const text = await said(page, 'redningen-kart', me);
+  const mine = growth(me.old, 2008, 2013);
+  const rows = await table(page, 'redningen-kart');
+  for (const code of me.old) {
+    const { start, g, i, rest } = growth([code], 2008, 2013);
+    const shown = rows.get(code)?.slice(2, 7).map(number);
+    expect(shown).toEqual([start, start + g, g, i, rest]);
+  }
+  const found = await headline(page, 'redningen-dekomponering');
+  const parts = [...(await table(page, 'redningen-dekomponering')).values()];
+  expect(found).toMatch(new RegExp(`^${me.name} `));
+  if (me.split) {
+    expect(text).toMatch(NOT_COMPARABLE);
+    expect(found).toMatch(NOT_COMPARABLE);
+    expect(parts.map((cell) => cell[1])).toEqual(['.', '.', '.']);
+    expect([figuresIn(text), figuresIn(found)]).toEqual([[], []]);
+  } else {
+    const { start, g, i, rest } = mine;
+    expect(figuresIn(text).slice(0, 4)).toEqual([Math.abs(g), pct(Math.abs(g), start), i, rest]);
+    expect(text).toContain(g > 0 ? 'økte' : 'falt');
+    expect(text).toContain(`Klasse: ${mine.klasse}`);
+    expect(figuresIn(found)).toEqual([g, rest]);
+    expect(parts.map((cell) => number(cell[1]))).toEqual([g, i, rest]);
+  }
+
+  const levels = [...new Set(me.old.map((code) => kommune(code, 2013)[3]))];
+  const place = await said(page, 'redningen-sentralitet', me);
+  const names = ['minst sentrale', 'mindre sentrale', 'noe sentrale', 'sentrale'];
+  for (const level of levels) {
+    expect(place).toContain(names[level]);
+    const there = kommuner(2013).filter(([, , , sentralitet]) => sentralitet === level);
+    const classes = there.map(([code]) => growth([code], 2008, 2013).klasse);
+    const counts = KLASSER.map((one) => classes.filter((own) => own === one).length);
+    const shares = counts.map((n) => pct(n, there.length));
+    const shown = await row(page, 'redningen-sentralitet', String(level));
+    expect(shown.slice(1)).toEqual([there.length, ...counts, ...shares]);
+  }
+};

@@ -1,0 +1,53 @@
+/** The input tables, and what several slides work out of them. */
+import { after, kommuner, rounded, type Source, source, sum } from '../tall';
+
+export const befolkning = source('befolkning-1986-2015');
+export const grunner = source('innvandringsgrunn-2006-2021');
+export const folkemengde = source('folkemengde-1986-2026');
+export const norge = source('folkemengde-norge-1986-2026');
+export const alder = source('alder-2005-2026');
+export const endring = source('befolkningsendring-2011-2025');
+export const bosatte = source('bosatte-flyktninger-2012-2024');
+export const vekstbidrag = source('vekstbidrag-sentralitet-2005-2017');
+
+export const pct = (part: number, whole: number, decimals = 1) =>
+  rounded((100 * part) / whole, decimals);
+
+/** Growth of some municipalities of 2013 together: all, immigrants, everyone else. */
+export function growth(codes: readonly string[], fra: number, til: number) {
+  const of = (variable: string, at: number) => sum(befolkning, codes, variable, at);
+  const start = of('folkemengde', fra);
+  const g = of('folkemengde', til) - start;
+  const i = of('innvandrere', til) - of('innvandrere', fra);
+  return { start, g, i, rest: g - i, klasse: klasse(g, i) };
+}
+
+export const KLASSER = ['vokser uansett', '«reddet»', 'dempet nedgang', 'nedgang'];
+
+/** The rule of slide 1. */
+export function klasse(g: number, i: number): string {
+  if (g > 0 && g - i > 0) return 'vokser uansett';
+  if (g > 0) return '«reddet»';
+  return i > 0 ? 'dempet nedgang' : 'nedgang';
+}
+
+/** Population on the borders of 2020; null where one part is not given. */
+export function population2020(code: string, at: number): number | null {
+  const parts = folkemengde.regions.includes(code) ? [code] : [];
+  const whole = parts.length ? folkemengde.value(code, 'folkemengde', at) : null;
+  if (whole !== null) return whole;
+  const heirs = after(code).map((heir) => folkemengde.value(heir, 'folkemengde', at));
+  return heirs.reduce<number | null>((a, b) => (a === null || b === null ? null : a + b), 0);
+}
+
+/** Municipalities of a county of 2013. */
+export const inCounty = (code: string): string[] =>
+  kommuner(2013).flatMap(([own, , county]) => (county === code ? own : []));
+
+/** Municipalities of today of a class of centrality. */
+export const inClass = (n: number): string[] =>
+  kommuner(2024).flatMap(([code, , , sentralitet]) => (sentralitet === n ? code : []));
+
+/** Those of the codes for which a number is given at every time. */
+export const always = (table: Source, codes: string[], variable: string): string[] =>
+  codes.filter((code) => table.times.every((at) => table.value(code, variable, at) !== null));

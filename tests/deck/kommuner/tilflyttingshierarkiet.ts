@@ -1,0 +1,45 @@
+import { expect } from '@playwright/test';
+import { number, table } from '../deck';
+import { before, figuresIn, rounded, sum } from '../tall';
+import { type Check, headline, NOT_COMPARABLE, said } from './own';
+import { grunner, inClass, population2020 } from './tables';
+
+export const tilflyttingshierarkiet: Check = async (page, me) => {
+  const text = await said(page, 'tilflyttingshierarkiet-grunner', me);
+  const reasons = ['arbeid', 'familie', 'flukt', 'utdanning_andre', 'uoppgitt'];
+  const rows = await table(page, 'tilflyttingshierarkiet-grunner');
+  const at = (variable: string, when: number) => grunner.value(me.c20, variable, when);
+  const people = population2020(me.c20, 2006);
+  if (at('alle', 2006) === null || people === null) {
+    expect(text).toMatch(NOT_COMPARABLE);
+    expect(figuresIn(text)).toEqual([]);
+    for (const reason of reasons) {
+      expect(rows.get(`${me.code}-${reason}`)?.slice(2)).toEqual(['.', '.', '.', '.']);
+    }
+  } else {
+    const change = (variable: string) =>
+      (at(variable, 2021) as number) - (at(variable, 2006) as number);
+    const three = ['arbeid', 'familie', 'flukt'].map(change);
+    expect(figuresIn(text)).toEqual([at('alle', 2006), at('alle', 2021), ...three]);
+    expect(NOT_COMPARABLE.test(text)).toBe(!me.alone);
+    for (const reason of reasons) {
+      expect(rows.get(`${me.code}-${reason}`)?.slice(2).map(number)).toEqual([
+        rounded((1000 * change(reason)) / people, 1),
+        change(reason),
+        at(reason, 2006),
+        at(reason, 2021),
+      ]);
+    }
+  }
+
+  // The municipalities of centrality 5–6 that can be followed, together.
+  const remote = [...inClass(5), ...inClass(6)].flatMap((code) => {
+    const { codes, split } = before(code, 2020);
+    const given = codes.every((one) => grunner.value(one, 'alle', 2006) !== null);
+    return !split && given ? codes : [];
+  });
+  const more = (variable: string) =>
+    sum(grunner, remote, variable, 2021) - sum(grunner, remote, variable, 2006);
+  const found = figuresIn(await headline(page, 'tilflyttingshierarkiet-grunner'));
+  expect(found).toEqual([remote.length, more('alle'), Math.max(...reasons.map(more))]);
+};
