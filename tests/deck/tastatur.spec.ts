@@ -2,15 +2,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../slides';
 import { contrast } from '../../src/figure/contrast';
-import { initialState } from '../../src/state';
-import { readings } from '../../src/table/readings';
-import { tables } from '../data/tables';
-import { current, figure, open, plain, ready } from './deck';
+import { current, figure, open, ready } from './deck';
 import { focused, type Stop, walk } from './keyboard';
 
 const slides = deck.flat();
 const KOMMUNE = '1580';
-const state = { ...initialState, kommune: KOMMUNE };
 
 for (const { id, figures } of slides) {
   test(`${id}: Tab går fra overskriften gjennom kontroller og figurer til linjen, synlig, og ut`, async ({
@@ -191,137 +187,6 @@ test('hurtigtaster med én bokstav kan slås av i «Hjelp», og forblir av', asy
   await page.keyboard.press('ArrowLeft');
   expect(await current(page)).toBe('tilflyttingshierarkiet');
 });
-
-test('et nytt lysbilde: fokus på overskriften, tittel og funn sagt i høyst 250 tegn', async ({
-  page,
-}) => {
-  test.slow();
-  await open(page, `/?kommune=${KOMMUNE}`);
-  const said = page.locator('#kunngjoering');
-  for (const { id, title, figures } of slides.slice(1)) {
-    while ((await current(page)) !== id) await page.keyboard.press('PageDown');
-    await ready(page);
-    await expect(page.locator(`#${id}`).getByRole('heading', { name: title })).toBeFocused();
-    const found = figures[0]?.build(tables, state).finding;
-    await expect(said).toHaveText([title, found].filter(Boolean).join('. '));
-    expect((await said.textContent())?.length ?? 0).toBeLessThanOrEqual(250);
-  }
-  await expect(said).toHaveAttribute('aria-live', 'polite');
-  // Reveal's own status, which reads whole slides, is not heard.
-  await expect(page.locator('.aria-status')).toHaveAttribute('aria-hidden', 'true');
-  expect(await page.locator('[aria-live]:not([aria-live=off])').count()).toBeLessThan(12);
-});
-
-test('oversikten: hvert lysbilde sies med tittel, og Enter går til overskriften', async ({
-  page,
-}) => {
-  await open(page);
-  await page.keyboard.press('o');
-  for (const [first] of deck.slice(1, 4)) {
-    await page.keyboard.press('ArrowRight');
-    await expect(page.locator('#kunngjoering')).toHaveText(first?.title ?? '');
-  }
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.reveal.overview')).toHaveCount(0);
-  const { title = '' } = deck[3]?.[0] ?? {};
-  await expect(page.getByRole('heading', { name: title, exact: true })).toBeFocused();
-});
-
-test('fra linjens knapper blir fokus stående, og det nye lysbildet sies', async ({ page }) => {
-  await open(page);
-  const next = page.getByRole('button', { name: 'Neste lysbilde' });
-  await next.focus();
-  await page.keyboard.press('Enter');
-  await expect(next).toBeFocused();
-  await expect(page.locator('#kunngjoering')).toContainText('Holdt det?. 2008–2013');
-});
-
-for (const { id, figures } of slides) {
-  const walked = figures.filter((spec) => spec.build(tables, state).encoding.type !== 'table');
-  if (walked.length === 0) continue;
-  test(`${id}: alle verdier i kart og diagram nås med piler, Home og End`, async ({ page }) => {
-    test.slow();
-    await open(page, `/?kommune=${KOMMUNE}#/${id}`);
-    for (const spec of walked) {
-      const expected = readings(spec.build(tables, state)).map(({ text }) => text);
-      const slider = figure(page, spec.name).getByRole('slider', { name: spec.title });
-      await slider.focus();
-      const value = () => slider.getAttribute('aria-valuetext');
-      await page.keyboard.press('End');
-      expect(await value()).toBe(expected.at(-1));
-      await expect(slider).toHaveAttribute('max', String(expected.length - 1));
-      await page.keyboard.press('Home');
-      expect(await value()).toBe(expected[0]);
-      // All values of a chart; of a map with hundreds, the first fifty.
-      for (const text of expected.slice(1, 50)) {
-        await page.keyboard.press('ArrowRight');
-        expect(await value()).toBe(text);
-      }
-      await page.keyboard.press('ArrowLeft');
-      expect(await value()).toBe(expected.slice(0, 50).at(-2) ?? expected[0]);
-      // What is said is also shown.
-      await expect(figure(page, spec.name).locator('.walker')).toContainText(
-        (await value()) ?? '?',
-      );
-    }
-  });
-}
-
-test('verdiene sies med navn, tall og enhet', () => {
-  const sentences = slides.flatMap((slide) =>
-    slide.figures.flatMap((spec) => {
-      const built = spec.build(tables, state);
-      const units = built.table.columns.flatMap(({ unit }) => unit ?? []);
-      return readings(built).map(({ text }) => ({ text: plain(text), units, name: spec.name }));
-    }),
-  );
-  expect(sentences.length).toBeGreaterThan(3000);
-  const NO_NUMBER = /(ikke sammenlignbar|mangler|skjult|uten tall)$/;
-  const poor = sentences.filter(({ text, units }) => {
-    const named = /^[^:,]{1,60}[:,] ./.test(text);
-    const measured = units.length === 0 || units.some((unit) => text.includes(` ${unit}`));
-    return !named || !(measured || NO_NUMBER.test(text)) || /(^| )[.:]{1,2}( |,|$)/.test(text);
-  });
-  expect(poor).toEqual([]);
-});
-
-test('hele kartet kan gås gjennom, og Enter velger kommunen', async ({ page }) => {
-  test.slow();
-  await open(page);
-  const spec = slides[0]?.figures[0];
-  const expected = spec ? readings(spec.build(tables, initialState)) : [];
-  expect(expected).toHaveLength(428);
-  const slider = figure(page, 'redningen-kart').getByRole('slider');
-  await slider.focus();
-  await page.keyboard.press('Home');
-  for (const { text, row } of expected) {
-    expect(await slider.getAttribute('aria-valuetext')).toBe(text);
-    if (row === '1534') {
-      // The area is marked and read out on the map, too.
-      await expect(page.locator('.area.is-pointed')).toHaveAttribute('data-kode', '1534');
-      await expect(page.locator('.map-tip')).toContainText('Haram');
-    }
-    await page.keyboard.press('ArrowRight');
-  }
-  const haram = expected.findIndex(({ row }) => row === '1534');
-  await slider.fill(String(haram));
-  await slider.press('Enter');
-  await expect(page).toHaveURL(/kommune=1580/);
-  await expect(page.locator('#kunngjoering')).toHaveText('Haram er valgt.');
-  await expect(slider).toBeFocused();
-});
-
-test('et valg av kommune sies, og fokus blir ikke borte når valget fjernes', async ({ page }) => {
-  await open(page, `/?kommune=${KOMMUNE}`);
-  const remove = page.getByRole('button', { name: 'Fjern valget av Haram' });
-  await page.locator('.deck-bar').getByRole('combobox').focus();
-  await page.keyboard.press('Tab');
-  await expect(remove).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('#kunngjoering')).toHaveText('Ingen kommune er valgt.');
-  await expect(page.locator('.deck-bar').getByRole('combobox')).toBeFocused();
-});
-
 test('ingen role=application i noen visning', async ({ page }) => {
   for (const visning of ['presentasjon', 'les', 'utskrift', 'taler']) {
     await open(page, `/?visning=${visning}`);
