@@ -71,11 +71,17 @@ export async function counts(page: Page, name: string): Promise<Record<string, n
   return Object.fromEntries(items.map(([key, count]) => [key, Number(count)]));
 }
 
-/** Opens «Tall», reads the table by row key, closes it again. */
-export async function table(page: Page, name: string): Promise<Map<string, string[]>> {
+/** Opens the panel «Tall» of a figure. */
+export async function openTable(page: Page, name: string): Promise<Locator> {
   await figure(page, name).getByRole('button', { name: /^Tall/ }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('tbody tr').first()).toBeVisible();
+  return dialog;
+}
+
+/** Opens «Tall», reads the table by row key, closes it again. */
+export async function table(page: Page, name: string): Promise<Map<string, string[]>> {
+  const dialog = await openTable(page, name);
   const rows = await dialog
     .locator('tbody tr')
     .evaluateAll((all) =>
@@ -86,6 +92,31 @@ export async function table(page: Page, name: string): Promise<Map<string, strin
     );
   await dialog.getByRole('button', { name: 'Lukk' }).click();
   return new Map(rows.map(([key, ...cells]) => [key as string, cells.map(plain)]));
+}
+
+/** A table as it stands in the panel. */
+export interface Shown {
+  head: { text: string; numbers: boolean }[];
+  rows: string[][];
+  source: string;
+}
+
+/** Reads the table in the open panel. */
+export async function readTable(dialog: Locator): Promise<Shown> {
+  const head = await dialog.locator('thead th').evaluateAll((all) =>
+    all.map((th) => ({
+      text: th.textContent ?? '',
+      numbers: th.classList.contains('number'),
+    })),
+  );
+  const rows = await dialog
+    .locator('tbody tr')
+    .evaluateAll((all) => all.map((row) => [...row.children].map((td) => td.textContent ?? '')));
+  return {
+    head: head.map((one) => ({ ...one, text: plain(one.text) })),
+    rows: rows.map((row) => row.map(plain)),
+    source: plain(await dialog.locator('.source').textContent()),
+  };
 }
 
 /** «5 051 275», «−12», «+3,4» as numbers. */

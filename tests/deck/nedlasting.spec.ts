@@ -1,10 +1,9 @@
-/** The panel «Tall» and what can be taken along from it: the table, a picture, the address. */
+/** What can be taken along from the panel «Tall»: the table as a file, a picture. */
 import { readFileSync } from 'node:fs';
 import { Workbook } from '@cj-tech-master/excelts';
 import { type Download, expect, type Locator, type Page, test } from '@playwright/test';
 import { parsed, readCsv, tableOf } from '../download/read-csv';
-import { figure, finding, open, place, plain } from './deck';
-import { source } from './tall';
+import { open, openTable, place, plain, readTable, type Shown } from './deck';
 
 /** One figure of each kind; Utsira has hidden numbers, Oslo a code that begins with a zero. */
 const FIGURES = [
@@ -22,38 +21,6 @@ const FIGURES = [
 
 /** The series that every drawing here has is this orange. */
 const ORANGE = [227, 108, 10];
-
-interface Shown {
-  head: { text: string; numbers: boolean }[];
-  rows: string[][];
-  source: string;
-}
-
-async function openTable(page: Page, name: string): Promise<Locator> {
-  await figure(page, name).getByRole('button', { name: /^Tall/ }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.locator('tbody tr').first()).toBeVisible();
-  return dialog;
-}
-
-/** The table as it stands in the panel. */
-async function read(dialog: Locator): Promise<Shown> {
-  const head = await dialog.locator('thead th').evaluateAll((all) =>
-    all.map((th) => ({
-      text: th.textContent ?? '',
-      numbers: th.classList.contains('number'),
-    })),
-  );
-  const rows = await dialog
-    .locator('tbody tr')
-    .evaluateAll((all) => all.map((row) => [...row.children].map((td) => td.textContent ?? '')));
-  return {
-    head: head.map((one) => ({ ...one, text: plain(one.text) })),
-    rows: rows.map((row) => row.map(plain)),
-    source: plain(await dialog.locator('.source').textContent()),
-  };
-}
-
 async function download(page: Page, dialog: Locator, button: string): Promise<Download> {
   const started = page.waitForEvent('download');
   await dialog.getByRole('button', { name: button }).click();
@@ -68,7 +35,7 @@ for (const { kind, name, address } of FIGURES) {
   }) => {
     await open(page, address);
     const dialog = await openTable(page, name);
-    const shown = await read(dialog);
+    const shown = await readTable(dialog);
     expect(shown.rows.length).toBeGreaterThan(4);
     const file = await download(page, dialog, 'Last ned CSV');
     expect(file.suggestedFilename()).toBe(`${name}${chosen ? `-${chosen}` : ''}.csv`);
@@ -123,84 +90,6 @@ function inSpreadsheet(bytes: Uint8Array, shown: Shown): void {
   expect(faults).toEqual([]);
   if (shown.head.some((one) => one.numbers)) expect(numbers).toBeGreaterThan(4);
 }
-
-const UTSIRA = '1151';
-const befolkning = source('befolkning-1986-2015');
-/** Years in which nothing is known of a number. */
-const hidden = (variable: string, from: number, to: number): number =>
-  befolkning.times.filter(
-    (year) =>
-      Number(year) >= from &&
-      Number(year) <= to &&
-      befolkning.value(UTSIRA, variable, year) === null,
-  ).length;
-
-const SORTED = [
-  ['redningen-kart', '/#/redningen', 'Endring i folketallet (personer)', 0],
-  ['ulik-oppmerksomhet-vekst', '/#/ulik-oppmerksomhet', 'Bidrag fra øvrige (prosentpoeng)', 0],
-  [
-    'akershus-linjer',
-    `/?kommune=${UTSIRA}#/akershus`,
-    'Utsira (prosent av folketallet)',
-    hidden('innvandrere', 1986, 2015),
-  ],
-  [
-    'derfor-blir-vi-her-folketall',
-    `/?kommune=${UTSIRA}#/derfor-blir-vi-her`,
-    'Norskfødte med innvandrerforeldre (personer)',
-    hidden('norskfodte', 2000, 2015),
-  ],
-] as const;
-
-test('det er manglende tall å sortere sist', () => {
-  expect(SORTED.filter(([, , , missing]) => missing > 0)).toHaveLength(2);
-});
-
-/** The number a cell is sorted by: a lower bound counts. */
-const sortedBy = (cell: string): number => parsed(cell.replace(/^minst /, ''));
-
-for (const [name, address, column, missing] of SORTED) {
-  test(`${name} sorteres etter «${column}», med manglende tall sist`, async ({ page }) => {
-    await open(page, address);
-    const dialog = await openTable(page, name);
-    const before = await read(dialog);
-    const at = before.head.findIndex((one) => one.text === column);
-    const header = dialog.locator('thead th').nth(at);
-    await expect(dialog.locator('th[aria-sort]')).toHaveCount(0);
-    for (const order of ['descending', 'ascending'] as const) {
-      await header.getByRole('button').click();
-      await expect(header).toHaveAttribute('aria-sort', order);
-      await expect(dialog.locator('th[aria-sort]')).toHaveCount(1);
-      await expect(header.getByRole('button')).toBeFocused();
-      const after = await read(dialog);
-      const values = after.rows.map((row) => sortedBy(row[at] ?? ''));
-      const known = values.filter((value) => !Number.isNaN(value));
-      const sign = order === 'ascending' ? 1 : -1;
-      expect(values.slice(0, known.length)).toEqual([...known].sort((a, b) => sign * (a - b)));
-      expect(values.length - known.length).toBe(missing);
-      // The same rows, each still whole.
-      const lines = (shown: Shown) => shown.rows.map((row) => row.join('|')).sort();
-      expect(lines(after)).toEqual(lines(before));
-    }
-  });
-}
-
-test('en tekstkolonne sorteres på norsk, først stigende', async ({ page }) => {
-  await open(page, '/#/redningen');
-  const dialog = await openTable(page, 'redningen-kart');
-  const header = dialog.locator('thead th').first();
-  const names = async () => (await read(dialog)).rows.map((row) => row[0] ?? '');
-  const collator = new Intl.Collator('nb');
-  await header.getByRole('button').click();
-  await expect(header).toHaveAttribute('aria-sort', 'ascending');
-  const up = await names();
-  expect(up).toEqual([...up].sort(collator.compare));
-  expect(up.at(-1)).toMatch(/^Å/);
-  await header.getByRole('button').click();
-  await expect(header).toHaveAttribute('aria-sort', 'descending');
-  expect((await names())[0]).toBe(up.at(-1));
-});
-
 for (const { kind, name, address } of FIGURES.filter((one) => one.kind !== 'tabell')) {
   test(`${kind}: bildet av ${name} er en stor PNG med tegningen i`, async ({ page }) => {
     await open(page, address);
@@ -258,46 +147,6 @@ test('en tabell har ikke noe bilde å laste ned', async ({ page }) => {
   await expect(dialog.getByRole('button', { name: 'Last ned CSV' })).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Last ned bilde (PNG)' })).toHaveCount(0);
 });
-
-const STATES = [
-  [
-    'redningen-kart',
-    'redningen-dekomponering',
-    '/?kommune=1580&fra=2005&til=2012&norskfodte=ja#/redningen',
-  ],
-  ['holdt-det-kart', 'holdt-det-etter-2011', '/?kommune=1579&vindu=2013#/holdt-det'],
-  ['se-avis-kart', 'se-avis-tall', '/?kommune=3224&nivaa=fylker#/se-avis'],
-  ['akershus-kart', 'akershus-linjer', '/?kommune=3224&akershus=1999#/akershus'],
-  ['for-passive-kart', 'for-passive-linjer', '/?kommune=1151&vestlandet=2009#/for-passive'],
-] as const;
-
-for (const [name, beside, address] of STATES) {
-  test(`«Kopier lenke» fra ${name} gir adressen til akkurat denne tilstanden`, async ({
-    page,
-    context,
-  }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await open(page, address);
-    const dialog = await openTable(page, name);
-    await dialog.getByRole('button', { name: 'Kopier lenke' }).click();
-    await expect(dialog.getByRole('button', { name: 'Lenken er kopiert' })).toBeVisible();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
-    const { search, hash } = new URL(address, page.url());
-    expect([new URL(link).search, new URL(link).hash]).toEqual([search, hash]);
-
-    const other = await context.newPage();
-    await open(other, link);
-    await expect(other.locator('.message')).toHaveCount(0);
-    for (const one of [name, beside]) {
-      expect(await finding(other, one)).toBe(await finding(page, one));
-      expect(await place(other, one)).toBe(await place(page, one));
-    }
-    // Not the default state, which would be the same without any link.
-    await open(other, `/${hash}`);
-    expect(await place(other, name)).not.toBe(await place(page, name));
-  });
-}
-
 test('HTML i et navn fra en datafil forblir tekst, overalt', async ({ page }) => {
   const hostile = '<img src=x onerror=hacked=1><i>Haram</i>';
   const faults: string[] = [];
