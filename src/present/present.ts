@@ -80,7 +80,12 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
     await painted();
     slides.show(current());
     speaker.tell();
-    void firstDrawing.then(() => slides.ahead(current())).then(() => talk.sync());
+    void firstDrawing
+      .then(() => slides.ahead(current()))
+      .then(() => {
+        // Reveal has not seen yet what is shown word by word in the slides that were empty.
+        if (host.isConnected) talk.sync();
+      });
   });
   talk.on('slidechanged', () => {
     slides.show(current());
