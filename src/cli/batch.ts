@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { messageOf } from './args';
 import { writeWhole } from './files';
-import type { Printer } from './print-pdf';
+import type { Printed, Printer } from './print-pdf';
 import { Progress } from './progress';
 
 export interface BatchJob {
@@ -40,22 +40,38 @@ export async function printAll(
   result.skipped = jobs.length - left.length;
   const queue = [...left];
   const progress = new Progress(left.length);
+  const ended = (job: BatchJob, error?: unknown) => {
+    if (error === undefined) result.printed += 1;
+    else result.failed.push({ job, why: messageOf(error) });
+    progress.step(job.name);
+  };
+  const write = async (job: BatchJob, whole: Promise<Printed>) => {
+    try {
+      writeWhole(target(job), (await whole).bytes);
+      ended(job);
+    } catch (error) {
+      ended(job, error);
+    }
+  };
   const lane = async () => {
     let printer: Printer | undefined;
+    // One is made whole and written while the page draws the next.
+    let writing: Promise<void> | undefined;
     for (let job = queue.shift(); job; job = queue.shift()) {
       try {
         printer ??= await options.open();
-        const { bytes } = await printer.print(job.code);
-        writeWhole(target(job), bytes);
-        result.printed += 1;
+        const { whole } = await printer.start(job.code);
+        const next = write(job, whole);
+        await writing;
+        writing = next;
       } catch (error) {
-        result.failed.push({ job, why: messageOf(error) });
+        ended(job, error);
         // A page that failed may be broken: the next municipality gets a new one.
         await printer?.close().catch(() => undefined);
         printer = undefined;
       }
-      progress.step(job.name);
     }
+    await writing;
     await printer?.close().catch(() => undefined);
   };
   await Promise.all(Array.from({ length: Math.min(options.lanes, left.length) }, lane));

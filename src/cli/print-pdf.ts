@@ -91,7 +91,12 @@ export class Printer {
   }
 
   /** The whole PDF on a municipality of 2024; null: what the page opened on. One sentence thrown. */
-  print(kommune: string | null): Promise<Printed> {
+  async print(kommune: string | null): Promise<Printed> {
+    return (await this.start(kommune)).whole;
+  }
+
+  /** Resolves when the page is free for the next; the PDF is then still to be made whole. */
+  start(kommune: string | null): Promise<{ whole: Promise<Printed> }> {
     return explained(this.browser, withinLimit(this.draw(kommune)));
   }
 
@@ -99,7 +104,7 @@ export class Printer {
     return this.page.close();
   }
 
-  private async draw(kommune: string | null): Promise<Printed> {
+  private async draw(kommune: string | null): Promise<{ whole: Promise<Printed> }> {
     const { page } = this;
     this.faults.length = 0;
     await page.waitForFunction(() => 'deck' in window);
@@ -110,7 +115,7 @@ export class Printer {
     if (all.length) throw new Error(`The deck has faults, so no PDF: ${all.join(' ')}`);
     const printed = await page.pdf(PDF_OPTIONS);
     const subject = 'Innvandring og folketall i kommunene';
-    return finishPdf(printed, {
+    const whole = finishPdf(printed, {
       ...this.facts,
       author,
       headings: headings.map(oneLine),
@@ -118,6 +123,7 @@ export class Printer {
       title: place ? `Innvandring er redningen! ${place}` : 'Innvandring er redningen!',
       subject: place ? `${subject}, med tall for ${place}` : subject,
     });
+    return { whole };
   }
 }
 

@@ -25,11 +25,11 @@ export class Areas {
 
   constructor(
     map: LeafletMap,
-    borders: Borders,
+    areas: Borders['areas'],
     private readonly level: MapEncoding['level'],
     private readonly listener: AreaListener | null,
   ) {
-    this.layer = shapes([...borders.areas.values()], {
+    this.layer = shapes([...areas.values()], {
       pane: 'areas',
       interactive: listener !== null,
       style: {

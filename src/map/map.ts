@@ -39,6 +39,14 @@ const SURROUNDINGS = 1.6;
 /** Metres that are seen to every side of its middle at least: an island alone lies in empty sea. */
 const NEAREST = 40_000;
 
+function withSurroundings(bounds: LatLngBounds): LatLngBounds {
+  const { lat, lng } = bounds.getCenter();
+  return bounds
+    .pad(SURROUNDINGS)
+    .extend([lat - NEAREST, lng - NEAREST])
+    .extend([lat + NEAREST, lng + NEAREST]);
+}
+
 export class NorwayMap {
   private readonly map: LeafletMap;
   private readonly tip: MapTip | undefined;
@@ -195,7 +203,7 @@ export class NorwayMap {
     const { options } = this;
     this.areas = new Areas(
       this.map,
-      borders,
+      options.atFocus ? this.around(borders, encoding.focus) : borders.areas,
       encoding.level,
       options.live
         ? {
@@ -249,10 +257,15 @@ export class NorwayMap {
   private toChosen(glide: boolean): void {
     const bounds = this.chosen?.getBounds();
     if (!bounds?.isValid()) return;
-    const { lat, lng } = bounds.getCenter();
-    const seen = bounds.pad(SURROUNDINGS);
-    seen.extend([lat - NEAREST, lng - NEAREST]).extend([lat + NEAREST, lng + NEAREST]);
-    this.move(seen, glide);
+    this.move(withSurroundings(bounds), glide);
+  }
+
+  /** The areas that a map of the chosen one alone may show. */
+  private around({ areas }: Borders, codes: readonly string[]): Borders['areas'] {
+    const own = boundsOf(codes.flatMap((code) => areas.get(code) ?? []));
+    // Its frame may be wider or higher than what must be seen.
+    const seen = withSurroundings(own).pad(1);
+    return new Map([...areas].filter(([, area]) => boundsOf([area]).intersects(seen)));
   }
 
   private move(bounds: LatLngBounds, glide: boolean): void {

@@ -26,7 +26,10 @@ export function layOut(host: HTMLElement, entries: readonly HTMLElement[]): void
   const room = host.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
   const gap = GAP * parseFloat(style.fontSize);
   const pageHeight = parseFloat(style.getPropertyValue('--page-height')) || room;
+  // All at once: each change of a class between two readings would lay the whole appendix out anew.
+  for (const entry of entries) entry.classList.add('measured');
   const measured = entries.map((entry) => measure(entry, room, gap));
+  for (const entry of entries) entry.classList.remove('measured');
   for (const line of lines(measured, room, gap)) {
     const abreast = line.length > 1;
     if (abreast) {
@@ -41,18 +44,18 @@ export function layOut(host: HTMLElement, entries: readonly HTMLElement[]): void
       if (tables && columns > 1) tables.style.columnCount = String(columns);
     }
   }
-  for (const block of host.querySelectorAll<HTMLElement>(':scope > :is(.entry, .abreast)')) {
+  const blocks = [...host.querySelectorAll<HTMLElement>(':scope > :is(.entry, .abreast)')];
+  const heights = blocks.map((block) => block.offsetHeight);
+  blocks.forEach((block, i) => {
     const share = block.classList.contains('abreast') ? WHOLE_ABREAST : WHOLE;
-    block.classList.toggle('whole', block.offsetHeight < share * pageHeight);
-  }
+    block.classList.toggle('whole', (heights[i] ?? 0) < share * pageHeight);
+  });
 }
 
 function measure(entry: HTMLElement, room: number, gap: number): Measured {
   const tables = [...entry.querySelectorAll('table')];
-  entry.classList.add('measured');
   for (const table of tables) shrinkToFit(table, room);
   const one = Math.min(room, Math.max(...tables.map((table) => table.offsetWidth)));
-  entry.classList.remove('measured');
   const rows = entry.querySelectorAll('tr').length;
   const most = Math.floor((room + gap) / (one + gap));
   const columns = Math.max(1, Math.min(most, Math.floor(rows / ROWS)));

@@ -10,7 +10,9 @@ export function drawKeys(page: HTMLElement): void {
     const id = /#([\w-]+)/.exec(box.getAttribute('fill') ?? '')?.[1] ?? '';
     const pattern = document.getElementById(id);
     if (!pattern) continue;
-    const { x, y, width, height } = box.getBBox();
+    const [x = 0, y = 0, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map((name) =>
+      Number(box.getAttribute(name)),
+    );
     const window = svg('svg', { x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}` });
     for (let across = -x; across < width; across += TILE) {
       for (let down = -y; down < height; down += TILE) {
