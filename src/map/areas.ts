@@ -1,11 +1,18 @@
 /** The coloured areas. A change of figure touches only those whose class changed. */
-import type { GeoJSON, Map as LeafletMap, LeafletMouseEvent, Path } from 'leaflet';
+import {
+  type FeatureGroup,
+  featureGroup,
+  type Map as LeafletMap,
+  type LeafletMouseEvent,
+  type Path,
+  polygon,
+} from 'leaflet';
 import type { Borders } from '../data/borders';
 import { DARK_LINE, GROUND, LIGHT_LINE, lineOf } from '../figure/contrast';
 import type { MapEncoding, Swatch } from '../figure/encoding';
 import type { Row } from '../figure/figure';
 import { fadeAway } from './glide';
-import { shapes } from './layers';
+import { latLngsOf, SMOOTH } from './layers';
 import { patternOnPaper } from './paper-patterns';
 import { fillOf } from './patterns';
 
@@ -21,7 +28,7 @@ export interface AreaListener {
 export class Areas {
   private readonly paths = new Map<string, Path>();
   private readonly painted = new Map<string, string>();
-  private readonly layer: GeoJSON;
+  private readonly layer: FeatureGroup;
 
   constructor(
     map: LeafletMap,
@@ -29,20 +36,20 @@ export class Areas {
     private readonly level: MapEncoding['level'],
     private readonly listener: AreaListener | null,
   ) {
-    this.layer = shapes([...areas.values()], {
-      pane: 'areas',
-      interactive: listener !== null,
-      style: {
+    for (const [code, area] of areas) {
+      const path = polygon(latLngsOf(area), {
+        pane: 'areas',
+        interactive: listener !== null,
+        smoothFactor: SMOOTH,
         weight: 0.6,
         color: LIGHT_LINE,
         fillOpacity: 1,
         className: 'area',
-      },
-      onEachFeature: (feature: { id: string }, path: Path) => {
-        this.paths.set(feature.id, path);
-        this.listen(feature.id, path);
-      },
-    }).addTo(map);
+      });
+      this.paths.set(code, path);
+      this.listen(code, path);
+    }
+    this.layer = featureGroup([...this.paths.values()], { pane: 'areas' }).addTo(map);
     for (const [code, path] of this.paths) path.getElement()?.setAttribute('data-kode', code);
   }
 

@@ -2,7 +2,7 @@
  * From municipalities to the counties that they make up, or back: the old areas fade away above
  * the new ones, so that inner borders go and colours come while the land stands still.
  */
-import type { GeoJSON, Path } from 'leaflet';
+import type { FeatureGroup, Path } from 'leaflet';
 import { reducedMotion } from '../elements/dom';
 import type { MapEncoding } from '../figure/encoding';
 import { svg } from './patterns';
@@ -14,7 +14,7 @@ export const glides = (before: MapEncoding | undefined, after: MapEncoding): boo
   before?.vintage === after.vintage && before.level !== after.level && !reducedMotion();
 
 /** Lets areas go once the new ones are on the map. They can no longer be pointed at. */
-export function fadeAway(old: GeoJSON): void {
+export function fadeAway(old: FeatureGroup): void {
   const paths = old.getLayers().flatMap((layer) => (layer as Path).getElement() ?? []);
   const root = paths[0]?.parentNode;
   if (!root) {

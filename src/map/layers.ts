@@ -2,8 +2,9 @@
 import type { Feature, GeoJsonObject, MultiPolygon, Polygon, Position } from 'geojson';
 import {
   divIcon,
-  type GeoJSON,
+  GeoJSON,
   geoJSON,
+  type LatLng,
   type LatLngBounds,
   type LayerGroup,
   latLngBounds,
@@ -21,15 +22,31 @@ import { fillOf } from './patterns';
 export const PANES = { areas: 400, overlay: 420, lines: 440, focus: 460, names: 480 } as const;
 
 /**
- * Options shared by all: our coordinates, and points left out that are nearer than half a pixel:
- * neighbours still meet to the eye, and the whole country is drawn with a fraction of them.
+ * Points are left out that are nearer than half a pixel: neighbours still meet to the eye, and the
+ * whole country is drawn with a fraction of them.
  */
+export const SMOOTH = 0.5;
+
+const converted = new WeakMap<Feature, LatLng[][] | LatLng[][][]>();
+/** An area as Leaflet takes it, made once: eighteen maps of a print are of the same areas. */
+export function latLngsOf(area: Feature<Polygon | MultiPolygon>): LatLng[][] | LatLng[][][] {
+  const { type, coordinates } = area.geometry;
+  const known = converted.get(area);
+  if (known) return known;
+  const made = GeoJSON.coordsToLatLngs(coordinates, type === 'Polygon' ? 1 : 2, (position) =>
+    fromPosition(position),
+  );
+  converted.set(area, made);
+  return made;
+}
+
+/** Other shapes, with our coordinates. */
 export function shapes(data: GeoJsonObject | GeoJsonObject[], options: object): GeoJSON {
   return geoJSON(
     data as GeoJsonObject,
     {
       coordsToLatLng: fromPosition,
-      smoothFactor: 0.5,
+      smoothFactor: SMOOTH,
       ...options,
     } as Parameters<typeof geoJSON>[1],
   );
