@@ -28,7 +28,7 @@ export const PANES = { areas: 400, overlay: 420, lines: 440, focus: 460, names: 
 export const SMOOTH = 0.5;
 
 const converted = new WeakMap<Feature, LatLng[][] | LatLng[][][]>();
-/** An area as Leaflet takes it, made once: eighteen maps of a print are of the same areas. */
+/** An area as Leaflet takes it, made once: many maps are of the same areas. */
 export function latLngsOf(area: Feature<Polygon | MultiPolygon>): LatLng[][] | LatLng[][][] {
   const { type, coordinates } = area.geometry;
   const known = converted.get(area);

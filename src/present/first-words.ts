@@ -2,6 +2,9 @@
 import { painted } from '../elements/dom';
 import { NARROW, SLIDE } from '../view';
 
+/** Longest wait for a style sheet, milliseconds. */
+const LATEST = 1000;
+
 /**
  * Puts them where Reveal will put them; nothing when the address asks for something else. Resolves
  * when they have been painted: what comes after would keep the browser from it.
@@ -29,9 +32,10 @@ function styleSheets(): Promise<unknown> {
   const each = [...links].map((link) => {
     link.rel = 'stylesheet';
     link.media = 'all';
-    // One that does not come is asked for again by the view, which tells of it.
+    // One that does not come, or of which the browser does not tell, must not keep the deck back.
     return new Promise((resolve) => {
       link.onload = link.onerror = resolve;
+      setTimeout(resolve, LATEST);
     });
   });
   return Promise.all(each);

@@ -87,6 +87,20 @@ export async function openDeck(page: Page, address: string): Promise<void> {
   await page.evaluate(() => window.deck.ready);
 }
 
+/** Waits until the deck has done what it does while nobody asks for anything: see present/slides.ts. */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const slides = [...document.querySelectorAll('section.slide')];
+    const next = slides[slides.findIndex((slide) => slide.matches('.present')) + 1];
+    const figures = [...(next?.querySelectorAll<HTMLElement>('figure') ?? [])];
+    return (
+      slides.every((slide) => slide.childElementCount > 0) &&
+      figures.every((figure) => figure.dataset.ready === 'true')
+    );
+  });
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(null))));
+}
+
 /** Milliseconds that `work` takes. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { workBetweenMarks } from './main-thread';
 import { againstReference, atMost, type Row } from './report';
-import { type Bench, openDeck, openTab } from './setup';
+import { atRest, type Bench, openDeck, openTab } from './setup';
 import { percentile95 } from './statistics';
 
 /** Fewer would leave the 95th percentile to one of them. */
@@ -15,7 +15,7 @@ export async function step(bench: Bench): Promise<Row[]> {
   const { context, page } = await openTab(bench);
   await openDeck(page, bench.deck);
   // What follows the first drawing when there is time for it is not of the step.
-  await page.waitForTimeout(3000);
+  await atRest(page);
   const work = await workBetweenMarks(bench.browser, page, ['step', 'bare'], async () => {
     let [year, by] = [2008, -1];
     for (let i = 0; i < STEPS + WARM_UP; i++) {
