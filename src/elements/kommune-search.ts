@@ -72,8 +72,11 @@ export class KommuneSearch {
     // The component writes the choice into its field after this call; the name stands beside it.
     window.setTimeout(() => {
       const input = this.element.querySelector('input');
-      if (input) input.value = '';
-      input?.blur();
+      if (!input) return;
+      input.value = '';
+      // What it is not told of, it writes back.
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      input.blur();
     });
   }
 

@@ -86,3 +86,20 @@ test('valget følger med fra lysbilde til lysbilde og zoomer kartet', async ({ p
     0,
   );
 });
+
+test('feltet er tomt når noe er valgt, og forblir det', async ({ page }) => {
+  await open(page);
+  const search = page.locator('.deck-bar').getByRole('combobox');
+  await page.keyboard.press('k');
+  await expect(search).toBeFocused();
+  await page.keyboard.type('Tynset');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.kommune-chosen').first()).toContainText('Tynset');
+  await ready(page);
+  // The component draws itself once more when the slide has turned and taken the focus.
+  await page.keyboard.press('PageDown');
+  await ready(page);
+  expect(await search.inputValue()).toBe('');
+  await expect(page.getByRole('option')).toHaveCount(0);
+});
