@@ -37,11 +37,6 @@ export class Drawing {
   private walker: Walker | undefined;
   private encoding: Encoding | undefined;
   private size = '';
-  /**
-   * A longer caption, its own or a neighbour's, and a longer legend leave less room. That is seen
-   * when the page has been laid out and before it is painted: a drawing that asked for its size at
-   * each change would have the page laid out once more for itself.
-   */
   private readonly sized = new ResizeObserver(() => {
     const size = this.measure();
     // A slide that is turned away has no size, and comes back as it was.
@@ -60,7 +55,6 @@ export class Drawing {
     this.encoding = figure.encoding;
     // Before the drawing: the legend takes room from it.
     this.drawLegend(figure);
-    if (isNew) this.size = this.measure();
     if (this.map && borders) {
       this.map.update(figure, borders);
       this.describeOnPaper(figure);
@@ -68,17 +62,15 @@ export class Drawing {
     } else if (this.charts) this.charts.update(figure);
     else this.element.replaceChildren(renderTable(figure));
     this.walk(figure);
-    if (isNew) for (const box of this.boxes()) this.sized.observe(box);
+    if (isNew) this.watchSize();
   }
 
   /** After a change of size or scale; what is not seen now follows when it is. */
   resize(): void {
-    const size = this.measure();
-    const isOther = size !== this.size;
-    this.size = size;
-    if (UNSEEN.test(size)) return;
+    this.size = this.measure();
+    if (UNSEEN.test(this.size)) return;
     this.charts?.resize(this.pixelRatio());
-    if (isOther) this.map?.resize();
+    this.map?.resize();
   }
 
   destroy(): void {
@@ -167,6 +159,16 @@ export class Drawing {
     this.element.append(host);
     this.lens = new NorwayMap(host, { live: false, atFocus: true });
     this.lens.update(figure, borders);
+  }
+
+  /**
+   * A longer caption, its own or a neighbour's, and a longer legend leave less room. That is seen
+   * when the page has been laid out and before it is painted: a drawing that asked for its size at
+   * each change would have the page laid out once more for itself.
+   */
+  private watchSize(): void {
+    this.size = this.measure();
+    for (const box of this.boxes()) this.sized.observe(box);
   }
 
   private measure(): string {
