@@ -2,7 +2,7 @@
 import { deck as allSlides } from '../slides';
 import { currentSearch, writeAddress } from './address';
 import { checkSettings } from './check-settings';
-import { collator, listed } from './data/kommuner';
+import { inNorwegianOrder, listed } from './data/kommuner';
 import { loadData } from './data/load';
 import { selectSlides } from './edition';
 import { announce } from './elements/announcer';
@@ -75,7 +75,7 @@ async function start(): Promise<void> {
   const store = new Store(decoded.state);
   const offer = ({ code, name, codes }: Choice) => {
     const heirs = [...codes].sort((a, b) =>
-      collator.compare(kommuner?.name(a) ?? a, kommuner?.name(b) ?? b),
+      inNorwegianOrder(kommuner?.name(a) ?? a, kommuner?.name(b) ?? b),
     );
     const names = heirs.map((heir) => kommuner?.name(heir) ?? heir);
     messages.say(

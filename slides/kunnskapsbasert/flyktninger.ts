@@ -13,7 +13,7 @@ import { briefly, type Sted, steder, whyNot } from './steder';
 
 /** Row of the whole period: in the table, not in the drawing. */
 const SUM = 'sum';
-const PER = `per ${tall(1000)}`;
+const PER = 'per 1\u00a0000';
 
 /** Refugees settled each year per 1,000 inhabitants. Part of net in-migration, never added to it. */
 export const flyktninger = defineFigure({

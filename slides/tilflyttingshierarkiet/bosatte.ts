@@ -1,4 +1,4 @@
-import { collator } from '../../src/data/kommuner';
+import { inNorwegianOrder } from '../../src/data/kommuner';
 import type { Data } from '../../src/data/load';
 import { population2020 } from '../../src/data/measures';
 import { GRUNNER } from '../../src/figure/palette';
@@ -60,5 +60,5 @@ export function klasse5og6(tables: Tables): { codes: string[]; leftOut: string[]
     if (before.notComparable || !bosatte(tables, before.codes, 'alle')) leftOut.push(name);
     else codes.push(...before.codes);
   }
-  return { codes, leftOut: leftOut.sort(collator.compare) };
+  return { codes, leftOut: leftOut.sort(inNorwegianOrder) };
 }

@@ -109,7 +109,7 @@ export class Kommuner {
   private whySplit(old: string, vintage: Former): string[] {
     const heirs = this.heirs(old, vintage);
     if (heirs.length < 2) return [];
-    const names = heirs.map((heir) => this.name(heir)).sort(collator.compare);
+    const names = heirs.map((heir) => this.name(heir)).sort(inNorwegianOrder);
     return [`${this.name(old, vintage)} (${old}) er delt mellom ${listed(names)}.`];
   }
 
@@ -142,12 +142,21 @@ export class Kommuner {
   }
 }
 
-/** Norwegian order: æ, ø, å last. */
-export const collator = new Intl.Collator('nb');
+// Made when first asked for: each takes longer than a slide's words, and slide 1 needs neither.
+let collator: Intl.Collator | undefined;
+let list: Intl.ListFormat | undefined;
 
-const list = new Intl.ListFormat('nb', { type: 'conjunction' });
+/** To sort by: Norwegian order, æ, ø, å last. */
+export function inNorwegianOrder(a: string, b: string): number {
+  collator ??= new Intl.Collator('nb');
+  return collator.compare(a, b);
+}
+
 /** «Heim, Hitra og Orkland». */
-export const listed = (names: readonly string[]): string => list.format(names);
+export function listed(names: readonly string[]): string {
+  list ??= new Intl.ListFormat('nb', { type: 'conjunction' });
+  return list.format(names);
+}
 
 /** Decodes `data/kommuner.json`; throws `DataError` when a list or a link is missing. */
 export function decodeKommuner(file: string, text: string): Kommuner {

@@ -1,5 +1,5 @@
 /** Finding a municipality by what people call it: today's name, former names, codes of any year. */
-import { collator, type Kommuner } from './kommuner';
+import { inNorwegianOrder, type Kommuner } from './kommuner';
 
 export interface Hit {
   /** Code of 2024. */
@@ -46,7 +46,7 @@ export function kommuneSearch(kommuner: Kommuner): (query: string, limit?: numbe
   const entries: Entry[] = kommuner
     .aliases()
     .map((alias) => ({ ...alias, label: kommuner.fullName(alias.code) }))
-    .sort((a, b) => collator.compare(a.label, b.label));
+    .sort((a, b) => inNorwegianOrder(a.label, b.label));
   return (text, limit = 8) => {
     const query = fold(text);
     if (!query) return [];

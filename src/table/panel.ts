@@ -1,5 +1,5 @@
 /** The panel «Tall»: the table behind a figure, sortable, in a dialog that is made when opened. */
-import { collator } from '../data/kommuner';
+import { inNorwegianOrder } from '../data/kommuner';
 import { toCsv } from '../download/csv';
 import { toPng } from '../download/png';
 import { fileName, save } from '../download/save';
@@ -89,7 +89,7 @@ function sortedRows(figure: Figure, sorted: NonNullable<TableOptions['sorted']>)
   return [...figure.table.rows].sort((a, b) => {
     const [x, y] = [a.cells[column.key], b.cells[column.key]];
     if (column.type === 'text')
-      return sign * collator.compare(cellText(x, column), cellText(y, column));
+      return sign * inNorwegianOrder(cellText(x, column), cellText(y, column));
     const [m, n] = [numberOf(x), numberOf(y)];
     if (m === null || n === null) return m === n ? 0 : m === null ? 1 : -1;
     return sign * (m - n);

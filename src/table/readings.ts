@@ -1,5 +1,5 @@
 /** Every value of a figure as a sentence of its own, to be walked through without a mouse. */
-import { collator } from '../data/kommuner';
+import { inNorwegianOrder } from '../data/kommuner';
 import type { ChartEncoding, MapEncoding } from '../figure/encoding';
 import { type Column, type Figure, isMissing, type Row } from '../figure/figure';
 import { cellText, SHORT } from './cell';
@@ -25,7 +25,7 @@ function areas({ table }: Figure, { readout }: MapEncoding): Reading[] {
   const [name, ...rest] = columns;
   if (!name) return [];
   const named = table.rows.map((row) => ({ row, name: cellText(row.cells[name.key], name) }));
-  named.sort((a, b) => collator.compare(a.name, b.name));
+  named.sort((a, b) => inNorwegianOrder(a.name, b.name));
   return named.map(({ row, name: own }) => {
     const values = rest.flatMap((column) => valued(row, column) ?? []);
     return { row: row.key, text: [own, ...values].join(', ') };
