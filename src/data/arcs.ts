@@ -4,15 +4,15 @@
  */
 import { DataError } from './jsonstat.ts';
 
-type Arcs = number[][][];
-
 /** What JSON and a template hold without escapes: 45 digits that end a number, 45 that go on. */
 const DIGITS =
   "!#%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~";
 const BASE = DIGITS.length / 2;
-const VALUES = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
+/** By character code; undefined between them. */
+const VALUES: (number | undefined)[] = [];
+for (const [value, digit] of [...DIGITS].entries()) VALUES[digit.charCodeAt(0)] = value;
 
-export const packArcs = (arcs: Arcs): string =>
+export const packArcs = (arcs: number[][][]): string =>
   arcs.map((arc) => arc.flat().map(packed).join('')).join(' ');
 
 /** Whole numbers, the sign in the lowest bit. */
@@ -26,29 +26,26 @@ function packed(number: number): string {
   return text + DIGITS[left];
 }
 
-/** Throws `DataError` on a text that is not of `packArcs`. */
-export function unpackArcs(file: string, text: string): Arcs {
+/**
+ * For each line x and y in turn: its first point, then from point to point. Throws `DataError` on a
+ * text that is not of `packArcs`.
+ */
+export function unpackArcs(file: string, text: string): number[][] {
   return text.split(' ').map((line) => {
-    const arc: Arcs[number] = [];
-    let x: number | undefined;
+    const steps: number[] = [];
     let [number, weight] = [0, 1];
     for (let i = 0; i < line.length; i++) {
-      const digit = VALUES.get(line.charCodeAt(i));
+      const digit = VALUES[line.charCodeAt(i)];
       if (digit === undefined) throw new DataError(file, 'grensene er skadet');
       number += (digit % BASE) * weight;
       weight *= BASE;
       if (digit >= BASE) continue;
-      const value = number % 2 ? -(number + 1) / 2 : number / 2;
-      if (x === undefined) x = value;
-      else {
-        arc.push([x, value]);
-        x = undefined;
-      }
+      steps.push(number % 2 ? -(number + 1) / 2 : number / 2);
       [number, weight] = [0, 1];
     }
-    if (weight > 1 || x !== undefined || arc.length < 2) {
+    if (weight > 1 || steps.length % 2 || steps.length < 4) {
       throw new DataError(file, 'grensene er avkortet');
     }
-    return arc;
+    return steps;
   });
 }

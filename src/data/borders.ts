@@ -2,89 +2,101 @@
  * Boundaries in UTM 33 (EPSG:25833), metres. © Kartverket, CC BY 4.0, changed.
  * 2020 has no file of its own: it is 2024 regrouped (1508 and 1580 dissolved into 1507).
  */
-import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
-import { feature, merge, mesh } from 'topojson-client';
+import { mergeArcs } from 'topojson-client';
 import type {
   GeometryCollection,
-  Topology,
   MultiPolygon as TopoMultiPolygon,
   Polygon as TopoPolygon,
 } from 'topojson-specification';
 import { unpackArcs } from './arcs';
+import { Area } from './area';
 import { DataError, parseJson } from './jsonstat';
 import type { Kommuner, Vintage } from './kommuner';
+import { Lines } from './lines';
 
 export type Level = 'kommuner' | 'fylker';
-type Area = TopoPolygon | TopoMultiPolygon;
-type Norway = Topology<Record<Level, GeometryCollection>>;
+type Shape = TopoPolygon | TopoMultiPolygon;
+
+/** A boundary file: lines, and the areas that are made of them. */
+export interface Norway {
+  lines: Lines;
+  objects: Record<Level, GeometryCollection>;
+  crs: unknown;
+  attribution: unknown;
+}
 
 export interface Borders {
-  /** One area a code, as polygons. */
-  areas: Map<string, Feature<Polygon | MultiPolygon>>;
-  /** The lines between counties, without the coast. */
-  between: MultiLineString;
-  /** The dissolved outline of several areas. Unknown codes are left out. */
-  outline(codes: readonly string[]): MultiPolygon;
+  lines: Lines;
+  /** One area a code. */
+  areas: ReadonlyMap<string, Area>;
+  /** Numbers of the lines between counties, without the coast. */
+  between: readonly number[];
+  /** Several areas as one. Unknown codes are left out. */
+  outline(codes: readonly string[]): Area;
 }
 
 /** Decodes a boundary file. Throws `DataError` when it is not a topology of Norway. */
 export function decodeTopology(file: string, text: string): Norway {
-  const json = parseJson(file, text) as Norway & { arcs: unknown };
-  // As the build packs them, or as they lie in `data/`.
-  if (typeof json.arcs === 'string') json.arcs = unpackArcs(file, json.arcs);
-  if (json?.type !== 'Topology' || !json.objects?.kommuner || !json.objects?.fylker) {
+  const json = parseJson(file, text) as Norway & {
+    type: unknown;
+    arcs: number[][][] | string;
+    transform: { scale: number[]; translate: number[] };
+  };
+  const { objects, crs, attribution } = json ?? {};
+  const whole = objects?.kommuner && objects.fylker && json.arcs && json.transform;
+  if (json?.type !== 'Topology' || !whole) {
     throw new DataError(file, 'den har ikke grenser for kommuner og fylker');
   }
-  return json;
+  // As the build packs them, or as they lie in `data/`.
+  const { arcs } = json;
+  const steps = typeof arcs === 'string' ? unpackArcs(file, arcs) : arcs.map((arc) => arc.flat());
+  return { lines: new Lines(steps, json.transform), objects, crs, attribution };
 }
 
-/** The areas of one vintage and level. `topology` is that of 2013, or of 2024 for 2020 and 2024. */
+/** The areas of one vintage and level. `norway` is that of 2013, or of 2024 for 2020 and 2024. */
 export function borders(
-  topology: Norway,
+  { lines, objects }: Norway,
   kommuner: Kommuner,
   vintage: Vintage,
   level: Level,
 ): Borders {
   const at = (own: string) => (vintage === 2020 ? codeIn2020(kommuner, own) : own);
-  const fylkeOf = new Map(
-    (topology.objects.kommuner.geometries as Area[]).map(({ id }) => {
-      const own = String(id);
-      return [own, kommuner.get(at(own), vintage).fylke];
-    }),
-  );
+  const fylkeOf = ({ id }: Shape) => kommuner.get(at(String(id)), vintage).fylke;
+  const municipal = objects.kommuner.geometries as Shape[];
   // The counties of 2020 are in no file either: they too are put together from municipalities.
   const regroup = vintage === 2020 && level === 'fylker';
-  const parts = new Map<string, Area[]>();
-  for (const geometry of topology.objects[regroup ? 'kommuner' : level].geometries as Area[]) {
-    const own = String(geometry.id);
-    const code = regroup ? (fylkeOf.get(own) ?? own) : at(own);
-    parts.set(code, [...(parts.get(code) ?? []), geometry]);
+  const parts = new Map<string, Shape[]>();
+  for (const shape of regroup ? municipal : (objects[level].geometries as Shape[])) {
+    const code = regroup ? fylkeOf(shape) : at(String(shape.id));
+    parts.set(code, [...(parts.get(code) ?? []), shape]);
   }
-  const shape = (areas: Area[]): Polygon | MultiPolygon => {
-    const [only] = areas;
-    if (areas.length === 1 && only) {
-      return (feature(topology, only) as Feature<Polygon | MultiPolygon>).geometry;
-    }
-    return merge(topology, areas);
+  const area = (shapes: readonly Shape[]): Area => {
+    const [only] = shapes;
+    const shape = shapes.length === 1 && only ? only : mergeArcs(lines.topology, [...shapes]);
+    return new Area(lines, shape);
   };
   return {
-    areas: new Map(
-      [...parts].map(([code, areas]) => [
-        code,
-        { type: 'Feature', id: code, properties: null, geometry: shape(areas) },
-      ]),
-    ),
-    between: mesh(
-      topology,
-      topology.objects.kommuner,
-      (a, b) => a !== b && fylkeOf.get(String(a.id)) !== fylkeOf.get(String(b.id)),
-    ),
-    outline: (codes) =>
-      merge(
-        topology,
-        codes.flatMap((code) => parts.get(code) ?? []),
-      ),
+    lines,
+    areas: new Map([...parts].map(([code, shapes]) => [code, area(shapes)])),
+    between: linesBetween(municipal, fylkeOf),
+    outline: (codes) => area(codes.flatMap((code) => parts.get(code) ?? [])),
   };
+}
+
+/** The lines with another county on either side. */
+function linesBetween(shapes: readonly Shape[], fylkeOf: (shape: Shape) => string): number[] {
+  const first = new Map<number, string>();
+  const between: number[] = [];
+  for (const shape of shapes) {
+    const fylke = fylkeOf(shape);
+    for (const arc of (shape.arcs as number[][][]).flat(shape.type === 'Polygon' ? 1 : 2)) {
+      const line = Number(arc) < 0 ? ~Number(arc) : Number(arc);
+      const other = first.get(line);
+      if (other === undefined) first.set(line, fylke);
+      else if (other !== fylke) between.push(line);
+    }
+  }
+  return between;
 }
 
 function codeIn2020(kommuner: Kommuner, code2024: string): string {

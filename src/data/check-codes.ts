@@ -43,15 +43,14 @@ const within = (value: number | undefined, low: number, high: number): boolean =
 
 /** Faults in one boundary file: its codes, and areas that are empty or do not fit together. */
 export function borderFaults(file: string, text: string, kommuner: Kommuner, vintage: 2013 | 2024) {
-  const topology = decodeTopology(file, text);
+  const { lines, objects, crs, attribution } = decodeTopology(file, text);
   const faults: string[] = [];
-  const { crs, attribution } = topology as { crs?: unknown; attribution?: unknown };
   if (!JSON.stringify(crs ?? '').includes('EPSG::25833')) faults.push('is not in EPSG:25833');
   if (!String(attribution).includes('© Kartverket')) faults.push('does not name Kartverket');
   const area = (level: 'kommuner' | 'fylker') =>
     new Map(
-      topology.objects[level].geometries.map((geometry) => {
-        const { geometry: shape } = feature(topology, geometry) as { geometry: Polygon };
+      objects[level].geometries.map((geometry) => {
+        const { geometry: shape } = feature(lines.topology, geometry) as { geometry: Polygon };
         return [String(geometry.id), polygonAreas(shape)];
       }),
     );

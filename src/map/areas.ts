@@ -1,56 +1,58 @@
 /** The coloured areas. A change of figure touches only those whose class changed. */
-import {
-  type FeatureGroup,
-  featureGroup,
-  type Map as LeafletMap,
-  type LeafletMouseEvent,
-  type Path,
-  polygon,
-} from 'leaflet';
+import type { LatLng, Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
 import type { Borders } from '../data/borders';
 import { DARK_LINE, GROUND, LIGHT_LINE, lineOf } from '../figure/contrast';
 import type { MapEncoding, Swatch } from '../figure/encoding';
 import type { Row } from '../figure/figure';
-import { fadeAway } from './glide';
-import { latLngsOf, SMOOTH } from './layers';
 import { patternOnPaper } from './paper-patterns';
-import { fillOf } from './patterns';
+import { fillOf, svg } from './patterns';
+import { areaShape, Shapes } from './shapes';
 
 /** An area that the figure says nothing of. */
 const EMPTY = '#f0eee8';
 
+const LIGHT = { stroke: LIGHT_LINE, 'stroke-width': '0.6' };
+const DARK = { stroke: DARK_LINE, 'stroke-width': '0.45' };
+/** Of a class that is not looked at now. */
+const BACK = { 'fill-opacity': '0.18', 'stroke-opacity': '0.4' };
+
+/** How an area is painted: class, whether it stands back, and whether its line is the dark one. */
+interface Look {
+  klasse: string | undefined;
+  back: boolean;
+  dark: boolean;
+}
+
 export interface AreaListener {
-  point(code: string, event: LeafletMouseEvent): void;
+  /** The pointer came to an area. */
+  enter(code: string, at: LatLng): void;
+  /** It moved there. */
+  follow(at: LatLng): void;
   leave(to: EventTarget | null): void;
   choose(code: string): void;
 }
 
 export class Areas {
-  private readonly paths = new Map<string, Path>();
-  private readonly painted = new Map<string, string>();
-  private readonly layer: FeatureGroup;
+  private readonly paths = new Map<string, SVGElement>();
+  private readonly painted = new Map<string, Look>();
+  private readonly shapes: Shapes;
+  private pointed: string | undefined;
 
   constructor(
-    map: LeafletMap,
+    private readonly map: LeafletMap,
+    { lines }: Borders,
     areas: Borders['areas'],
     private readonly level: MapEncoding['level'],
     private readonly listener: AreaListener | null,
   ) {
-    for (const [code, area] of areas) {
-      const path = polygon(latLngsOf(area), {
-        pane: 'areas',
-        interactive: listener !== null,
-        smoothFactor: SMOOTH,
-        weight: 0.6,
-        color: LIGHT_LINE,
-        fillOpacity: 1,
-        className: 'area',
-      });
+    const look = listener ? 'area leaflet-interactive' : 'area';
+    const shapes = [...areas].map(([code, area]) => {
+      const path = svg('path', { class: look, 'data-kode': code, fill: EMPTY });
       this.paths.set(code, path);
-      this.listen(code, path);
-    }
-    this.layer = featureGroup([...this.paths.values()], { pane: 'areas' }).addTo(map);
-    for (const [code, path] of this.paths) path.getElement()?.setAttribute('data-kode', code);
+      return areaShape(path, area);
+    });
+    this.shapes = new Shapes(lines, 'areas', shapes, LIGHT).addTo(map);
+    if (listener) map.on('mousemove', this.point, this).on('click', this.choose, this);
   }
 
   /** Fills each area by its row's class; `only` lets one class stand out alone. */
@@ -65,28 +67,20 @@ export class Areas {
         only === undefined
           ? encoding.marked !== undefined && !encoding.marked.includes(code)
           : klasse !== only;
-      const line = lines.get(klasse ?? '') ?? LIGHT_LINE;
-      const look = `${klasse}|${back}|${line}`;
-      if (this.painted.get(code) === look) continue;
-      this.painted.set(code, look);
-      const swatch = klasse === undefined ? undefined : swatches.get(klasse);
-      path.setStyle({
-        fillColor: swatch ? this.fill(swatch) : EMPTY,
-        fillOpacity: back ? 0.18 : 1,
-        color: line,
-        weight: line === DARK_LINE ? 0.45 : 0.6,
-        opacity: back ? 0.4 : 1,
-      });
-      path.getElement()?.setAttribute('data-klasse', klasse ?? '');
-      if (line === DARK_LINE) this.raise(path);
+      const dark = lines.get(klasse ?? '') === DARK_LINE;
+      const before = this.painted.get(code);
+      this.painted.set(code, { klasse, back, dark });
+      if (!before || before.klasse !== klasse) {
+        const swatch = klasse === undefined ? undefined : swatches.get(klasse);
+        path.setAttribute('fill', swatch ? this.fill(swatch) : EMPTY);
+        path.setAttribute('data-klasse', klasse ?? '');
+      }
+      if (back !== (before?.back ?? false)) set(path, BACK, back);
+      if (dark === (before?.dark ?? false)) continue;
+      set(path, DARK, dark);
+      // Above the areas with a light line.
+      if (dark) path.parentNode?.append(path);
     }
-  }
-
-  /** Above the areas with a light line, below those that fade away. */
-  private raise(path: Path): void {
-    const element = path.getElement();
-    const group = element?.parentNode;
-    if (element) group?.insertBefore(element, group.querySelector(':scope > .fading'));
   }
 
   private fill(swatch: Swatch): string {
@@ -96,40 +90,62 @@ export class Areas {
   /** On paper: patterns as lines, once the map stands where it will. */
   patternOnPaper(encoding: MapEncoding): void {
     for (const swatch of encoding.classes) {
-      const own = [...this.paths.values()].flatMap((path) => {
-        const element = path.getElement();
-        return element?.getAttribute('data-klasse') === swatch.key ? element : [];
-      });
+      const own = [...this.paths.values()].filter(
+        (path) => path.getAttribute('data-klasse') === swatch.key,
+      );
       patternOnPaper(own as SVGPathElement[], swatch);
     }
   }
 
   /** Marks one area, or none. */
   mark(code: string | null): void {
-    this.layer.getPane()?.querySelector('.is-pointed')?.classList.remove('is-pointed');
-    if (code !== null) this.paths.get(code)?.getElement()?.classList.add('is-pointed');
+    if (this.pointed !== undefined) this.paths.get(this.pointed)?.classList.remove('is-pointed');
+    this.pointed = code ?? undefined;
+    if (code !== null) this.paths.get(code)?.classList.add('is-pointed');
   }
 
   remove(): void {
-    this.layer.remove();
+    this.forgetPointer();
+    this.shapes.remove();
   }
 
   /** Removes them in a glide, when those of the other level are on the map. */
   fadeAway(): void {
-    fadeAway(this.layer);
+    this.forgetPointer();
+    this.mark(null);
+    this.shapes.fadeAway();
   }
 
-  private listen(code: string, path: Path): void {
-    const { listener } = this;
-    if (!listener) return;
-    path.on('mouseover mousemove', (event) => {
-      path.getElement()?.classList.add('is-pointed');
-      listener.point(code, event as LeafletMouseEvent);
-    });
-    path.on('mouseout', ({ originalEvent }) => {
-      path.getElement()?.classList.remove('is-pointed');
-      listener.leave((originalEvent as MouseEvent).relatedTarget);
-    });
-    path.on('click', () => listener.choose(code));
+  private forgetPointer(): void {
+    this.map.off('mousemove', this.point, this).off('click', this.choose, this);
+  }
+
+  private point({ originalEvent: { target }, latlng }: LeafletMouseEvent): void {
+    const code = codeOf(target);
+    if (code === undefined) {
+      if (this.pointed === undefined) return;
+      this.mark(null);
+      this.listener?.leave(target);
+    } else if (code === this.pointed) this.listener?.follow(latlng);
+    else {
+      this.mark(code);
+      this.listener?.enter(code, latlng);
+    }
+  }
+
+  private choose({ originalEvent: { target } }: LeafletMouseEvent): void {
+    const code = codeOf(target);
+    if (code !== undefined) this.listener?.choose(code);
+  }
+}
+
+/** The area that was pointed at. */
+const codeOf = (target: EventTarget | null): string | undefined =>
+  target instanceof SVGElement ? target.dataset.kode : undefined;
+
+function set(path: SVGElement, attributes: Record<string, string>, there: boolean): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (there) path.setAttribute(name, value);
+    else path.removeAttribute(name);
   }
 }

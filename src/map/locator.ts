@@ -1,20 +1,23 @@
 /** Where on the map of Norway we are while it is close up: the country in little, with a mark. */
-import type { LatLngBounds } from 'leaflet';
+import type { Area } from '../data/area';
 import type { Borders } from '../data/borders';
+import { around } from '../data/lines';
 import { h } from '../elements/dom';
+import { LinePaths } from './line-paths';
 import { svg } from './patterns';
 
 /** Metres that a point of the little map is rounded to: it is some eighty pixels wide. */
 const GRAIN = 8000;
+const LAND = '#c9c6bd';
 
 export class Locator {
   private readonly element = h('div', { class: 'locator', 'aria-hidden': 'true' });
   private drawn: Borders | undefined;
   private readonly mark = svg('circle', {
-    r: '60000',
+    r: '7.5',
     fill: 'none',
     stroke: '#e36c0a',
-    'stroke-width': '26000',
+    'stroke-width': '3.25',
   });
 
   constructor(host: HTMLElement) {
@@ -23,40 +26,34 @@ export class Locator {
   }
 
   /** Shows the mark at the middle of `focus`; without it there is nothing to locate. */
-  update(borders: Borders, focus: LatLngBounds | undefined): void {
-    this.element.hidden = !focus?.isValid();
-    if (this.element.hidden || !focus) return;
+  update(borders: Borders, focus: Area | undefined): void {
+    this.element.hidden = !focus;
+    if (!focus) return;
     if (borders !== this.drawn) this.draw(borders);
-    const { lat, lng } = focus.getCenter();
-    this.mark.setAttribute('cx', String(lng));
-    this.mark.setAttribute('cy', String(-lat));
+    const { west, south, east, north } = focus.box;
+    this.mark.setAttribute('cx', String((west + east) / 2 / GRAIN));
+    this.mark.setAttribute('cy', String(-(south + north) / 2 / GRAIN));
   }
 
   private draw(borders: Borders): void {
     this.drawn = borders;
-    const rings = borders
-      .outline([...borders.areas.keys()])
-      .coordinates.map((polygon) => polygon[0] ?? []);
-    const box = { west: Infinity, east: -Infinity, south: Infinity, north: -Infinity };
-    let path = '';
-    for (const ring of rings) {
-      let last = '';
-      let points = '';
-      for (const [east = 0, north = 0] of ring) {
-        const point = `${Math.round(east / GRAIN) * GRAIN},${-Math.round(north / GRAIN) * GRAIN}`;
-        if (point !== last) points += `${points ? 'L' : 'M'}${point}`;
-        last = point;
-        box.west = Math.min(box.west, east);
-        box.east = Math.max(box.east, east);
-        box.south = Math.min(box.south, north);
-        box.north = Math.max(box.north, north);
-      }
-      if (points.split('L').length > 3) path += `${points}Z`;
-    }
+    const areas = [...borders.areas.values()];
+    const { west, south, east, north } = around(areas.map(({ box }) => box));
+    const paths = new LinePaths(borders.lines, 1 / GRAIN);
+    const rings = areas.flatMap(({ rings }) => rings.map((ring) => paths.along(ring, ORIGIN)));
     const picture = svg('svg', {
-      viewBox: `${box.west} ${-box.north} ${box.east - box.west} ${box.north - box.south}`,
+      viewBox: [west, -north, east - west, north - south].map((one) => one / GRAIN).join(' '),
     });
-    picture.append(svg('path', { d: path, fill: '#c9c6bd' }), this.mark);
+    // With a line of its own, so that no border shines through.
+    const land = svg('path', {
+      d: rings.join(''),
+      fill: LAND,
+      stroke: LAND,
+      'stroke-width': '0.5',
+    });
+    picture.append(land, this.mark);
     this.element.replaceChildren(picture);
   }
 }
+
+const ORIGIN = { x: 0, y: 0 };

@@ -4,22 +4,22 @@
  */
 import {
   map as createMap,
-  type GeoJSON,
+  type LatLng,
   type LatLngBounds,
   type Layer,
   type Map as LeafletMap,
-  type LeafletMouseEvent,
-  svg as svgRenderer,
 } from 'leaflet';
+import type { Area } from '../data/area';
 import type { Borders } from '../data/borders';
+import { around } from '../data/lines';
 import { reducedMotion } from '../elements/dom';
 import type { MapEncoding } from '../figure/encoding';
 import type { Figure, Row } from '../figure/figure';
 import { Areas } from './areas';
 import { addButtons } from './buttons';
-import { fromPosition, UTM33 } from './crs';
+import { boundsOf, fromPosition, UTM33 } from './crs';
 import { glides } from './glide';
-import { boundsOf, countyLines, hatching, middle, names, outline, PANES } from './layers';
+import { countyLines, hatching, names, outline, PANES } from './layers';
 import { Locator } from './locator';
 import { clearPaperPatterns, patternOnPaper } from './paper-patterns';
 import { readout } from './readout';
@@ -39,7 +39,8 @@ const SURROUNDINGS = 1.6;
 /** Metres that are seen to every side of its middle at least: an island alone lies in empty sea. */
 const NEAREST = 40_000;
 
-function withSurroundings(bounds: LatLngBounds): LatLngBounds {
+function withSurroundings({ box }: Area): LatLngBounds {
+  const bounds = boundsOf(box);
   const { lat, lng } = bounds.getCenter();
   return bounds
     .pad(SURROUNDINGS)
@@ -57,7 +58,7 @@ export class NorwayMap {
   /** What a new figure draws anew: hatching, names, the outline. */
   private above: Layer[] = [];
   private aboveContent = '';
-  private chosen: GeoJSON | null = null;
+  private chosen: Area | undefined;
   private borders: Borders | undefined;
   private figure: Figure | undefined;
   private framed = '';
@@ -74,7 +75,6 @@ export class NorwayMap {
     const { live } = options;
     this.map = createMap(host, {
       crs: UTM33,
-      renderer: svgRenderer({ padding: 0.3 }),
       attributionControl: false,
       zoomControl: false,
       zoomSnap: 0,
@@ -108,7 +108,7 @@ export class NorwayMap {
       moved,
       overview: () => this.overview(true),
       toFocus: () => this.toChosen(true),
-      hasFocus: () => this.chosen !== null,
+      hasFocus: () => this.chosen !== undefined,
       isWhole: () => this.isWhole(),
     });
     this.map.on('dragstart', moved);
@@ -153,7 +153,7 @@ export class NorwayMap {
       this.tip?.close();
       return;
     }
-    this.tip?.show(readout(this.figure, row), fromPosition(middle(area)));
+    this.tip?.show(readout(this.figure, row), fromPosition(area.middle));
   }
 
   /** After a change of the host's size. */
@@ -203,11 +203,13 @@ export class NorwayMap {
     const { options } = this;
     this.areas = new Areas(
       this.map,
-      options.atFocus ? this.around(borders, encoding.focus) : borders.areas,
+      borders,
+      options.atFocus ? this.near(borders, encoding.focus) : borders.areas,
       encoding.level,
       options.live
         ? {
-            point: (code, event) => this.hover(code, event),
+            enter: (code, at) => this.enter(code, at),
+            follow: (at) => this.tip?.follow(at),
             leave: (to) => this.tip?.leave(to),
             choose: (code) => options.onChoose?.(code),
           }
@@ -227,17 +229,23 @@ export class NorwayMap {
     if (content === this.aboveContent) return;
     this.aboveContent = content;
     for (const layer of this.above) layer.remove();
-    this.chosen = outline(borders, encoding);
-    const above = [hatching(borders, encoding, this.rows), this.chosen, names(borders, encoding)];
+    this.chosen = chosenOf(borders, encoding);
+    const above = [
+      hatching(borders, encoding, this.rows),
+      this.chosen ? outline(borders, this.chosen, encoding) : null,
+      names(borders, encoding),
+    ];
     this.above = above.filter((layer) => layer !== null);
     for (const layer of this.above) layer.addTo(this.map);
-    this.locator?.update(borders, this.isClose() ? this.chosen?.getBounds() : undefined);
+    this.locator?.update(borders, this.isClose() ? this.chosen : undefined);
   }
 
   /** Counties are seen from afar; a municipality is too small for that. */
   private isClose(): boolean {
     return (
-      this.chosen !== null && this.encoding?.level === 'kommuner' && this.encoding.still !== true
+      this.chosen !== undefined &&
+      this.encoding?.level === 'kommuner' &&
+      this.encoding.still !== true
     );
   }
 
@@ -255,17 +263,14 @@ export class NorwayMap {
   }
 
   private toChosen(glide: boolean): void {
-    const bounds = this.chosen?.getBounds();
-    if (!bounds?.isValid()) return;
-    this.move(withSurroundings(bounds), glide);
+    if (this.chosen) this.move(withSurroundings(this.chosen), glide);
   }
 
   /** The areas that a map of the chosen one alone may show. */
-  private around({ areas }: Borders, codes: readonly string[]): Borders['areas'] {
-    const own = boundsOf(codes.flatMap((code) => areas.get(code) ?? []));
+  private near({ areas, outline }: Borders, codes: readonly string[]): Borders['areas'] {
     // Its frame may be wider or higher than what must be seen.
-    const seen = withSurroundings(own).pad(1);
-    return new Map([...areas].filter(([, area]) => boundsOf([area]).intersects(seen)));
+    const seen = withSurroundings(outline(codes)).pad(1);
+    return new Map([...areas].filter(([, { box }]) => boundsOf(box).intersects(seen)));
   }
 
   private move(bounds: LatLngBounds, glide: boolean): void {
@@ -277,16 +282,18 @@ export class NorwayMap {
 
   private extent(encoding: MapEncoding): LatLngBounds {
     const areas: Borders['areas'] = this.borders?.areas ?? new Map();
-    const shown = encoding.extent
-      ? encoding.extent.flatMap((code) => areas.get(code) ?? [])
-      : [...areas.values()];
-    return boundsOf(shown);
+    const shown = encoding.extent?.flatMap((code) => areas.get(code) ?? []) ?? [...areas.values()];
+    return boundsOf(around(shown.map(({ box }) => box)));
   }
 
-  private hover(code: string, event: LeafletMouseEvent): void {
+  private enter(code: string, at: LatLng): void {
     const row = this.rows.get(code);
-    if (!row || !this.figure) return;
-    if (event.type === 'mouseover') this.tip?.enter(readout(this.figure, row), event.latlng);
-    else this.tip?.follow(event.latlng);
+    if (row && this.figure) this.tip?.enter(readout(this.figure, row), at);
   }
+}
+
+/** What is outlined; undefined when nobody is chosen or none of it lies on this map. */
+function chosenOf({ areas, outline }: Borders, { focus }: MapEncoding): Area | undefined {
+  const known = focus.filter((code) => areas.has(code));
+  return known.length ? outline(known) : undefined;
 }

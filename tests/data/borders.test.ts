@@ -104,14 +104,17 @@ test.each([
 });
 
 test('an outline dissolves several areas and leaves out unknown codes', () => {
-  const outline = of[2013].outline(['1548', '1551', '9999']);
+  const outline = of[2013].outline(['1548', '1551', '9999']).geometry;
   expect(outline.type).toBe('MultiPolygon');
   expect(area(outline)).toBe(areaOf(of[2013], '1548') + areaOf(of[2013], '1551'));
-  expect(of[2013].outline(['9999']).coordinates).toEqual([]);
+  expect(of[2013].outline(['9999']).geometry.coordinates).toEqual([]);
 });
 
 test('the lines between counties are no coast and no municipal border', () => {
-  const lines = (vintage: 2013 | 2020 | 2024) => of[vintage].between.coordinates;
+  const lines = (vintage: 2013 | 2020 | 2024) => {
+    const { between, lines } = of[vintage];
+    return between.map((line) => lines.topology.arcs[line] as [number, number][]);
+  };
   expect([lines(2013), lines(2020), lines(2024)].map((all) => all.length > 0)).toEqual([
     true,
     true,

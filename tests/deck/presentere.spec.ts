@@ -141,7 +141,7 @@ test('kartet er kvass og stående: Norge er høyere enn bredt, figurene er vekto
   const map = figure(page, 'redningen-kart');
   await expect(map.locator('path.area')).toHaveCount(428);
   await expect(map.locator('img, canvas')).toHaveCount(0);
-  const box = await map.locator('.leaflet-areas-pane svg g').boundingBox();
+  const box = await map.locator('.leaflet-areas-pane svg g:has(> .area)').boundingBox();
   expect((box?.height ?? 0) / (box?.width ?? 1)).toBeGreaterThan(1.2);
 });
 
