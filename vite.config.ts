@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { checkedEdition } from './src/build/edition.ts';
 import { firstWords } from './src/build/first-words.ts';
+import { leanLeaflet } from './src/build/lean-leaflet.ts';
 import { licences } from './src/build/licences.ts';
 import { offlineWorker } from './src/build/offline.ts';
 import { oneFile } from './src/build/one-file.ts';
@@ -30,6 +31,7 @@ export default defineConfig(({ mode }) => ({
     checkedEdition(settings),
     someYears(),
     packedBorders(),
+    leanLeaflet(),
     licences(),
     ...(mode === 'enfil'
       ? [oneFile()]

@@ -63,7 +63,6 @@ export class DataChart {
       this.canvas.width = width;
       this.canvas.height = height;
       this.chart = new Chart(this.canvas, config);
-      this.chart.resize(width, height);
       return;
     }
     this.chart.data = config.data;
@@ -138,7 +137,8 @@ export class DataChart {
         responsive: false,
         maintainAspectRatio: false,
         devicePixelRatio: this.options.pixelRatio,
-        animation: this.options.animate ? { duration: 350 } : false,
+        // What is new stands at once; what changes is seen to move.
+        animation: this.options.animate && this.chart ? { duration: 350 } : false,
         events: this.options.live ? ['mousemove', 'mouseout', 'click', 'touchstart'] : [],
       },
     } as ChartConfiguration;

@@ -22,6 +22,8 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
   slides.get(slideIdFromHash(location.hash) ?? deck[0]?.[0]?.id);
   const wrapper = h('div', { class: 'reveal' }, h('div', { class: 'slides' }, ...slides.columns));
   const host = h('main', { class: 'present' }, wrapper);
+  // They came with the page: see first-words.ts.
+  const wordsSeen = root.childElementCount > 0;
   root.replaceChildren(host);
 
   const current = () => slides.get(reveal?.getCurrentSlide()?.id);
@@ -77,7 +79,7 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
   const started = talk.initialize().then(async () => {
     speakInNorwegian(wrapper);
     bar.update();
-    await painted();
+    if (!wordsSeen) await painted();
     slides.show(current());
     speaker.tell();
     void firstDrawing
