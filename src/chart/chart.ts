@@ -44,6 +44,8 @@ export interface ChartOptions {
 export class DataChart {
   private chart: Chart | undefined;
   private figure: Figure | undefined;
+  /** Of the host, CSS pixels. */
+  private box = { width: 0, height: 0 };
   private readonly canvas = document.createElement('canvas');
 
   constructor(
@@ -54,20 +56,22 @@ export class DataChart {
     host.append(this.canvas);
   }
 
+  /** Asks for the host's size; once drawn, whoever watches the host tells when that is another. */
+  measure(): void {
+    if (!this.chart) this.box = this.size();
+  }
+
   update(figure: Figure): void {
     this.figure = figure;
     this.canvas.setAttribute('aria-label', figure.finding);
     const config = this.config(figure);
     if (!this.chart) {
-      const { width, height } = this.size();
-      this.canvas.width = width;
-      this.canvas.height = height;
+      Object.assign(this.canvas, this.box);
       this.chart = new Chart(this.canvas, config);
       return;
     }
     this.chart.data = config.data;
     this.chart.options = config.options ?? {};
-    // At the size that it has: whoever watches the host tells when that is another.
     this.chart.update(this.options.animate ? undefined : 'none');
   }
 

@@ -6,8 +6,15 @@ import { cellText, numberOf } from '../table/cell';
 import { type ChartOptions, DataChart } from './chart';
 import { axisWidth } from './columns';
 
+/** A panel's share of the figure; without a title it is all of it. */
+interface Part {
+  title: string | null;
+  figure: Figure;
+}
+
 export class ChartPanels {
   private charts: DataChart[] = [];
+  private parts: Part[] = [];
   private titles = '';
 
   constructor(
@@ -15,9 +22,10 @@ export class ChartPanels {
     private options: ChartOptions,
   ) {}
 
-  /** Draws the figure; charts are made anew only when there are other panels. */
-  update(figure: Figure): void {
+  /** Makes room for the figure; charts are made anew only when there are other panels. */
+  write(figure: Figure): void {
     const parts = split(drawn(figure));
+    this.parts = parts;
     const titles = parts.map((part) => part.title).join('|');
     if (titles !== this.titles || this.charts.length === 0) {
       this.destroy();
@@ -39,7 +47,16 @@ export class ChartPanels {
     const bars = figure.encoding.type === 'bars';
     const rows = bars ? Math.max(...parts.map((part) => part.figure.table.rows.length)) : 0;
     this.host.style.setProperty('--rows', String(rows));
-    parts.forEach((part, i) => {
+  }
+
+  /** Asks for the sizes of charts that are new. */
+  measure(): void {
+    for (const chart of this.charts) chart.measure();
+  }
+
+  /** Draws what was written. */
+  draw(): void {
+    this.parts.forEach((part, i) => {
       this.charts[i]?.update(part.figure);
     });
   }
@@ -70,7 +87,7 @@ function drawn(figure: Figure): Figure {
   return { ...figure, table: { ...figure.table, rows } };
 }
 
-function split(figure: Figure): { title: string | null; figure: Figure }[] {
+function split(figure: Figure): Part[] {
   const encoding = figure.encoding as ChartEncoding;
   const column = figure.table.columns.find(({ key }) => key === encoding.panel);
   if (!column) return [{ title: null, figure }];

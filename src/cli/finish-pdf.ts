@@ -9,6 +9,7 @@ import {
   PDFArray,
   PDFDict,
   PDFDocument,
+  PDFHeader,
   PDFHexString,
   PDFName,
   PDFNumber,
@@ -16,6 +17,7 @@ import {
   PDFRawStream,
   PDFRef,
   PDFStream,
+  PDFStreamWriter,
   PDFString,
 } from '@cantoo/pdf-lib';
 import { markArtifacts } from './pdf-content';
@@ -34,6 +36,8 @@ export interface PdfFacts {
 }
 
 const name = (text: string): PDFName => PDFName.of(text);
+/** Small objects that are packed together. */
+const PER_STREAM = 500;
 /** Beside this thread: all pages at once. */
 const [pack, unpack] = [promisify(deflate), promisify(inflate)];
 
@@ -54,20 +58,27 @@ export async function finishPdf(
   pdf.setModificationDate(facts.date);
   writeMetadata(pdf, facts);
   const marked = mendTags(pdf);
-  await Promise.all(
-    pdf.getPages().map((page) => {
-      describeLinks(page.node, facts.links);
-      return markPage(pdf, page.node, marked.get(page.ref) ?? new Set());
-    }),
+  const pages = pdf.getPages();
+  const mendRest = async () => {
+    for (const { node } of pages) describeLinks(node, facts.links);
+    mendBookmarks(pdf, facts.headings);
+    removeUnused(pdf);
+  };
+  // Pages are unpacked and packed beside this thread, while it mends what is not drawn.
+  await Promise.all([
+    ...pages.map(({ node, ref }) => markPage(pdf, node, marked.get(ref) ?? new Set())),
+    mendRest(),
+  ]);
+  await pdf.flush();
+  // The first version that knows objects that are packed together is 1.5.
+  pdf.context.header = PDFHeader.forVersion(1, 7);
+  const writer = PDFStreamWriter.forContext(
+    pdf.context,
+    Number.POSITIVE_INFINITY,
+    true,
+    PER_STREAM,
   );
-  mendBookmarks(pdf, facts.headings);
-  removeUnused(pdf);
-  const bytes = await pdf.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
-  return { bytes, pages: pdf.getPageCount() };
+  return { bytes: await writer.serializeToBuffer(), pages: pages.length };
 }
 
 /** The same facts once more, in the form that archives and PDF/UA read. */

@@ -7,6 +7,13 @@ import { finishPdf, type PdfFacts } from './finish-pdf';
 /** What is the same for every municipality. */
 type CommonFacts = Pick<PdfFacts, 'date'>;
 
+declare global {
+  interface Window {
+    /** When Chromium has what it prints, and the page may change again. */
+    painted: Promise<void>;
+  }
+}
+
 /** Longest wait for a slow machine. */
 const LIMIT_SECONDS = 180;
 
@@ -63,6 +70,8 @@ export class LastingBrowser {
 /** A page of the deck, loaded once and moved from municipality to municipality. */
 export class Printer {
   private readonly faults: string[] = [];
+  /** Chromium prints one at a time. */
+  private printing: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly browser: Browser,
@@ -96,42 +105,60 @@ export class Printer {
   }
 
   /** Resolves when the page is free for the next; the PDF is then still to be made whole. */
-  start(kommune: string | null): Promise<{ whole: Promise<Printed> }> {
-    return explained(this.browser, withinLimit(this.draw(kommune)));
+  async start(kommune: string | null): Promise<{ whole: Promise<Printed> }> {
+    const { printed, facts } = await this.explained(this.draw(kommune));
+    const whole = this.explained(printed).then((bytes) => finishPdf(bytes, facts));
+    // Whoever asked for it is told of a failure when they wait for it.
+    whole.catch(() => undefined);
+    return { whole };
   }
 
   close(): Promise<void> {
     return this.page.close();
   }
 
-  private async draw(kommune: string | null): Promise<{ whole: Promise<Printed> }> {
+  private async draw(
+    kommune: string | null,
+  ): Promise<{ printed: Promise<Uint8Array>; facts: PdfFacts }> {
     const { page } = this;
     this.faults.length = 0;
     await page.waitForFunction(() => 'deck' in window);
     if (kommune !== null) await page.evaluate((code) => window.deck.choose(code), kommune);
     await page.evaluate(() => window.deck.ready);
+    await this.printing;
     const { faults, place, author, headings, links } = await page.evaluate(shown);
     const all = [...this.faults, ...faults];
     if (all.length) throw new Error(`The deck has faults, so no PDF: ${all.join(' ')}`);
-    const printed = await page.pdf(PDF_OPTIONS);
+    const printed = page.pdf(PDF_OPTIONS);
+    this.printing = printed.catch(() => undefined);
+    // The page has then been painted; another process goes on to write the PDF.
+    await Promise.race([page.evaluate(() => window.painted), printed]);
     const subject = 'Innvandring og folketall i kommunene';
-    const whole = finishPdf(printed, {
+    const facts = {
       ...this.facts,
       author,
       headings: headings.map(oneLine),
       links: Object.fromEntries(links.map(({ address, words }) => [address, oneLine(words)])),
       title: place ? `Innvandring er redningen! ${place}` : 'Innvandring er redningen!',
       subject: place ? `${subject}, med tall for ${place}` : subject,
-    });
-    return { whole };
+    };
+    return { printed, facts };
+  }
+
+  private explained<T>(work: Promise<T>): Promise<T> {
+    return explained(this.browser, withinLimit(work));
   }
 }
 
 /**
- * What the deck itself says is wrong, a deck that is not there, and what the PDF is to know of it.
+ * What the deck itself says is wrong, a deck that is not there, and what the PDF is to know of it;
+ * and begins to wait for the printing.
  * Runs in the page, where the helpers of this file are not.
  */
 function shown() {
+  window.painted = new Promise((resolve) => {
+    addEventListener('afterprint', () => resolve(), { once: true });
+  });
   const said = [...document.querySelectorAll('.messages .message p, .figure-error')];
   return {
     faults: document.querySelector('.page')

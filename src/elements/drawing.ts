@@ -35,10 +35,13 @@ export class Drawing {
   private lens: NorwayMap | undefined;
   private legend: Legend | undefined;
   private walker: Walker | undefined;
-  private encoding: Encoding | undefined;
+  private figure: Figure | undefined;
+  private borders: Borders | undefined;
+  /** Nothing of its kind has been drawn yet. */
+  private isNew = true;
   private size = '';
   private readonly sized = new ResizeObserver(() => {
-    const size = this.measure();
+    const size = this.sizes();
     // A slide that is turned away has no size, and comes back as it was.
     if (!UNSEEN.test(size) && size !== this.size) this.resize();
   });
@@ -48,26 +51,43 @@ export class Drawing {
     private readonly stage: Stage,
   ) {}
 
-  /** `borders` are those of a map. */
-  update(figure: Figure, borders: Borders | undefined, kit: Kit): void {
-    const isNew = this.encoding?.type !== figure.encoding.type;
-    if (isNew) this.create(figure.encoding.type, kit);
-    this.encoding = figure.encoding;
-    // Before the drawing: the legend takes room from it.
+  /** Makes room in the page, without asking for sizes. `borders` are those of a map. */
+  write(figure: Figure, borders: Borders | undefined, kit: Kit): void {
+    this.isNew = this.figure?.encoding.type !== figure.encoding.type;
+    if (this.isNew) this.create(figure.encoding.type, kit);
+    this.figure = figure;
+    this.borders = borders;
     this.drawLegend(figure);
-    if (this.map && borders) {
-      this.map.update(figure, borders);
-      this.describeOnPaper(figure);
-      this.drawLens(figure, borders, kit);
-    } else if (this.charts) this.charts.update(figure);
-    else this.element.replaceChildren(renderTable(figure));
+    this.charts?.write(figure);
+    if (figure.encoding.type === 'table') this.element.replaceChildren(renderTable(figure));
+    this.makeLens(figure, kit);
     this.walk(figure);
-    if (isNew) this.watchSize();
+  }
+
+  /** Asks for the sizes that it draws in: once, or when it is made anew. */
+  measure(): void {
+    this.map?.measure();
+    this.lens?.measure();
+    this.charts?.measure();
+    if (this.isNew) this.size = this.sizes();
+  }
+
+  /** Draws what was written, at the sizes that were measured. */
+  draw(): void {
+    const { figure, borders } = this;
+    if (!figure) return;
+    if (borders) {
+      this.map?.update(figure, borders);
+      this.describeOnPaper(figure);
+      this.lens?.update(figure, borders);
+    }
+    this.charts?.draw();
+    if (this.isNew) this.watchSize();
   }
 
   /** After a change of size or scale; what is not seen now follows when it is. */
   resize(): void {
-    this.size = this.measure();
+    this.size = this.sizes();
     if (UNSEEN.test(this.size)) return;
     this.charts?.resize(this.pixelRatio());
     this.map?.resize();
@@ -76,7 +96,7 @@ export class Drawing {
   destroy(): void {
     this.sized.disconnect();
     for (const one of [this.map, this.charts, this.lens]) one?.destroy();
-    this.map = this.charts = this.lens = this.legend = this.walker = this.encoding = undefined;
+    this.map = this.charts = this.lens = this.legend = this.walker = this.figure = undefined;
     // Reveal's own timer looks at its slides for ever: they must not keep their maps.
     this.element.replaceChildren();
   }
@@ -127,7 +147,7 @@ export class Drawing {
         title: this.title,
         point: (reading) => (this.map ?? this.charts)?.point(reading),
         choose: ({ row }) => {
-          const now = this.encoding;
+          const now = this.figure?.encoding;
           if (now?.type === 'map' && now.level === 'kommuner') this.stage.choose(row);
         },
       });
@@ -147,18 +167,16 @@ export class Drawing {
   }
 
   /** On paper the map stays whole, and a lens shows the chosen municipality. */
-  private drawLens(figure: Figure, borders: Borders, { NorwayMap }: Kit): void {
+  private makeLens({ encoding }: Figure, { NorwayMap }: Kit): void {
     this.lens?.destroy();
     this.lens = undefined;
     this.element.querySelector('.lens')?.remove();
-    const { encoding } = figure;
     const wanted =
       this.stage.medium === 'paper' && encoding.type === 'map' && encoding.level === 'kommuner';
     if (!wanted || encoding.still || encoding.focus.length === 0) return;
     const host = h('div', { class: 'lens', 'aria-hidden': 'true' });
     this.element.append(host);
     this.lens = new NorwayMap(host, { live: false, atFocus: true });
-    this.lens.update(figure, borders);
   }
 
   /**
@@ -167,11 +185,10 @@ export class Drawing {
    * each change would have the page laid out once more for itself.
    */
   private watchSize(): void {
-    this.size = this.measure();
     for (const box of this.boxes()) this.sized.observe(box);
   }
 
-  private measure(): string {
+  private sizes(): string {
     return this.boxes()
       .map((box) => `${box.offsetWidth}x${box.offsetHeight}`)
       .join();

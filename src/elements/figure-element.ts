@@ -1,11 +1,12 @@
 /** A figure in the page: finding, drawing, source line. A fault in one stays in that one. */
 import { DataError } from '../data/jsonstat';
 import { loadBorders, loadData } from '../data/load';
-import { type Figure, type FigureSpec, isWhole } from '../figure/figure';
+import { type Figure, type FigureSpec, isWhole, tableAnchor } from '../figure/figure';
 import { fontsLoaded, h } from './dom';
 import { Drawing, loadKit } from './drawing';
 import { SourceLine } from './source-line';
 import type { Stage } from './stage';
+import { allWritten } from './together';
 
 export class FigureElement {
   readonly element: HTMLElement;
@@ -13,7 +14,7 @@ export class FigureElement {
   private readonly caveat = h('p', { class: 'caveat' });
   private readonly place = h('p', { class: 'place' });
   private readonly drawing: Drawing;
-  private readonly source = new SourceLine();
+  private readonly source: SourceLine;
   private figure: Figure | undefined;
   private turn = 0;
   /** Resolves when the figure is drawn for the latest state. */
@@ -24,6 +25,8 @@ export class FigureElement {
     private readonly stage: Stage,
   ) {
     this.drawing = new Drawing(spec.title, stage);
+    // On screen a button opens the table; on paper it stands in the appendix.
+    this.source = new SourceLine(stage.medium === 'paper' ? tableLink(spec) : undefined);
     const caption = h('figcaption', {}, this.finding, this.caveat, this.place);
     this.element = h(
       'figure',
@@ -90,7 +93,13 @@ export class FigureElement {
     this.place.textContent = figure.place ?? '';
     this.place.hidden = !figure.place;
     this.source.update(figure);
-    this.drawing.update(figure, borders, kit);
+    this.drawing.write(figure, borders, kit);
+    await allWritten();
+    if (turn !== this.turn) return;
+    this.drawing.measure();
+    // Those that stand beside it are measured before anything is drawn.
+    await null;
+    this.drawing.draw();
     this.element.dataset.ready = 'true';
   }
 
@@ -121,4 +130,10 @@ export class FigureElement {
     this.element.dataset.failed = 'true';
     this.element.dataset.ready = 'true';
   }
+}
+
+function tableLink(spec: FigureSpec): HTMLElement {
+  const link = h('a', { href: `#${tableAnchor(spec)}` }, 'Tall i vedlegget');
+  link.setAttribute('aria-label', `Tall i vedlegget: ${spec.title}`);
+  return link;
 }

@@ -6,6 +6,9 @@ export class SourceLine {
   readonly element = h('p', { class: 'source' });
   private shown = '';
 
+  /** `table`: a link to the numbers, where there is no button. */
+  constructor(private readonly table?: HTMLElement) {}
+
   /** Left alone while it is the same: somebody may stand on a link in it as the years go. */
   update(figure: Figure): void {
     const line = JSON.stringify([figure.sources, figure.derived, figure.encoding.type]);
@@ -22,6 +25,7 @@ export class SourceLine {
       const kartverket = link('https://www.kartverket.no', '©\u00a0Kartverket');
       this.element.append('. Kart: ', kartverket, ', CC BY 4.0, endret');
     }
+    if (this.table) this.element.append('. ', this.table);
   }
 
   clear(): void {

@@ -74,6 +74,9 @@ export function defineFigure<const Name extends DataName>(spec: FigureSpec<Name>
 export const isWhole = ({ finding, place = '' }: Figure): boolean =>
   !/NaN|undefined|∞/.test(finding + place);
 
+/** Where the table of a figure stands in the appendix. */
+export const tableAnchor = (spec: FigureSpec): string => `vedlegg-${spec.name}`;
+
 /** The source line: always the same form. */
 export function sourceLine(figure: Figure): string {
   const line = figure.sources.map((source) => source.text.replace(/^Kilde: /, '')).join('; ');

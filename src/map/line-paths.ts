@@ -42,7 +42,7 @@ export class LinePaths {
     const forth = line < 0 ? ~line : line;
     const points = this.points.get(forth) ?? this.thinned(forth);
     this.points.set(forth, points);
-    const way = wayAlong(line < 0 ? points.toReversed() : points);
+    const way = wayAlong(line < 0 ? [...points].reverse() : points);
     this.ways.set(line, way);
     return way;
   }

@@ -138,6 +138,11 @@ export class NorwayMap {
     this.patternsOnPaper();
   }
 
+  /** Asks for the host's size, which is then known until it changes. */
+  measure(): void {
+    this.map.getSize();
+  }
+
   /** Lets one class stand out alone, or all of them. */
   showOnly(klasse: string | undefined): void {
     this.only = klasse;

@@ -2,13 +2,10 @@
 import { h } from '../elements/dom';
 import type { SlideElement } from '../elements/slide-element';
 import type { Stage } from '../elements/stage';
-import { type Figure, type FigureSpec, type Row, sourceLine } from '../figure/figure';
+import { type Figure, type FigureSpec, type Row, sourceLine, tableAnchor } from '../figure/figure';
 import { SYMBOLS } from '../table/cell';
 import { renderTable } from '../table/table';
 import { layOut } from './columns';
-
-/** Where a figure's table stands. */
-export const anchorOf = (spec: FigureSpec): string => `vedlegg-${spec.name}`;
 
 /** Cells up to this many letters stay on one line. */
 const SHORT = 30;
@@ -58,7 +55,7 @@ export class Appendix {
     }
     return h(
       'section',
-      { class: 'entry', id: anchorOf(spec) },
+      { class: 'entry', id: tableAnchor(spec) },
       heading,
       ...finding,
       holder,

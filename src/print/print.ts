@@ -9,7 +9,7 @@ import type { Stage } from '../elements/stage';
 import { settings } from '../settings';
 import type { Slide } from '../slide';
 import type { Deck, View } from '../view';
-import { Appendix, anchorOf } from './appendix';
+import { Appendix } from './appendix';
 import { printBar } from './bar';
 import { PageFoot } from './foot';
 import { drawKeys } from './legend-keys';
@@ -35,7 +35,6 @@ export function openPrint(root: HTMLElement, base: Stage, deck: Deck): View {
     main.dataset.utgave = stage.store.state.utgave;
     main.replaceChildren(...pages.map(({ element }) => element), appendix.element);
     await Promise.all(pages.map(({ slide }) => slide.show()));
-    for (const { slide } of pages) slide.resize();
     for (const page of pages) page.finish();
     appendix.draw(pages.map(({ label, slide }) => ({ label, slide })));
   };
@@ -115,11 +114,6 @@ function makePage(words: Slide, label: string, i: number, stage: Stage): Page {
       }
       drawKeys(element);
       fitHeight(notes);
-      for (const { element: figure, spec } of slide.figures) {
-        const link = h('a', { href: `#${anchorOf(spec)}` }, 'Tall i vedlegget');
-        link.setAttribute('aria-label', `Tall i vedlegget: ${spec.title}`);
-        figure.querySelector('.source')?.append('. ', link);
-      }
     },
   };
 }
