@@ -15,7 +15,12 @@ declare global {
 }
 
 applyAppearance();
-const opened = showFirstWords().then(() => import('./open-deck'));
+// What the deck is made of is fetched and compiled once the words stand: they need all of the machine.
+const opened = showFirstWords().then(() => {
+  const code = document.querySelector<HTMLTemplateElement>('template[data-code]');
+  if (code) document.head.append(code.content);
+  return import('./open-deck');
+});
 
 window.deck = {
   get ready() {

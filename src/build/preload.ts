@@ -1,6 +1,7 @@
 /**
- * What slide 1 is drawn with, named in the page itself: fetched while the first script still runs,
- * and not file after file as each comes to know of the next; and compiled while it is fetched.
+ * What slide 1 is drawn with, named in the page itself: fetched at once, and not file after file as
+ * each comes to know of the next; and compiled while it is fetched. The code is kept in a template
+ * until the words are painted (see main.ts).
  */
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
@@ -40,13 +41,17 @@ export function preload(): Plugin {
         ...stylesOf(bundle, VIEW).map((name) =>
           link('preload', name, { as: 'style', media: WIDE }),
         ),
-        ...scriptsOf(bundle, DECK).map((name) => link('modulepreload', name)),
-        ...scriptsOf(bundle, VIEW, DECK).map((name) =>
-          link('modulepreload', name, { media: WIDE }),
-        ),
-        ...scriptsOf(bundle, FIGURES, [...DECK, ...VIEW]).map((name) =>
-          link('modulepreload', name, { media: WIDE, fetchpriority: 'low' }),
-        ),
+        {
+          tag: 'template',
+          attrs: { 'data-code': true },
+          children: [
+            ...scriptsOf(bundle, DECK).map((name) => link('modulepreload', name)),
+            ...scriptsOf(bundle, [...VIEW, ...FIGURES], DECK).map((name) =>
+              link('modulepreload', name, { media: WIDE }),
+            ),
+          ],
+          injectTo: 'head',
+        },
       ],
     },
   };
