@@ -26,13 +26,10 @@ function packed(number: number): string {
   return text + DIGITS[left];
 }
 
-/**
- * For each line x and y in turn: its first point, then from point to point. Throws `DataError` on a
- * text that is not of `packArcs`.
- */
+/** The points of each line on the grid, x and y in turn. Throws `DataError` on another text. */
 export function unpackArcs(file: string, text: string): number[][] {
   return text.split(' ').map((line) => {
-    const steps: number[] = [];
+    const points: number[] = [];
     let [number, weight] = [0, 1];
     for (let i = 0; i < line.length; i++) {
       const digit = VALUES[line.charCodeAt(i)];
@@ -40,12 +37,25 @@ export function unpackArcs(file: string, text: string): number[][] {
       number += (digit % BASE) * weight;
       weight *= BASE;
       if (digit >= BASE) continue;
-      steps.push(number % 2 ? -(number + 1) / 2 : number / 2);
+      const step = number % 2 ? -(number + 1) / 2 : number / 2;
+      // From the same coordinate of the point before.
+      points.push(step + (points[points.length - 2] ?? 0));
       [number, weight] = [0, 1];
     }
-    if (weight > 1 || steps.length % 2 || steps.length < 4) {
+    if (weight > 1 || points.length % 2 || points.length < 4) {
       throw new DataError(file, 'grensene er avkortet');
     }
-    return steps;
+    return points;
   });
 }
+
+/** The points of TopoJSON's arcs on the grid, x and y in turn. */
+export const pointsOf = (arcs: number[][][]): number[][] =>
+  arcs.map((arc) => {
+    let [x, y] = [0, 0];
+    return arc.flatMap(([dx = 0, dy = 0]) => {
+      x += dx;
+      y += dy;
+      return [x, y];
+    });
+  });

@@ -8,7 +8,7 @@ import type {
   MultiPolygon as TopoMultiPolygon,
   Polygon as TopoPolygon,
 } from 'topojson-specification';
-import { unpackArcs } from './arcs';
+import { pointsOf, unpackArcs } from './arcs';
 import { Area } from './area';
 import { DataError, parseJson } from './jsonstat';
 import type { Kommuner, Vintage } from './kommuner';
@@ -49,8 +49,8 @@ export function decodeTopology(file: string, text: string): Norway {
   }
   // As the build packs them, or as they lie in `data/`.
   const { arcs } = json;
-  const steps = typeof arcs === 'string' ? unpackArcs(file, arcs) : arcs.map((arc) => arc.flat());
-  return { lines: new Lines(steps, json.transform), objects, crs, attribution };
+  const points = typeof arcs === 'string' ? unpackArcs(file, arcs) : pointsOf(arcs);
+  return { lines: new Lines(points, json.transform), objects, crs, attribution };
 }
 
 /** The areas of one vintage and level. `norway` is that of 2013, or of 2024 for 2020 and 2024. */

@@ -19,34 +19,36 @@ export class Lines {
   private readonly boxes: (Box | undefined)[] = [];
   private asTopology: Topology | undefined;
 
-  /** `steps`: for each line x and y in turn, on the grid; the first point, then from point to point. */
+  /** `points`: for each line x and y in turn, on the grid. */
   constructor(
-    private readonly steps: readonly (readonly number[])[],
+    private readonly points: readonly (readonly number[])[],
     private readonly grid: Grid,
   ) {}
 
-  /** Calls `visit` with each point of a line, metres. Throws `RangeError` when there is no such line. */
-  forEachPoint(line: number, visit: (east: number, north: number) => void): void {
-    const steps = this.steps[line];
-    if (!steps) throw new RangeError(`There is no line ${line}.`);
+  /** Eastings and northings of a line in turn, metres. Throws `RangeError` when there is none. */
+  metres(line: number): number[] {
+    const points = this.points[line];
+    if (!points) throw new RangeError(`There is no line ${line}.`);
     const [width = 1, height = 1] = this.grid.scale;
     const [west = 0, south = 0] = this.grid.translate;
-    let [x, y] = [0, 0];
-    for (let i = 1; i < steps.length; i += 2) {
-      x += steps[i - 1] as number;
-      y += steps[i] as number;
-      visit(west + x * width, south + y * height);
-    }
+    return points.map((at, i) => (i % 2 ? south + at * height : west + at * width));
   }
 
   /** What a line reaches over. */
   box(line: number): Box {
     const known = this.boxes[line];
     if (known) return known;
-    const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
-    this.forEachPoint(line, (east, north) =>
-      extend(box, { west: east, south: north, east, north }),
-    );
+    const metres = this.metres(line);
+    let [west, south] = metres as [number, number];
+    let [east, north] = [west, south];
+    for (let i = 2; i < metres.length; i += 2) {
+      const [x, y] = [metres[i] as number, metres[i + 1] as number];
+      if (x < west) west = x;
+      if (x > east) east = x;
+      if (y < south) south = y;
+      if (y > north) north = y;
+    }
+    const box = { west, south, east, north };
     this.boxes[line] = box;
     return box;
   }
@@ -56,10 +58,9 @@ export class Lines {
     this.asTopology ??= {
       type: 'Topology',
       objects: {},
-      arcs: this.steps.map((_, line) => {
-        const points: number[][] = [];
-        this.forEachPoint(line, (east, north) => points.push([east, north]));
-        return points;
+      arcs: this.points.map((_, line) => {
+        const metres = this.metres(line);
+        return metres.flatMap((east, i) => (i % 2 ? [] : [[east, metres[i + 1] ?? 0]]));
       }),
     };
     return this.asTopology;

@@ -49,14 +49,15 @@ export class LinePaths {
 
   private thinned(line: number): Point[] {
     const points: { x: number; y: number }[] = [];
+    const metres = this.lines.metres(line);
     let last: { x: number; y: number } | undefined;
-    this.lines.forEachPoint(line, (east, north) => {
-      const x = Math.round(east * this.pixelsPerMetre);
-      const y = Math.round(-north * this.pixelsPerMetre);
-      if (x === last?.x && y === last.y) return;
+    for (let i = 0; i < metres.length; i += 2) {
+      const x = Math.round((metres[i] as number) * this.pixelsPerMetre);
+      const y = Math.round(-(metres[i + 1] as number) * this.pixelsPerMetre);
+      if (x === last?.x && y === last.y) continue;
       last = { x, y };
       points.push(last);
-    });
+    }
     return points.length < 3 ? (points as Point[]) : LineUtil.simplify(points as Point[], SMOOTH);
   }
 }
