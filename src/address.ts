@@ -33,6 +33,7 @@ function rewrite(search: string, hash: string, step: 'push' | 'replace'): boolea
 }
 
 function keep(query: typeof kept): void {
+  if (query === kept) return;
   kept = query;
   try {
     if (query) sessionStorage.setItem(KEY, JSON.stringify(query));

@@ -6,6 +6,7 @@ import { inNorwegianOrder, listed } from './data/kommuner';
 import { loadData } from './data/load';
 import { selectSlides } from './edition';
 import { announce } from './elements/announcer';
+import { fontsLoaded } from './elements/dom';
 import { firstDrawingDone } from './elements/first-drawing';
 import { hasImage } from './elements/logo';
 import { Messages } from './elements/messages';
@@ -38,7 +39,7 @@ export async function ready(): Promise<void> {
   const before = started;
   await started;
   await view?.ready();
-  await document.fonts.ready;
+  await fontsLoaded();
   // The logo: paper is printed once. One that cannot be drawn has its text.
   await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
   if (before !== started) await ready();

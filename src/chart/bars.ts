@@ -22,13 +22,12 @@ export function barConfig(
 ): ChartConfiguration<'bar'> {
   const { series, stacked } = encoding;
   const label = (row: Row, column: string) => textAt(table, row, column);
+  const isOwn = (row: Row | undefined) => encoding.own?.includes(row?.key ?? '') === true;
   const dimmed = (row: Row) => encoding.marked !== undefined && !encoding.marked.includes(row.key);
   return {
     type: 'bar',
     data: {
-      labels: table.rows.map(
-        (row) => `${encoding.own?.includes(row.key) ? '→ ' : ''}${label(row, encoding.category)}`,
-      ),
+      labels: table.rows.map((row) => `${isOwn(row) ? '→ ' : ''}${label(row, encoding.category)}`),
       datasets: series.map((one) => ({
         label: one.label,
         data: table.rows.map((row) => numberOf(row.cells[one.column])),
@@ -61,8 +60,10 @@ export function barConfig(
           },
           ticks: {
             color: INK,
-            font: ({ index }) =>
-              font(size, encoding.own?.includes(table.rows[index]?.key ?? '') ? 700 : 400),
+            // One font for all is worked out once, a function's for each row.
+            font: encoding.own?.length
+              ? ({ index }) => font(size, isOwn(table.rows[index]) ? 700 : 400)
+              : font(size),
             autoSkip: false,
             padding: keysWidth(encoding, size),
             // Long names leave room for the bars on a narrow screen.

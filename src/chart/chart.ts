@@ -8,6 +8,7 @@ import {
   CategoryScale,
   Chart,
   type ChartConfiguration,
+  type ChartData,
   LinearScale,
   LineController,
   LineElement,
@@ -38,14 +39,13 @@ export interface ChartOptions {
   pixelRatio: number;
   /** Base size of the chart's text, CSS pixels. */
   fontSize: number;
-  animate: boolean;
 }
 
 export class DataChart {
   private chart: Chart | undefined;
   private figure: Figure | undefined;
-  /** Of the host, CSS pixels. */
-  private box = { width: 0, height: 0 };
+  /** Of the host, CSS pixels; undefined until measured. */
+  private box: { width: number; height: number } | undefined;
   private readonly canvas = document.createElement('canvas');
 
   constructor(
@@ -66,13 +66,13 @@ export class DataChart {
     this.canvas.setAttribute('aria-label', figure.finding);
     const config = this.config(figure);
     if (!this.chart) {
-      Object.assign(this.canvas, this.box);
+      Object.assign(this.canvas, this.box ?? this.size());
       this.chart = new Chart(this.canvas, config);
       return;
     }
-    this.chart.data = config.data;
+    keepDatasets(this.chart, config.data);
     this.chart.options = config.options ?? {};
-    this.chart.update(this.options.animate ? undefined : 'none');
+    this.chart.update('none');
   }
 
   /** Reads out one value, as when it is pointed at; null ends it. */
@@ -141,12 +141,21 @@ export class DataChart {
         responsive: false,
         maintainAspectRatio: false,
         devicePixelRatio: this.options.pixelRatio,
-        // What is new stands at once; what changes is seen to move.
-        animation: this.options.animate && this.chart ? { duration: 350 } : false,
+        // Calm: map, numbers and bars change together, and at once.
+        animation: false,
         events: this.options.live ? ['mousemove', 'mouseout', 'click', 'touchstart'] : [],
       },
     } as ChartConfiguration;
   }
+}
+
+/** Chart.js makes all anew for a dataset that is another object. */
+function keepDatasets({ data }: Chart, { labels = [], datasets }: ChartData): void {
+  const same = datasets.length === data.datasets.length;
+  data.labels = labels;
+  data.datasets = datasets.map((one, i) =>
+    same ? Object.assign(data.datasets[i] ?? {}, one) : one,
+  );
 }
 
 function configOf({ table, encoding }: Figure, size: number) {

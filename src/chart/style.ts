@@ -15,6 +15,8 @@ export const font = (size: number, weight = 400): Partial<FontSpec> => ({
   weight,
 });
 
+const wraps = new Map<string, string[]>();
+
 /** A text in as many lines as it needs to be no wider than `most`, CSS pixels. */
 export function wrapped(
   ctx: CanvasRenderingContext2D,
@@ -22,6 +24,10 @@ export function wrapped(
   most: number,
   size: number,
 ): string[] {
+  // The same names come again for every year.
+  const key = [text, most, size].join('|');
+  const known = wraps.get(key);
+  if (known) return known;
   ctx.save();
   // As one's own names are written: bold.
   ctx.font = `700 ${size}px ${FONT}`;
@@ -32,6 +38,7 @@ export function wrapped(
     else made.push(word);
   }
   ctx.restore();
+  wraps.set(key, made);
   return made;
 }
 

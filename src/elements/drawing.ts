@@ -8,7 +8,7 @@ import type { Encoding } from '../figure/encoding';
 import type { Figure, FigureSpec } from '../figure/figure';
 import type { NorwayMap } from '../map/map';
 import { renderTable } from '../table/table';
-import { h, reducedMotion, rootFontSize } from './dom';
+import { h, rootFontSize } from './dom';
 import { Legend, legendItems } from './legend';
 import type { Stage } from './stage';
 import { Walker } from './walker';
@@ -37,8 +37,8 @@ export class Drawing {
   private walker: Walker | undefined;
   private figure: Figure | undefined;
   private borders: Borders | undefined;
-  /** Nothing of its kind has been drawn yet. */
-  private isNew = true;
+  /** Nothing of its kind has been drawn yet, so the room for it must be measured. */
+  isNew = true;
   private size = '';
   private readonly sized = new ResizeObserver(() => {
     const size = this.sizes();
@@ -53,8 +53,10 @@ export class Drawing {
 
   /** Makes room in the page, without asking for sizes. `borders` are those of a map. */
   write(figure: Figure, borders: Borders | undefined, kit: Kit): void {
-    this.isNew = this.figure?.encoding.type !== figure.encoding.type;
-    if (this.isNew) this.create(figure.encoding.type, kit);
+    if (this.figure?.encoding.type !== figure.encoding.type) {
+      this.create(figure.encoding.type, kit);
+      this.isNew = true;
+    }
     this.figure = figure;
     this.borders = borders;
     this.drawLegend(figure);
@@ -64,12 +66,12 @@ export class Drawing {
     this.walk(figure);
   }
 
-  /** Asks for the sizes that it draws in: once, or when it is made anew. */
+  /** Asks for the sizes that it draws in, once: changes are then watched. */
   measure(): void {
     this.map?.measure();
     this.lens?.measure();
     this.charts?.measure();
-    if (this.isNew) this.size = this.sizes();
+    this.size = this.sizes();
   }
 
   /** Draws what was written, at the sizes that were measured. */
@@ -83,6 +85,7 @@ export class Drawing {
     }
     this.charts?.draw();
     if (this.isNew) this.watchSize();
+    this.isNew = false;
   }
 
   /** After a change of size or scale; what is not seen now follows when it is. */
@@ -120,7 +123,6 @@ export class Drawing {
         live,
         pixelRatio: this.pixelRatio(),
         fontSize: this.stage.medium === 'page' ? 0.9 * rootFontSize() : 20,
-        animate: live && !reducedMotion(),
       });
     }
   }

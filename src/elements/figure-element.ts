@@ -94,11 +94,13 @@ export class FigureElement {
     this.place.hidden = !figure.place;
     this.source.update(figure);
     this.drawing.write(figure, borders, kit);
-    await allWritten();
-    if (turn !== this.turn) return;
-    this.drawing.measure();
-    // Those that stand beside it are measured before anything is drawn.
-    await null;
+    if (this.drawing.isNew) {
+      await allWritten();
+      if (turn !== this.turn) return;
+      this.drawing.measure();
+      // Those that stand beside it are measured before anything is drawn.
+      await null;
+    }
     this.drawing.draw();
     this.element.dataset.ready = 'true';
   }
