@@ -16,6 +16,7 @@ export class ChartPanels {
   private charts: DataChart[] = [];
   private parts: Part[] = [];
   private titles = '';
+  private rows: number | undefined;
 
   constructor(
     private readonly host: HTMLElement,
@@ -46,7 +47,9 @@ export class ChartPanels {
     }
     const bars = figure.encoding.type === 'bars';
     const rows = bars ? Math.max(...parts.map((part) => part.figure.table.rows.length)) : 0;
-    this.host.style.setProperty('--rows', String(rows));
+    // Styles of all that stands in the host follow from it.
+    if (rows !== this.rows) this.host.style.setProperty('--rows', String(rows));
+    this.rows = rows;
   }
 
   /** Asks for the sizes of charts that are new. */

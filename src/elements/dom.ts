@@ -17,6 +17,11 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Writes a text, unless it is there: the page would be laid out for it all the same. */
+export function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
 /** The deck's own words, written in slide modules: never text from outside. */
 export function trustedHtml(parent: HTMLElement, html: string): HTMLElement {
   parent.innerHTML = html;

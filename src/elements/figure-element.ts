@@ -2,7 +2,7 @@
 import { DataError } from '../data/jsonstat';
 import { loadBorders, loadData } from '../data/load';
 import { type Figure, type FigureSpec, isWhole, tableAnchor } from '../figure/figure';
-import { fontsLoaded, h } from './dom';
+import { fontsLoaded, h, setText } from './dom';
 import { Drawing, loadKit } from './drawing';
 import { SourceLine } from './source-line';
 import type { Stage } from './stage';
@@ -87,10 +87,10 @@ export class FigureElement {
     if (turn !== this.turn) return;
     this.figure = figure;
     this.element.removeAttribute('data-failed');
-    this.finding.textContent = figure.finding;
-    this.caveat.textContent = figure.caveat ?? '';
+    setText(this.finding, figure.finding);
+    setText(this.caveat, figure.caveat ?? '');
     this.caveat.hidden = !figure.caveat;
-    this.place.textContent = figure.place ?? '';
+    setText(this.place, figure.place ?? '');
     this.place.hidden = !figure.place;
     this.source.update(figure);
     this.drawing.write(figure, borders, kit);

@@ -4,7 +4,7 @@ import type { Figure, Row } from '../figure/figure';
 import { tall } from '../figure/format';
 import { EGEN, INK } from '../figure/palette';
 import { fillOf, svg } from '../map/patterns';
-import { h } from './dom';
+import { h, setText } from './dom';
 
 interface Item {
   swatch: Swatch;
@@ -43,7 +43,7 @@ export class Legend {
     this.keys = keys;
     items.forEach(({ count }, i) => {
       const shown = this.counts[i];
-      if (shown && count !== undefined) shown.textContent = tall(count);
+      if (shown && count !== undefined) setText(shown, tall(count));
     });
   }
 

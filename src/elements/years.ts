@@ -27,6 +27,8 @@ export class Years {
   private readonly play = h('button', { type: 'button', class: 'play' });
   private readonly inputs: HTMLInputElement[] = [];
   private timer: number | undefined;
+  /** Whether the button says that it stops. */
+  private labelled: boolean | undefined;
 
   constructor(private readonly options: YearsOptions) {
     const { label, min, max } = options;
@@ -120,6 +122,8 @@ export class Years {
 
   private labelPlay(): void {
     const playing = this.timer !== undefined;
+    if (this.labelled === playing) return;
+    this.labelled = playing;
     this.play.replaceChildren(icon(playing ? 'pause' : 'play'));
     this.play.setAttribute('aria-label', playing ? 'Stans' : 'Spill av');
     this.play.title = playing ? 'Stans' : 'Spill av';

@@ -140,7 +140,7 @@ test.describe('bevegelse', () => {
     await ready(page);
     const after = await area.getAttribute('d');
     const canvas = figure(page, 'redningen-dekomponering').locator('canvas');
-    // How many pictures the chart shows on its way to the next municipality.
+    // How many pictures the chart shows until it is the next municipality's.
     const pictures = await canvas.evaluate(async (one) => {
       const seen = new Set([(one as HTMLCanvasElement).toDataURL()]);
       void window.deck.choose('1579');
@@ -159,7 +159,7 @@ test.describe('bevegelse', () => {
     expect(rest).toEqual({ ladder: 0, zooming: 0, glide: 0, atOnce: true, pictures: 2 });
   });
 
-  test('ellers: Reveal, stigen, kartet og diagrammet beveger seg', async ({ browser }) => {
+  test('ellers: Reveal, stigen og kartet beveger seg, diagrammet står med en gang', async ({ browser }) => {
     const context = await browser.newContext({
       viewport: { width: 1600, height: 900 },
       reducedMotion: 'no-preference',
@@ -169,7 +169,7 @@ test.describe('bevegelse', () => {
     expect(ladder).toBeGreaterThan(5);
     expect(zooming).toBeGreaterThan(0);
     expect(glide).toBeGreaterThan(0);
-    expect(pictures).toBeGreaterThan(4);
+    expect(pictures).toBe(2);
     await context.close();
   });
 });
