@@ -23,11 +23,14 @@ const DIRECTIONS = [
 ] as const;
 const STEP = 0.4;
 
-/** Adds the buttons in the map's lower right corner, where Sweden is empty. */
+/**
+ * Adds the buttons in the map's lower right corner, where Sweden is empty. Returns what shows those
+ * that lead somewhere; to be called when another is chosen.
+ */
 export function addButtons(
   map: LeafletMap,
   { overview, toFocus, hasFocus, moved, isWhole }: Ways,
-): void {
+): () => void {
   const button = (label: string, sign: string | Element, action: () => void) => {
     const element = h('button', { type: 'button', 'aria-label': label, title: label }, sign);
     element.addEventListener('click', action);
@@ -64,4 +67,5 @@ export function addButtons(
   DomEvent.disableScrollPropagation(bar);
   const Buttons = Control.extend({ onAdd: () => bar });
   new Buttons({ position: 'bottomright' }).addTo(map);
+  return showUseful;
 }

@@ -4,6 +4,7 @@
  */
 import {
   map as createMap,
+  type FitBoundsOptions,
   type LatLng,
   type LatLngBounds,
   type Layer,
@@ -23,6 +24,7 @@ import { countyLines, hatching, names, outline, PANES } from './layers';
 import { Locator } from './locator';
 import { clearPaperPatterns, patternOnPaper } from './paper-patterns';
 import { readout } from './readout';
+import { near, withSurroundings } from './surroundings';
 import { MapTip } from './tip';
 
 export interface MapOptions {
@@ -32,20 +34,6 @@ export interface MapOptions {
   atFocus?: boolean;
   /** Called with the code of the area that was clicked. */
   onChoose?(code: string): void;
-}
-
-/** How much of the surroundings is seen around the chosen municipality, in its own sizes. */
-const SURROUNDINGS = 1.6;
-/** Metres that are seen to every side of its middle at least: an island alone lies in empty sea. */
-const NEAREST = 40_000;
-
-function withSurroundings({ box }: Area): LatLngBounds {
-  const bounds = boundsOf(box);
-  const { lat, lng } = bounds.getCenter();
-  return bounds
-    .pad(SURROUNDINGS)
-    .extend([lat - NEAREST, lng - NEAREST])
-    .extend([lat + NEAREST, lng + NEAREST]);
 }
 
 export class NorwayMap {
@@ -63,6 +51,7 @@ export class NorwayMap {
   private figure: Figure | undefined;
   private framed = '';
   private userMoved = false;
+  private showUsefulButtons = () => {};
   /** What the overview shows. */
   private whole: LatLngBounds | undefined;
   /** Class that the legend shows alone, if any. */
@@ -90,6 +79,8 @@ export class NorwayMap {
       zoomAnimation: live && !reducedMotion(),
       fadeAnimation: false,
       inertia: !reducedMotion(),
+      // Whoever draws it watches its host; by the window, one that is hidden now would lose its size.
+      trackResize: false,
     });
     for (const [name, z] of Object.entries(PANES)) {
       const pane = this.map.createPane(name);
@@ -104,7 +95,7 @@ export class NorwayMap {
     const moved = () => {
       this.userMoved = true;
     };
-    addButtons(this.map, {
+    this.showUsefulButtons = addButtons(this.map, {
       moved,
       overview: () => this.overview(true),
       toFocus: () => this.toChosen(true),
@@ -209,7 +200,7 @@ export class NorwayMap {
     this.areas = new Areas(
       this.map,
       borders,
-      options.atFocus ? this.near(borders, encoding.focus) : borders.areas,
+      options.atFocus ? near(borders, encoding.focus) : borders.areas,
       encoding.level,
       options.live
         ? {
@@ -243,6 +234,7 @@ export class NorwayMap {
     this.above = above.filter((layer) => layer !== null);
     for (const layer of this.above) layer.addTo(this.map);
     this.locator?.update(borders, this.isClose() ? this.chosen : undefined);
+    this.showUsefulButtons();
   }
 
   /** Counties are seen from afar; a municipality is too small for that. */
@@ -271,18 +263,14 @@ export class NorwayMap {
     if (this.chosen) this.move(withSurroundings(this.chosen), glide);
   }
 
-  /** The areas that a map of the chosen one alone may show. */
-  private near({ areas, outline }: Borders, codes: readonly string[]): Borders['areas'] {
-    // Its frame may be wider or higher than what must be seen.
-    const seen = withSurroundings(outline(codes)).pad(1);
-    return new Map([...areas].filter(([, { box }]) => boundsOf(box).intersects(seen)));
-  }
-
   private move(bounds: LatLngBounds, glide: boolean): void {
     const padding: [number, number] = [8, 8];
     if (glide && this.options.live && !reducedMotion()) {
       this.map.flyToBounds(bounds, { duration: 0.9, padding });
-    } else this.map.fitBounds(bounds, { animate: false, padding });
+    } else {
+      // Anew, wherever it stood before: Leaflet would pan by whole pixels, and keep the rest.
+      this.map.fitBounds(bounds, { animate: false, reset: true, padding } as FitBoundsOptions);
+    }
   }
 
   private extent(encoding: MapEncoding): LatLngBounds {
