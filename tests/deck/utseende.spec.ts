@@ -159,7 +159,9 @@ test.describe('bevegelse', () => {
     expect(rest).toEqual({ ladder: 0, zooming: 0, glide: 0, atOnce: true, pictures: 2 });
   });
 
-  test('ellers: Reveal, stigen og kartet beveger seg, diagrammet står med en gang', async ({ browser }) => {
+  test('ellers: Reveal, stigen og kartet beveger seg, diagrammet står med en gang', async ({
+    browser,
+  }) => {
     const context = await browser.newContext({
       viewport: { width: 1600, height: 900 },
       reducedMotion: 'no-preference',
