@@ -52,7 +52,9 @@ export class Areas {
       return areaShape(path, area);
     });
     this.shapes = new Shapes(lines, 'areas', shapes, LIGHT).addTo(map);
-    if (listener) map.on('mousemove', this.point, this).on('click', this.choose, this);
+    if (!listener) return;
+    map.on('mousemove', this.point, this).on('mouseout', this.unmark, this);
+    map.on('click', this.choose, this);
   }
 
   /** Fills each area by its row's class; `only` lets one class stand out alone. */
@@ -117,7 +119,12 @@ export class Areas {
   }
 
   private forgetPointer(): void {
-    this.map.off('mousemove', this.point, this).off('click', this.choose, this);
+    this.map.off('mousemove', this.point, this).off('mouseout', this.unmark, this);
+    this.map.off('click', this.choose, this);
+  }
+
+  private unmark(): void {
+    this.mark(null);
   }
 
   private point({ originalEvent: { target }, latlng }: LeafletMouseEvent): void {

@@ -32,8 +32,11 @@ test.describe('det som vises ved peking', () => {
     await page.mouse.move(x > at.x ? x + 10 : x + width - 10, at.y, { steps: 3 });
     await page.mouse.move(x + width / 2, at.y, { steps: 3 });
     await expect(tip).toContainText('Folldal');
+    await point('1824');
+    await expect(map.locator('.is-pointed')).toHaveCount(1);
     await page.mouse.move(20, 400);
     await expect(tip).toHaveCount(0);
+    await expect(map.locator('.is-pointed')).toHaveCount(0);
     // With nothing shown, Escape is the overview's again.
     await page.keyboard.press('Escape');
     await expect(page.locator('.reveal.overview')).toBeVisible();
