@@ -26,8 +26,8 @@ test('en kategori merkes i kart og diagram, og står i adressen', async ({ page 
   await expect(choice).toHaveAttribute('aria-pressed', 'true');
   expect(page.url()).toContain('kategori=litenGrad');
   const map = figure(page, 'ulik-oppmerksomhet-kart');
-  await expect(map.locator('path[data-kode="19"]')).toHaveAttribute('fill-opacity', '1');
-  await expect(map.locator('path[data-kode="11"]')).toHaveAttribute('fill-opacity', '0.18');
+  await expect(map.locator('path[data-kode="19"]')).toHaveCSS('fill-opacity', '1');
+  await expect(map.locator('path[data-kode="11"]')).toHaveCSS('fill-opacity', '0.18');
 });
 
 test('kommunens fylke i 2013', async ({ page }) => {
