@@ -35,7 +35,8 @@ const views: Record<string, View> = {
     },
   },
   les: {
-    size: { width: 390, height: 844 },
+    // Every slide in one piece: half a pixel of scrolling would be seen in its maps.
+    size: { width: 390, height: 4400 },
     of: (id) => `#${id}`,
     async prepare(page) {
       await drawAll(page, ids);
@@ -44,7 +45,7 @@ const views: Record<string, View> = {
         bar.style.position = 'static';
       });
     },
-    // Alone, at the top: half a pixel of scrolling would be seen in its maps.
+    // Alone, at the top.
     turnTo: (page, id) =>
       page.evaluate((own) => {
         for (const slide of document.querySelectorAll<HTMLElement>('.slide')) {
