@@ -149,13 +149,17 @@ export class DataChart {
   }
 }
 
-/** Chart.js makes all anew for a dataset that is another object. */
+/** Chart.js makes all anew for a dataset that is another object: each keeps its object, all else is new. */
 function keepDatasets({ data }: Chart, { labels = [], datasets }: ChartData): void {
   const same = datasets.length === data.datasets.length;
   data.labels = labels;
-  data.datasets = datasets.map((one, i) =>
-    same ? Object.assign(data.datasets[i] ?? {}, one) : one,
-  );
+  data.datasets = datasets.map((now, i) => {
+    const kept = same ? data.datasets[i] : undefined;
+    if (!kept) return now;
+    const gone = Object.keys(kept).filter((key) => !(key in now));
+    for (const key of gone) Reflect.deleteProperty(kept, key);
+    return Object.assign(kept, now);
+  });
 }
 
 function configOf({ table, encoding }: Figure, size: number) {
