@@ -19,12 +19,13 @@ export function leanLeaflet(): Plugin {
     config: () => ({ resolve: { alias: [{ find: /^leaflet$/, replacement: FILE }] } }),
     transform(code, id) {
       if (!id.endsWith(FILE)) return null;
-      const lean = code
-        .replace(CLASS, '$1/* @__PURE__ */ $2')
-        .replace(OTHER_NAME, '')
-        .replace(EXPLORER, '');
-      if (lean === code) throw new Error(`${FILE} is not what it was.`);
-      return { code: lean, map: null };
+      const replace = (text: string, what: string | RegExp, by: string) => {
+        const replaced = text.replace(what, by);
+        if (replaced === text) throw new Error(`${FILE} is not what it was: it has no ${what}`);
+        return replaced;
+      };
+      const pure = replace(code, CLASS, '$1/* @__PURE__ */ $2');
+      return { code: replace(replace(pure, OTHER_NAME, ''), EXPLORER, ''), map: null };
     },
   };
 }
