@@ -83,7 +83,7 @@ export function borders(
   };
 }
 
-/** The lines with another county on either side. */
+/** The lines with another county on either side; topojson's `mesh` would copy all their points. */
 function linesBetween(shapes: readonly Shape[], fylkeOf: (shape: Shape) => string): number[] {
   const first = new Map<number, string>();
   const between: number[] = [];

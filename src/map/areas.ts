@@ -111,10 +111,14 @@ export class Areas {
     this.shapes.remove();
   }
 
-  /** Removes them in a glide, when those of the other level are on the map. */
+  /** Removes them in a glide, when those of the other level are on the map: they are areas no longer. */
   fadeAway(): void {
     this.forgetPointer();
     this.mark(null);
+    for (const path of this.paths.values()) {
+      path.classList.remove('leaflet-interactive');
+      for (const name of ['data-kode', 'data-klasse']) path.removeAttribute(name);
+    }
     this.shapes.fadeAway();
   }
 

@@ -69,12 +69,8 @@ export class Shapes extends Layer {
     return this;
   }
 
-  /** Lets them go, above those that have come in their place. They can no longer be pointed at. */
+  /** Lets them go, above those that have come in their place. */
   fadeAway(): void {
-    for (const { path } of this.shapes) {
-      path.classList.remove('leaflet-interactive');
-      for (const name of ['data-kode', 'data-klasse']) path.removeAttribute(name);
-    }
     this.group.classList.add('fading');
     this.group.parentNode?.append(this.group);
     const remove = () => this.remove();
