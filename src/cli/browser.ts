@@ -1,10 +1,9 @@
 /** Finds a Chromium for the tests and the PDF, and installs one where there is none. */
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { installs, isLinuxRoot, isProgram, onPath, viaApt } from './programs';
 
 const ON_PATH = [
   'google-chrome-stable',
@@ -20,8 +19,6 @@ const WINDOWS_PROGRAMS = [
   'Chromium\\Application\\chrome.exe',
   'Microsoft\\Edge\\Application\\msedge.exe',
 ];
-
-const isLinuxRoot = (): boolean => process.platform === 'linux' && process.getuid?.() === 0;
 
 /** Arguments for a quiet browser: it asks for nothing but the deck. */
 export function launchArgs(): string[] {
@@ -69,40 +66,12 @@ function candidates(): string[] {
   return ON_PATH.flatMap(onPath);
 }
 
-function onPath(name: string): string[] {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .filter(Boolean)
-    .map((folder) => join(folder, name));
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
-
 /** Playwright's own Chromium, else Debian's. As root Playwright also fetches system libraries. */
 function install(): string | undefined {
   console.error('No Chrome or Chromium found; installing Chromium.');
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
   const libraries = isLinuxRoot() ? ['--with-deps'] : [];
-  attempt(process.execPath, [cli, 'install', ...libraries, 'chromium']);
-  const own = installed();
-  if (own || !isLinuxRoot() || !onPath('apt-get').some(isProgram)) return own;
-  if (attempt('apt-get', ['update'])) attempt('apt-get', ['install', '-y', 'chromium']);
+  installs(process.execPath, [cli, 'install', ...libraries, 'chromium']);
+  if (!installed()) viaApt(['chromium']);
   return installed();
-}
-
-function attempt(command: string, args: string[]): boolean {
-  try {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    execFileSync(command, args, { stdio: 'ignore', env, timeout: 10 * 60_000 });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -97,12 +97,24 @@ describe('start', { timeout: 60_000 }, () => {
   });
 });
 
-describe('ensure-browser', { timeout: 60_000 }, () => {
+describe('ensure-programs', { timeout: 60_000 }, () => {
+  const chosen = () => {
+    const path = join(folder, 'my-chrome');
+    writeFileSync(path, '', { mode: 0o755 });
+    return path;
+  };
+
   it('takes the browser that CHROME_PATH names', () => {
-    const chosen = join(folder, 'my-chrome');
-    writeFileSync(chosen, '', { mode: 0o755 });
-    const { status, stdout } = command('ensure-browser', [], { CHROME_PATH: chosen });
-    expect(stdout.trim()).toBe(chosen);
+    const path = chosen();
+    const { status, stdout } = command('ensure-programs', [], { CHROME_PATH: path });
+    expect(stdout.trim()).toBe(path);
     expect(status).toBe(0);
+  });
+
+  it('says what to install where the tests could not read a PDF', () => {
+    const env = { CHROME_PATH: chosen(), PATH: folder };
+    const { status, stderr } = command('ensure-programs', [], env);
+    expect(stderr).toMatch(/^The tests read PDFs with poppler-utils and qpdf, .*; install it\.$/m);
+    expect(status).toBe(1);
   });
 });

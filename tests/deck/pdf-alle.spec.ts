@@ -13,11 +13,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { findBrowser } from '../../src/cli/browser';
-import { openPdf, printPdf, startPdf, tool, withoutTools } from './pdf';
+import { openPdf, printPdf, startPdf, tool } from './pdf';
 
 // One worker: each test goes on with what the one before it left.
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
-test.skip(withoutTools, 'poppler-utils and qpdf are not installed');
 
 const CODES = '0301,1103,1151,1505,1508,1534,1804,1806,3201,4601,5001,5601'.split(',');
 /** 1534 is Haram of 2013, 1580 today. */

@@ -13,7 +13,6 @@ import { RULES, uaFaults } from './pdf-ua';
 
 // One worker, so that the files are printed once.
 test.describe.configure({ mode: 'default', timeout: 300_000 });
-test.skip(read.withoutTools, 'poppler-utils and qpdf are not installed');
 
 const HARAM = '1580';
 /** The largest files: many predecessors, and a merger with a part of a split municipality. */

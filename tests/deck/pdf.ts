@@ -1,12 +1,8 @@
 /** The real `npm run pdf`, and its files read back by programs that did not write them. */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { root } from '../../src/cli/args';
-
-/** CI installs them; a laptop without them can still run the rest. */
-export const withoutTools =
-  !process.env.CI && ['pdfinfo', 'qpdf'].some((name) => spawnSync(name).error !== undefined);
 
 export interface Ended {
   code: number | null;
