@@ -83,9 +83,6 @@ for (const [visning, view] of Object.entries(views)) {
 
       await page.setViewportSize(view.size);
       await rememberWriting(page);
-      // In layers of their own, maps may stand half a pixel off. Leaflet makes none where it takes
-      // the browser for one that moves in two dimensions only.
-      await page.addInitScript('window.ActiveXObject = null');
       await open(page, `/?visning=${visning}${kommune && `&kommune=${kommune}`}`);
       await view.prepare?.(page);
       for (const id of ids) {
