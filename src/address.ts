@@ -3,8 +3,11 @@
  * (Safari, older Chrome): its query is then kept for as long as the window is open.
  */
 const KEY = 'adresse';
-/** The query that could not be written, and the one that the address has instead. */
-let kept = restore();
+/**
+ * The query that could not be written, and the one that the address has instead. What is stored is
+ * asked for only where that happens: the browser's answer takes longer than a slide's words.
+ */
+let kept = location.protocol === 'file:' ? restore() : null;
 
 /** The query of the address as it would be. */
 export const currentSearch = (): string =>
@@ -23,6 +26,7 @@ export function writeAddress(search: string, hash: string, step: 'push' | 'repla
 
 function rewrite(search: string, hash: string, step: 'push' | 'replace'): boolean {
   const url = pageAddress() + search + hash;
+  if (url === location.href) return true;
   try {
     if (step === 'push') history.pushState(null, '', url);
     else history.replaceState(null, '', url);

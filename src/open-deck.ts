@@ -71,8 +71,6 @@ async function start(): Promise<void> {
   // A phone opens the page that reflows, unless the address asks for another view.
   const asked = new URLSearchParams(currentSearch()).has('visning');
   if (!asked && matchMedia(NARROW).matches) decoded.state.visning = 'les';
-  // Only what is ours stays in the address: Reveal takes every parameter as its configuration.
-  writeAddress(encodeState(decoded.state), location.hash, 'replace');
   const store = new Store(decoded.state);
   const offer = ({ code, name, codes }: Choice) => {
     const heirs = [...codes].sort((a, b) =>
@@ -100,7 +98,8 @@ async function start(): Promise<void> {
   };
   for (const text of decoded.messages) messages.say(text);
   if (decoded.choice) offer(decoded.choice);
-  checkSlide();
+  // Only what is ours stays in the address: Reveal takes every parameter as its configuration.
+  writeAddress(encodeState(decoded.state), slideHash(), 'replace');
 
   const open = async (visning: Visning) => {
     const openView = await views[visning]();
@@ -134,11 +133,10 @@ async function start(): Promise<void> {
   keepOffline(messages).catch(() => undefined);
 }
 
-/** An unknown slide in the address is named and the talk begins at its beginning. */
-function checkSlide(): void {
-  const first = deck[0]?.[0]?.id ?? '';
+/** The address's fragment: an unknown slide in it is named, and the talk begins at its beginning. */
+function slideHash(): string {
   const id = slideIdFromHash(location.hash);
-  if (id !== null && deck.flat().some((slide) => slide.id === id)) return;
+  if (id !== null && deck.flat().some((slide) => slide.id === id)) return location.hash;
   if (id !== null) messages.say(`Lysbildet «${id.slice(0, 40)}» finnes ikke. Viser det første.`);
-  writeAddress(currentSearch(), `#/${first}`, 'replace');
+  return `#/${deck[0]?.[0]?.id}`;
 }

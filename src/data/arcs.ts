@@ -30,7 +30,8 @@ function packed(number: number): string {
 export function unpackArcs(file: string, text: string): number[][] {
   return text.split(' ').map((line) => {
     const points: number[] = [];
-    let [number, weight] = [0, 1];
+    let number = 0;
+    let weight = 1;
     for (let i = 0; i < line.length; i++) {
       const digit = VALUES[line.charCodeAt(i)];
       if (digit === undefined) throw new DataError(file, 'grensene er skadet');
@@ -40,7 +41,8 @@ export function unpackArcs(file: string, text: string): number[][] {
       const step = number % 2 ? -(number + 1) / 2 : number / 2;
       // From the same coordinate of the point before.
       points.push(step + (points[points.length - 2] ?? 0));
-      [number, weight] = [0, 1];
+      number = 0;
+      weight = 1;
     }
     if (weight > 1 || points.length % 2 || points.length < 4) {
       throw new DataError(file, 'grensene er avkortet');

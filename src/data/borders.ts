@@ -12,7 +12,7 @@ import { pointsOf, unpackArcs } from './arcs';
 import { Area } from './area';
 import { DataError, parseJson } from './jsonstat';
 import type { Kommuner, Vintage } from './kommuner';
-import { Lines } from './lines';
+import { Lines, toMetres } from './lines';
 
 export type Level = 'kommuner' | 'fylker';
 type Shape = TopoPolygon | TopoMultiPolygon;
@@ -50,7 +50,8 @@ export function decodeTopology(file: string, text: string): Norway {
   // As the build packs them, or as they lie in `data/`.
   const { arcs } = json;
   const points = typeof arcs === 'string' ? unpackArcs(file, arcs) : pointsOf(arcs);
-  return { lines: new Lines(points, json.transform), objects, crs, attribution };
+  for (const line of points) toMetres(line, json.transform);
+  return { lines: new Lines(points), objects, crs, attribution };
 }
 
 /** The areas of one vintage and level. `norway` is that of 2013, or of 2024 for 2020 and 2024. */

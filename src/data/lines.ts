@@ -9,29 +9,34 @@ export interface Box {
   north: number;
 }
 
-/** The grid that the points lie on: metres a step, and where it begins. */
+/** The grid that points lie on: metres a step, and where it begins. */
 interface Grid {
   scale: readonly number[];
   translate: readonly number[];
+}
+
+/** Turns points on a grid, x and y in turn, into eastings and northings in their place. */
+export function toMetres(points: number[], { scale, translate }: Grid): void {
+  const [width = 1, height = 1] = scale;
+  const [west = 0, south = 0] = translate;
+  for (let i = 0; i < points.length; i += 2) {
+    points[i] = west + (points[i] as number) * width;
+    points[i + 1] = south + (points[i + 1] as number) * height;
+  }
 }
 
 export class Lines {
   private readonly boxes: (Box | undefined)[] = [];
   private asTopology: Topology | undefined;
 
-  /** `points`: for each line x and y in turn, on the grid. */
-  constructor(
-    private readonly points: readonly (readonly number[])[],
-    private readonly grid: Grid,
-  ) {}
+  /** `points`: of each line, eastings and northings in turn. */
+  constructor(private readonly points: readonly (readonly number[])[]) {}
 
   /** Eastings and northings of a line in turn, metres. Throws `RangeError` when there is none. */
-  metres(line: number): number[] {
+  metres(line: number): readonly number[] {
     const points = this.points[line];
     if (!points) throw new RangeError(`There is no line ${line}.`);
-    const [width = 1, height = 1] = this.grid.scale;
-    const [west = 0, south = 0] = this.grid.translate;
-    return points.map((at, i) => (i % 2 ? south + at * height : west + at * width));
+    return points;
   }
 
   /** What a line reaches over. */
@@ -42,7 +47,8 @@ export class Lines {
     let [west, south] = metres as [number, number];
     let [east, north] = [west, south];
     for (let i = 2; i < metres.length; i += 2) {
-      const [x, y] = [metres[i] as number, metres[i + 1] as number];
+      const x = metres[i] as number;
+      const y = metres[i + 1] as number;
       if (x < west) west = x;
       if (x > east) east = x;
       if (y < south) south = y;
@@ -58,10 +64,9 @@ export class Lines {
     this.asTopology ??= {
       type: 'Topology',
       objects: {},
-      arcs: this.points.map((_, line) => {
-        const metres = this.metres(line);
-        return metres.flatMap((east, i) => (i % 2 ? [] : [[east, metres[i + 1] ?? 0]]));
-      }),
+      arcs: this.points.map((metres) =>
+        metres.flatMap((east, i) => (i % 2 ? [] : [[east, metres[i + 1] ?? 0]])),
+      ),
     };
     return this.asTopology;
   }

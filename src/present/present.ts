@@ -19,7 +19,7 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
   const stage: Stage = { ...base, medium: 'slide', scale: () => reveal?.getScale() ?? 1 };
   const slides = new PresentedSlides(deck, stage);
   // Reveal begins on it; the words of no other are seen before.
-  slides.get(slideIdFromHash(location.hash) ?? deck[0]?.[0]?.id);
+  const first = slides.get(slideIdFromHash(location.hash) ?? deck[0]?.[0]?.id);
   const wrapper = h('div', { class: 'reveal' }, h('div', { class: 'slides' }, ...slides.columns));
   const host = h('main', { class: 'present' }, wrapper);
   // They came with the page: see first-words.ts.
@@ -76,6 +76,8 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
   host.append(bar.element);
   const unbindKeys = bindKeys(talk, bar, speaker);
 
+  // Its figures are written while Reveal begins, and drawn when it stands.
+  if (wordsSeen) slides.show(first);
   const started = talk.initialize().then(async () => {
     speakInNorwegian(wrapper);
     bar.update();
