@@ -17,6 +17,13 @@ const FIGURES = [
   '/data/befolkning-1986-2015.json?aar=',
 ];
 const WIDE = '(min-width: 701px)';
+/** The page's beginning, which needs nothing else. Modules that several views share go in one file. */
+const BEGINNING = /src[\\/](main|view|present[\\/]first-words|elements[\\/](dom|preferences))\.ts$/;
+const SHARED = {
+  name: 'shared',
+  minShareCount: 2,
+  test: (id: string) => /\.m?[jt]s$/.test(id) && !BEGINNING.test(id),
+};
 /** For Chromium: compile all, in the background, and not each function when it is first called. */
 const COMPILE = '//# allFunctionsCalledOnLoad\n';
 
@@ -24,6 +31,13 @@ export function preload(): Plugin {
   return {
     name: 'preload-first-slide',
     apply: 'build',
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [SHARED], includeDependenciesRecursively: false } },
+        },
+      },
+    }),
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
