@@ -18,15 +18,21 @@ const PAPER_RATIO = 3;
 /** Sizes of a drawing whose slide is turned away. */
 const UNSEEN = /^0x0(,0x0)*$/;
 
-/** Leaflet and Chart.js are most of the deck's code: the words are painted before they come. */
-export const loadKit = async () => {
+const importKit = async () => {
   const [{ NorwayMap }, { ChartPanels }] = await Promise.all([
     import('../map/map'),
     import('../chart/panels'),
   ]);
   return { NorwayMap, ChartPanels };
 };
-export type Kit = Awaited<ReturnType<typeof loadKit>>;
+export type Kit = Awaited<ReturnType<typeof importKit>>;
+
+let kit: Promise<Kit> | undefined;
+/** Leaflet and Chart.js are most of the deck's code: the words are painted before they come. */
+export function loadKit(): Promise<Kit> {
+  kit ??= importKit();
+  return kit;
+}
 
 export class Drawing {
   readonly element = h('div', { class: 'drawing' });

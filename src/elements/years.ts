@@ -2,7 +2,7 @@
  * Years in time: a native slider whose thumb is the window itself, steps, play, and numbers to
  * type. One component for a single year (`length` 0) and for windows.
  */
-import { h, uniqueId } from './dom';
+import { h, setText, uniqueId } from './dom';
 import { icon } from './icon';
 
 export interface YearsOptions {
@@ -27,6 +27,8 @@ export class Years {
   private readonly play = h('button', { type: 'button', class: 'play' });
   private readonly inputs: HTMLInputElement[] = [];
   private timer: number | undefined;
+  /** Years from the first to the last, as the slider is set up for. */
+  private length: number | undefined;
   /** Whether the button says that it stops. */
   private labelled: boolean | undefined;
 
@@ -78,14 +80,17 @@ export class Years {
     const [from, to] = value();
     const length = to - from;
     const text = length ? `${from}–${to}` : String(from);
-    this.slider.max = String(max - length);
+    if (length !== this.length) {
+      this.slider.max = String(max - length);
+      this.slider.style.setProperty('--share', String(Math.max(length, 0.6) / (max - min)));
+      this.length = length;
+    }
     this.slider.value = String(from);
     this.slider.setAttribute('aria-valuetext', text);
-    this.slider.style.setProperty('--share', String(Math.max(length, 0.6) / (max - min)));
     // The slider says its own value; the buttons and the fields have none.
     const moving = this.slider === document.activeElement || this.timer !== undefined;
     this.output.setAttribute('aria-live', moving ? 'off' : 'polite');
-    this.output.textContent = text;
+    setText(this.output, text);
     [from, to].forEach((year, i) => {
       const input = this.inputs[i];
       if (input && input !== document.activeElement) input.value = String(year);
