@@ -11,6 +11,16 @@ export const SLIDE = { width: 1600, height: 848 };
 /** A column of slides: the first, and those below it. */
 export type Deck = readonly (readonly Slide[])[];
 
+/** The slides with their numbers: «1», and «1b» for one below it. */
+export function numbered(deck: Deck): { slide: Slide; label: string }[] {
+  return deck.flatMap((stack, column) =>
+    stack.map((slide, row) => ({
+      slide,
+      label: `${column + 1}${row ? String.fromCharCode(97 + row) : ''}`,
+    })),
+  );
+}
+
 export interface View {
   /** Resolves when what is on screen is drawn; on paper, all of it. */
   ready(): Promise<unknown>;

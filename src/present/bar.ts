@@ -8,7 +8,7 @@ import { KommuneSearch } from '../elements/kommune-search';
 import { logo } from '../elements/logo';
 import type { Stage } from '../elements/stage';
 import { printDeck } from '../print/print-deck';
-import type { Deck } from '../view';
+import { type Deck, numbered } from '../view';
 import { SHORTCUTS } from './shortcuts';
 import type { SpeakerLink } from './speaker-link';
 
@@ -50,10 +50,8 @@ export class DeckBar {
   /** Where in the talk we are: «1 av 10», «1b av 10» for a slide below another. */
   update(): void {
     const id = this.reveal.getCurrentSlide()?.id;
-    const column = this.deck.findIndex((stack) => stack.some((slide) => slide.id === id));
-    const row = this.deck[column]?.findIndex((slide) => slide.id === id) ?? 0;
-    const letter = row > 0 ? String.fromCharCode(97 + row) : '';
-    this.counter.textContent = `${column + 1}${letter} av ${this.deck.length}`;
+    const own = numbered(this.deck).find(({ slide }) => slide.id === id);
+    this.counter.textContent = `${own?.label} av ${this.deck.length}`;
     this.prev.disabled = this.reveal.isFirstSlide();
     this.next.disabled = this.reveal.isLastSlide();
   }

@@ -8,7 +8,7 @@ import { SlideElement } from '../elements/slide-element';
 import type { Stage } from '../elements/stage';
 import { settings } from '../settings';
 import type { Slide } from '../slide';
-import type { Deck, View } from '../view';
+import { type Deck, numbered, type View } from '../view';
 import { Appendix } from './appendix';
 import { printBar } from './bar';
 import { PageFoot } from './foot';
@@ -70,16 +70,6 @@ interface Page {
   element: HTMLElement;
   /** What is known only when the figures are drawn: the municipality's numbers. */
   finish(): void;
-}
-
-/** «1», «1b»: a slide below another shares its number. */
-function numbered(deck: Deck): { slide: Slide; label: string }[] {
-  return deck.flatMap((stack, column) =>
-    stack.map((slide, row) => ({
-      slide,
-      label: `${column + 1}${row ? String.fromCharCode(97 + row) : ''}`,
-    })),
-  );
 }
 
 function makePage(words: Slide, label: string, i: number, stage: Stage): Page {

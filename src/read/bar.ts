@@ -7,6 +7,7 @@ import { KommuneSearch } from '../elements/kommune-search';
 import type { Stage } from '../elements/stage';
 import { printDeck } from '../print/print-deck';
 import type { Slide } from '../slide';
+import { type Deck, numbered } from '../view';
 
 export class ReadBar {
   readonly element: HTMLElement;
@@ -16,10 +17,10 @@ export class ReadBar {
 
   constructor(
     stage: Stage,
-    private readonly slides: readonly Slide[],
+    private readonly deck: Deck,
   ) {
     this.search = new KommuneSearch(stage, 'Kommunesøk');
-    this.progress = h('progress', { max: String(slides.length), value: '0' });
+    this.progress = h('progress', { max: String(deck.flat().length), value: '0' });
     this.progress.setAttribute('aria-label', 'Hvor langt du har lest');
     this.element = h(
       'header',
@@ -40,10 +41,13 @@ export class ReadBar {
 
   /** The slide that is being read; none yet above the first. */
   at(slide: Slide | undefined): void {
-    const number = slide ? this.slides.indexOf(slide) + 1 : 0;
-    const all = this.slides.length;
-    this.where.textContent = slide ? `${number} av ${all}: ${slide.title}` : `${all} lysbilder`;
-    this.progress.value = number;
+    const all = numbered(this.deck);
+    const at = all.findIndex((one) => one.slide === slide);
+    const label = all[at]?.label;
+    this.where.textContent = slide
+      ? `${label} av ${this.deck.length}: ${slide.title}`
+      : `${all.length} lysbilder`;
+    this.progress.value = at + 1;
   }
 
   destroy(): void {

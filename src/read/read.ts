@@ -7,8 +7,9 @@ import { logo } from '../elements/logo';
 import { SlideElement } from '../elements/slide-element';
 import type { Stage } from '../elements/stage';
 import { statementLink } from '../elements/statement';
-import { type Deck, slideIdFromHash, type View } from '../view';
+import { type Deck, numbered, slideIdFromHash, type View } from '../view';
 import { ReadBar } from './bar';
+import { PlaceKeeper } from './place-keeper';
 
 /** How far below the screen figures are drawn ahead of the reader. */
 const AHEAD = '800px';
@@ -21,10 +22,10 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
   const stage: Stage = { ...base, medium: 'page' };
   const slides = deck.flat().map((slide) => new SlideElement(slide, stage));
   const of = new Map(slides.map((slide) => [slide.element as Element, slide]));
-  const bar = new ReadBar(stage, deck.flat());
+  const bar = new ReadBar(stage, deck);
   for (const { element, slide } of slides) element.append(explanation(slide.notes));
-  const contents = slides.map(({ slide }) =>
-    h('li', {}, h('a', { href: `#/${slide.id}` }, slide.title)),
+  const contents = numbered(deck).map(({ slide, label }) =>
+    h('li', {}, h('a', { href: `#/${slide.id}` }, h('span', {}, label), slide.title)),
   );
   const heading = h('h1', { tabindex: '-1' }, 'Innvandring er redningen!');
   const intro = h(
@@ -105,6 +106,7 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
   const letGo = () => {
     held = undefined;
   };
+  const keeper = new PlaceKeeper(slides.map(({ element }) => element));
   const onHash = () => {
     arrived = toAnchor();
   };
@@ -129,6 +131,7 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
     },
     destroy() {
       for (const observer of [drawing, reading]) observer.disconnect();
+      keeper.destroy();
       window.removeEventListener('hashchange', onHash);
       for (const type of MOVES) window.removeEventListener(type, letGo);
       unsubscribe();

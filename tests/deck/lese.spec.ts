@@ -1,6 +1,7 @@
 /** The reading view: the way to it and back, where the reader is, contents, notes. */
 import { expect, test } from '@playwright/test';
 import { deck } from '../../slides';
+import { numbered } from '../../src/view';
 import { current, finding, open, ready } from './deck';
 
 const count = deck.flat().length;
@@ -12,7 +13,7 @@ test.describe('lesevisningen', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, '/?kommune=1580&vindu=2010#/holdt-det');
     await expect(page.locator('html')).toHaveAttribute('data-visning', 'les');
-    await expect(page.locator('.where')).toHaveText(`2 av ${count}: Holdt det?`);
+    await expect(page.locator('.where')).toHaveText(`1b av ${deck.length}: Holdt det?`);
     const found = await finding(page, 'holdt-det-kart');
     expect(found).toContain('2010–2015');
 
@@ -29,7 +30,7 @@ test.describe('lesevisningen', () => {
     await expect(back).toBeInViewport({ ratio: 1 });
     await back.click();
     await ready(page);
-    await expect(page.locator('.where')).toHaveText(`2 av ${count}: Holdt det?`);
+    await expect(page.locator('.where')).toHaveText(`1b av ${deck.length}: Holdt det?`);
     await expect(page.getByRole('heading', { name: 'Holdt det?' })).toBeInViewport();
     await expect(page.getByRole('heading', { name: 'Holdt det?' })).toBeFocused();
     expect(await finding(page, 'holdt-det-kart')).toBe(found);
@@ -49,10 +50,11 @@ test.describe('lesevisningen', () => {
     await open(page, '/?visning=les');
     const where = page.locator('.where');
     await expect(where).toHaveText(`${count} lysbilder`);
-    for (const [i, { id, title }] of deck.flat().entries()) {
-      await page.evaluate((slide) => document.getElementById(slide)?.scrollIntoView(), id);
+    for (const [i, { slide, label }] of numbered(deck).entries()) {
+      const { id, title } = slide;
+      await page.evaluate((own) => document.getElementById(own)?.scrollIntoView(), id);
       await ready(page);
-      await expect(where).toHaveText(`${i + 1} av ${count}: ${title}`);
+      await expect(where).toHaveText(`${label} av ${deck.length}: ${title}`);
       await expect(page.getByRole('progressbar')).toHaveAttribute('value', String(i + 1));
       expect(new URL(page.url()).hash).toBe(`#/${id}`);
       // The bar stays at the top, slim.
@@ -62,6 +64,35 @@ test.describe('lesevisningen', () => {
     }
     await page.evaluate(() => scrollTo(0, 0));
     await expect(where).toHaveText(`${count} lysbilder`);
+  });
+
+  test.describe('en telefon', () => {
+    test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
+    test('som snus, og snus tilbake, er på samme sted i teksten', async ({ page }) => {
+      await open(page, '/?visning=les&kommune=1580');
+      for (const { id, title } of deck.flat().slice(-4)) {
+        const slide = page.locator(`#${id}`);
+        const shown = () =>
+          slide.evaluate((one) => {
+            const { top, bottom } = one.getBoundingClientRect();
+            return top < innerHeight / 3 && bottom > innerHeight / 5;
+          });
+        await slide.evaluate((one) => one.scrollIntoView());
+        await ready(page);
+        await expect(page.locator('.where')).toContainText(title);
+        for (const [width, height] of [
+          [844, 390],
+          [390, 844],
+        ] as const) {
+          await page.setViewportSize({ width, height });
+          await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+          await ready(page);
+          await expect.poll(shown).toBe(true);
+          expect(new URL(page.url()).hash).toBe(`#/${id}`);
+        }
+      }
+    });
   });
 
   test('ankere: innholdet, adressen, tilbake', async ({ page }) => {
