@@ -24,6 +24,7 @@ export class KommuneSearch {
     const box = h('div', { class: 'kommune-box' });
     this.element.append(h('label', { for: id }, 'Kommune'), box, this.chosen);
     if (kommuner) this.field = this.makeField(kommuner, box, id);
+    box.addEventListener('keydown', (event) => this.leave(event), { capture: true });
     this.unsubscribe = stage.store.subscribe(() => this.update());
     this.update();
   }
@@ -66,6 +67,12 @@ export class KommuneSearch {
       tAssistiveHint: () =>
         'Når det er treff, bruk pil opp og ned for å gå gjennom dem og Enter for å velge.',
     });
+  }
+
+  /** The component's Escape closes the list; without one it lets the field go. */
+  private leave({ key, target }: KeyboardEvent): void {
+    const open = target instanceof Element && target.getAttribute('aria-expanded') === 'true';
+    if (key === 'Escape' && !open) this.clear();
   }
 
   private clear(): void {

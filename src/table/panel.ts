@@ -28,6 +28,8 @@ export function openTable({ spec, figure, drawing }: Shown, stage: Stage): void 
   });
   const { encoding } = figure;
   const chooses = encoding.type === 'map' && encoding.level === 'kommuner';
+  const own =
+    encoding.type === 'map' ? encoding.focus : 'own' in encoding ? encoding.own : undefined;
   let sorted: TableOptions['sorted'];
   const dialog = openDialog(
     title,
@@ -44,6 +46,9 @@ export function openTable({ spec, figure, drawing }: Shown, stage: Stage): void 
     holder.replaceChildren(
       renderTable(figure, rows, { onSort, sorted, onChoose: chooses ? onChoose : undefined }),
     );
+    for (const row of holder.querySelectorAll<HTMLElement>('tbody tr')) {
+      row.classList.toggle('own', own?.includes(row.dataset.key ?? ''));
+    }
   };
   const onSort = ({ key, type }: Column) => {
     const first = type === 'text' ? 'ascending' : 'descending';
@@ -53,6 +58,9 @@ export function openTable({ spec, figure, drawing }: Shown, stage: Stage): void 
     holder.querySelector<HTMLButtonElement>('th[aria-sort] button')?.focus();
   };
   draw();
+  // One's own municipality may be hundreds of rows down.
+  const first = holder.querySelector<HTMLElement>('tr.own');
+  if (first) holder.scrollTop = first.offsetTop - holder.clientHeight / 2;
 }
 
 /** What can be taken along: the table, a picture, the address of exactly this state. */

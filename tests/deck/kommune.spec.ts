@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { figure, open, place, pointIn, ready } from './deck';
+import { current, figure, open, openTable, place, pointIn, ready } from './deck';
 
 /** What every way of choosing must lead to, on the borders of 2013 and of 2020. */
 async function expectHaram(page: Page): Promise<void> {
@@ -64,6 +64,39 @@ test('en kommune kan velges fra listen bak kartet', async ({ page }) => {
   await figure(page, 'redningen-kart').getByRole('button', { name: /^Tall/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Haram (Møre og Romsdal)' }).click();
   await expectHaram(page);
+});
+
+test('listen bak kartet åpnes ved kommunen, som er merket', async ({ page }) => {
+  await open(page, '/?kommune=1580');
+  const dialog = await openTable(page, 'redningen-kart');
+  const own = dialog.locator('tr.own');
+  await expect(own.locator('th')).toHaveText('Haram (Møre og Romsdal)');
+  await expect(own).toBeInViewport();
+  // Moved aside, a wide table keeps its names.
+  await page.setViewportSize({ width: 390, height: 844 });
+  const left = () => own.locator('th').evaluate((cell) => cell.getBoundingClientRect().left);
+  const before = await left();
+  await dialog.locator('.table-holder').evaluate((holder) => {
+    holder.scrollLeft = 300;
+  });
+  expect(await left()).toBe(before);
+});
+
+test('Esc slipper søket: først listen, så feltet, og så blar pilene', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('k');
+  const field = page.locator('.deck-bar').getByRole('combobox');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('har');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(field).not.toBeFocused();
+  await expect(field).toHaveValue('');
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => current(page)).toBe('holdt-det');
 });
 
 test('en delt kommune gir et valg', async ({ page }) => {
