@@ -2,8 +2,11 @@
 import { type LatLng, type Map as LeafletMap, tooltip } from 'leaflet';
 import { onEscape, REST } from '../elements/escape';
 
+/** From the pointer to the tip's arrow, CSS pixels. */
+const [ASIDE, LIFT] = [-3, -6];
+
 export class MapTip {
-  private readonly tip = tooltip({ className: 'map-tip', offset: [-3, -6] });
+  private readonly tip = tooltip({ className: 'map-tip', offset: [ASIDE, LIFT] });
   private readonly letGo: () => void;
   private timer: number | undefined;
   private dismissed = false;
@@ -22,10 +25,12 @@ export class MapTip {
   /** Shows `content` at a place. */
   show(content: HTMLElement, at: LatLng): void {
     this.tip.setContent(content).setLatLng(at);
-    if (this.shown) return;
-    this.map.openTooltip(this.tip);
-    const element = this.tip.getElement();
-    if (element) element.onmouseleave = () => this.close();
+    if (!this.shown) {
+      this.map.openTooltip(this.tip);
+      const element = this.tip.getElement();
+      if (element) element.onmouseleave = () => this.close();
+    }
+    this.keepWhole(at);
   }
 
   /** The pointer came to a new area. */
@@ -39,7 +44,7 @@ export class MapTip {
   /** The pointer moved within the area: follows until the pointer has rested. */
   follow(at: LatLng): void {
     if (this.dismissed || this.resting) return;
-    this.tip.setLatLng(at);
+    this.keepWhole(at);
     this.rest();
   }
 
@@ -56,6 +61,19 @@ export class MapTip {
   destroy(): void {
     window.clearTimeout(this.timer);
     this.letGo();
+  }
+
+  /** Leaflet turns it left and right; at the upper and lower edge the map would cut it off. */
+  private keepWhole(at: LatLng): void {
+    const element = this.tip.getElement();
+    if (!element) return;
+    const half = element.offsetHeight / 2;
+    const middle = this.map.latLngToContainerPoint(at).y + LIFT;
+    const inside = Math.max(half, Math.min(middle, this.map.getSize().y - half));
+    this.tip.options.offset = [ASIDE, LIFT + inside - middle];
+    this.tip.setLatLng(at);
+    // The arrow stays with the pointer.
+    element.style.setProperty('--arrow', `${middle - inside}px`);
   }
 
   private get shown(): boolean {

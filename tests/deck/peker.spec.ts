@@ -86,6 +86,22 @@ test.describe('det som vises ved peking', () => {
   });
 });
 
+test('det kartet leser opp, er helt inne på kartet, også ved kanten', async ({ page }) => {
+  await open(page);
+  const map = figure(page, 'redningen-kart').locator('.canvas');
+  const tip = page.locator('.map-tip');
+  // Lindesnes in the south, Nordkapp in the north.
+  for (const code of ['1029', '2019']) {
+    const { x, y } = await pointIn(map.locator(`path[data-kode="${code}"]`));
+    await page.mouse.move(x, y);
+    await expect(tip).toBeVisible();
+    const [frame, box] = [await map.boundingBox(), await tip.boundingBox()];
+    if (!frame || !box) throw new Error('not shown');
+    expect(box.y).toBeGreaterThanOrEqual(frame.y - 1);
+    expect(box.y + box.height).toBeLessThanOrEqual(frame.y + frame.height + 1);
+  }
+});
+
 test('et trykk virker når knappen slippes, og angres ved å dra bort', async ({ page }) => {
   await open(page);
   const button = await page.getByRole('button', { name: 'Regelen og forbeholdet' }).boundingBox();
