@@ -98,8 +98,14 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
     speaker.tell();
     void current()?.done.then(() => slides.ahead(current()));
   });
-  talk.on('overviewhidden', () => arrive(current()));
-  talk.on('overviewshown', () => slides.showAll());
+  talk.on('overviewhidden', () => {
+    slides.still(false);
+    arrive(current());
+  });
+  talk.on('overviewshown', () => {
+    slides.showAll();
+    slides.still(true);
+  });
   talk.on('resize', () => slides.resize());
   const unsubscribe = stage.store.subscribe(() => {
     slides.age();

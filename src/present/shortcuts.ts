@@ -1,8 +1,9 @@
 /** The deck's single-key shortcuts, as the help lists them. */
 export const SHORTCUTS = [
-  ['→ eller mellomrom', 'Neste lysbilde'],
-  ['←', 'Forrige lysbilde'],
+  ['Mellomrom', 'Neste lysbilde'],
   ['Page Down og Page Up', 'Neste og forrige, også fra en fjernkontroll'],
+  ['→ og ←', 'Neste og forrige, forbi lysbildet under (1b)'],
+  ['↓ og ↑', 'Lysbildet under, og tilbake'],
   ['K', 'Søk etter kommune'],
   ['S', 'Talerens side'],
   ['W', 'Ord i presentasjonen'],

@@ -53,6 +53,13 @@ export class PresentedSlides {
     for (const { id } of this.slides) this.show(this.get(id));
   }
 
+  /** In the overview nothing in a slide can be used: the keys choose a slide. */
+  still(inert: boolean): void {
+    for (const { children } of this.frames) {
+      for (const child of children) child.toggleAttribute('inert', inert);
+    }
+  }
+
   /** Makes the content of all, and draws the one that follows, each when there is time. */
   async ahead(current: SlideElement | undefined): Promise<void> {
     const next = this.slides[this.slides.findIndex(({ id }) => id === current?.slide.id) + 1];

@@ -81,6 +81,23 @@ test('piltaster og mellomrom blar ellers, og oversikten viser alle', async ({ pa
   await expect(page.getByRole('dialog', { name: 'Hjelp' })).toContainText('Talerens side');
 });
 
+test('i oversikten er det bare lysbilder å velge, og det valgte er merket', async ({ page }) => {
+  await open(page, '/#/tilflyttingsarbeid');
+  await page.keyboard.press('o');
+  await expect(page.locator('.reveal.overview')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => current(page)).toBe('tilflyttingshierarkiet');
+  for (let i = 0; i < 3; i++) {
+    await page.keyboard.press('Tab');
+    await expect(page.locator('.slides :focus')).toHaveCount(0);
+  }
+  const line = page.locator('section.present:not(.stack)');
+  await expect(line).not.toHaveCSS('outline-style', 'none');
+  await page.keyboard.press('o');
+  await expect(page.locator('.reveal.overview')).toHaveCount(0);
+  await expect(page.locator('.slides [inert]')).toHaveCount(0);
+});
+
 test('ingen engelsk fra rammeverket, ingen role=application', async ({ page }) => {
   await open(page);
   await expect(page.locator('[role=application]')).toHaveCount(0);
