@@ -23,6 +23,10 @@ export function barConfig(
   const { series, stacked } = encoding;
   const label = (row: Row, column: string) => textAt(table, row, column);
   const isOwn = (row: Row | undefined) => encoding.own?.includes(row?.key ?? '') === true;
+  // An axis that nothing stands on would have numbers of its own invention.
+  const bare =
+    encoding.bare ||
+    table.rows.every(({ cells }) => series.every(({ column }) => numberOf(cells[column]) === null));
   const dimmed = (row: Row) => encoding.marked !== undefined && !encoding.marked.includes(row.key);
   return {
     type: 'bar',
@@ -47,7 +51,7 @@ export function barConfig(
         x: {
           ...numberAxis(encoding.axis, size, encoding),
           stacked,
-          ...(encoding.bare ? BARE : {}),
+          ...(bare ? BARE : {}),
         },
         y: {
           stacked,
@@ -211,11 +215,10 @@ const endText = (cell: Row['cells'][string] | undefined, column: Column): string
 
 /** A row without numbers says so where its bar would have been. */
 function drawMissing({ ctx, scales }: Chart, cell: Missing, y: number): void {
-  const text = `${cell.symbol}  ${SHORT[cell.symbol]}`;
   const x = (scales.x?.getPixelForValue(0) ?? 0) + 8;
   ctx.textAlign = 'left';
   ctx.fillStyle = INK;
-  ctx.fillText(text, x, y + 1);
+  ctx.fillText(SHORT[cell.symbol], x, y + 1);
 }
 
 /** Room for the rows' keys between names and bars, CSS pixels. */
