@@ -18,7 +18,7 @@ export const tilflyttingsarbeid: Slide = {
     Aure.</p>`,
   figures: [kart, andel, vekst],
   notes: `
-    <p>Pek på søylen øverst: 80 prosent er en andel fra rapporten. Vi vet ikke hvor mange kommuner
+    <p>Pek på søylen: 80 prosent er en andel fra rapporten. Vi vet ikke hvor mange kommuner
     som svarte, så gjør den ikke om til et antall, og legg den ikke på kartet.</p>
     <p>Rapporten sier at arbeidet virker i smått: få kommer på grunn av det, målt mot alle som
     flytter til stedet. Diagrammet under gir målestokken: se på klasse 6, der folketallet gikk ned

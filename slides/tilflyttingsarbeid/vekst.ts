@@ -56,7 +56,7 @@ export const vekst = defineFigure({
         category: 'klasse',
         series: BIDRAG.map((key) => ({ ...VEKSTBIDRAG[key], column: key })),
         stacked: true,
-        axis: 'Prosent av folketallet ved utgangen\u00a0av\u00a02005',
+        axis: 'Prosent av folketallet 31.12.2005',
         own: own ? [String(own)] : [],
       },
       sources: [sourceOf(vekstbidrag)],

@@ -9,8 +9,12 @@ const ROWS = 9;
 const LEAST = 18;
 /** So many times its natural width a table is stretched at most: rows are to be read across. */
 const STRETCH = 1.4;
-/** Entries up to this share of a page's height are kept whole; those that stand abreast, longer. */
+/**
+ * Entries up to this share of a page's height are kept whole. Those in columns, longer: a browser
+ * repeats no headings above the few rows that the next page would begin with.
+ */
 const WHOLE = 0.35;
+const WHOLE_IN_COLUMNS = 0.6;
 const WHOLE_ABREAST = 0.9;
 
 interface Measured {
@@ -47,7 +51,9 @@ export function layOut(host: HTMLElement, entries: readonly HTMLElement[]): void
   const blocks = [...host.querySelectorAll<HTMLElement>(':scope > :is(.entry, .abreast)')];
   const heights = blocks.map((block) => block.offsetHeight);
   blocks.forEach((block, i) => {
-    const share = block.classList.contains('abreast') ? WHOLE_ABREAST : WHOLE;
+    const inColumns = block.querySelector('.entry-tables[style*="column-count"]') !== null;
+    const abreast = block.classList.contains('abreast');
+    const share = abreast ? WHOLE_ABREAST : inColumns ? WHOLE_IN_COLUMNS : WHOLE;
     block.classList.toggle('whole', (heights[i] ?? 0) < share * pageHeight);
   });
 }
