@@ -108,18 +108,19 @@ const persons = (cell: Cell): string =>
 function finding(data: Tables, drawn: Sted[]): string {
   const years = data.bosatteFlyktninger.times;
   const rate = (place: Sted) => inText(cells(data, place, years).rate);
+  const period = `i ${years[0]}–${years.at(-1)}`;
   const [first, second, country] = drawn;
   if (!first || !second || !country) return '';
   if (first.kind !== 'egen') {
-    return `De minst sentrale kommunene bosatte ${rate(second)} flyktninger ${PER}, landet ${rate(country)}`;
+    return `De minst sentrale kommunene bosatte ${rate(second)} flyktninger ${PER} ${period}, landet ${rate(country)}`;
   }
   if (!settled(data, first, years)) {
-    return `Landet bosatte ${rate(country)} flyktninger ${PER} innbyggere, ${second.label.toLowerCase()} ${rate(second)}`;
+    return `Landet bosatte ${rate(country)} flyktninger ${PER} innbyggere ${period}, ${second.label.toLowerCase()} ${rate(second)}`;
   }
   if (!rate(first)) {
-    return `${first.label}: de fleste tallene er skjult. Landet bosatte ${rate(country)} flyktninger ${PER}`;
+    return `${first.label}: de fleste tallene er skjult. Landet bosatte ${rate(country)} flyktninger ${PER} ${period}`;
   }
-  return `${first.label} bosatte ${rate(first)} flyktninger ${PER} innbyggere, landet ${rate(country)}`;
+  return `${first.label} bosatte ${rate(first)} flyktninger ${PER} innbyggere ${period}, landet ${rate(country)}`;
 }
 
 /** «minst 211 personer fra 2012 til midten av november 2024.», or what exists and why not all. */

@@ -41,12 +41,12 @@ export const kunnskapsbasert: Slide = {
   },
   notes: `
     <p>Les de fire punktene. Det andre er en bestilling: bygg på kunnskap om eget sted. De fire
-    figurene er begynnelsen på den analysen. Velg en kommune nederst, og gi ordet til dem som bor
+    figurene er begynnelsen på den analysen. Velg en kommune, og gi ordet til dem som bor
     der.</p>
-    <p>Pek på de to øverste: først 2005 mot 2026 i alder, så 2006 mot 2021 i innvandringsgrunn. Hvem
+    <p>Pek på alder først, 2005 mot 2026, så på innvandringsgrunn, 2006 mot 2021. Hvem
     har blitt flere her enn i tilsvarende kommuner? Innvandrerne er beholdninger 1. januar 2021, før
     de ukrainske flyktningene.</p>
-    <p>Nederst: fødsler og flytting til venstre, bosatte flyktninger til høyre. Flyktningene er
+    <p>Så fødsler og flytting, med bosatte flyktninger ved siden av. Flyktningene er
     allerede med i nettoinnflyttingen, så legg dem aldri til. Små tall er skjult; summene er minst
     så store.</p>
     <p>Ikke påstå at forskjellen til klassen eller til lignende kommuner skyldes noe kommunen gjorde.

@@ -38,7 +38,7 @@ export const redningen: Slide = {
   },
   notes: `
     <p>Begynn med overskriften slik den sto i 2013, og spør salen om den stemmer for deres kommune.
-    Velg kommunen: kartet går dit, og regnestykket står nederst til høyre.</p>
+    Velg kommunen: kartet går dit, og regnestykket er på den.</p>
     <p>Pek på oransje: kommuner der folketallet økte, mens tallet på alle andre enn innvandrerne
     sto stille eller falt. Spill av vinduet: lengden holdes fast, så bare like lange perioder
     sammenlignes.</p>

@@ -66,7 +66,7 @@ export const sentralitet = defineFigure({
         series: KLASSER.map((key) => ({ ...VEKSTKLASSER[key], column: `${key}Andel` })),
         segmentLabels: Object.fromEntries(KLASSER.map((key) => [key, key])),
         stacked: true,
-        axis: 'Prosent av kommunene',
+        axis: 'Prosent (i søylene: kommuner)',
         min: 0,
         max: 100,
         own: levels.map(String),

@@ -1,7 +1,7 @@
 import { defineFigure, placeSentence, sourceOf } from '../../src/figure/figure';
 import { endring } from '../../src/figure/format';
 import { EGNE_PLANER, INNVANDRERE, OPPMERKSOMHET, OVRIGE } from '../../src/figure/palette';
-import { columns, FRA, type Grad, marked, ownFylker, rows, TIL } from './fylker';
+import { afterName, columns, FRA, type Grad, marked, ownFylker, rows, TIL } from './fylker';
 
 /** Did attention follow? Each county's growth, split, sorted by what immigrants contributed. */
 export const fulgte = defineFigure({
@@ -26,7 +26,7 @@ export const fulgte = defineFigure({
                 .filter((row) => own.includes(row.key))
                 .map(
                   ({ cells }) =>
-                    `${cells.fylke} ${endring(Number(cells.vekst), 1)} prosent, av det innvandrere ${endring(Number(cells.innvandrere), 1)} prosentpoeng.`,
+                    `${afterName(tables, kommune, cells.fylke)} ${endring(Number(cells.vekst), 1)} prosent, av det innvandrere ${endring(Number(cells.innvandrere), 1)} prosentpoeng.`,
                 )
                 .join(' '),
             ),

@@ -32,6 +32,10 @@ export function ownFylker({ kommuner }: Tables, kommune: string | null): string[
   return [...new Set(codes.map((code) => kommuner.get(code, 2013).fylke))];
 }
 
+/** A county in a sentence that begins with the municipality: Oslo is both. */
+export const afterName = ({ kommuner }: Tables, kommune: string, fylke: unknown): string =>
+  fylke === kommuner.name(kommune) ? 'fylket' : String(fylke);
+
 export const columns: Column[] = [
   { key: 'fylke', label: 'Fylke 2013', type: 'text' },
   { key: 'grad', label: 'Oppmerksomhet', type: 'text' },

@@ -1,7 +1,7 @@
 import { listed } from '../../src/data/kommuner';
 import { defineFigure, placeSentence, sourceOf } from '../../src/figure/figure';
 import { EGNE_PLANER, OPPMERKSOMHET } from '../../src/figure/palette';
-import { columns, marked, ownFylker, rows } from './fylker';
+import { afterName, columns, marked, ownFylker, rows } from './fylker';
 
 /** The 19 counties of 2013 by attention, with plans of one's own hatched over. */
 export const kart = defineFigure({
@@ -25,7 +25,7 @@ export const kart = defineFigure({
                 .filter((row) => own.includes(row.key))
                 .map(
                   ({ cells }) =>
-                    `${cells.fylke}: ${String(cells.grad).toLowerCase()}${cells.egnePlaner ? ', med egne planer' : ''}.`,
+                    `${afterName(tables, kommune, cells.fylke)}: ${String(cells.grad).toLowerCase()}${cells.egnePlaner ? ', med egne planer' : ''}.`,
                 )
                 .join(' '),
             ),

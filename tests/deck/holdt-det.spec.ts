@@ -25,6 +25,16 @@ test('fem vinduer på kommunene i 2020, slik siden viser dem', async ({ page }) 
   for (const [fra, grew, saved] of WINDOWS) {
     expect(curve.get(String(fra))?.slice(1).map(number)).toEqual([grew, saved]);
   }
+  // What the slide says in words.
+  await expect(page.locator('#holdt-det .words')).toContainText('i hvert vindu fra 2013–18');
+  for (let fra = 2013; fra <= 2016; fra++) {
+    const of = (year: number) => curve.get(String(year))?.slice(1).map(number) ?? [];
+    const [before, after] = [of(fra - 1), of(fra)];
+    expect(after).toHaveLength(2);
+    after.forEach((count, i) => {
+      expect(count).toBeLessThan(before[i] ?? 0);
+    });
+  }
 });
 
 test('2011–2026: 323 sammenlignbare, flyktninger ved siden av', async ({ page }) => {

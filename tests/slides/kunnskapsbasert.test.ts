@@ -173,7 +173,7 @@ describe('refugees settled', () => {
   test('per year and in all, lower bounds as such', () => {
     const figure = build(flyktninger, TYNSET);
     expect(plain(figure.finding)).toBe(
-      'Tynset bosatte minst 65 flyktninger per 1 000 innbyggere, landet minst 28',
+      'Tynset bosatte minst 65 flyktninger per 1 000 innbyggere i 2012–2024, landet minst 28',
     );
     expect(plain(figure.place)).toBe(
       'Tynset: minst 371 personer fra 2012 til midten av november 2024.',
@@ -202,7 +202,7 @@ describe('refugees settled', () => {
       'Haram: minst 162 personer til midten av november 2024; ikke sammenlignbar 2020–2023: Ålesund (1507) er delt.',
     );
     expect(plain(figure.finding)).toBe(
-      'Landet bosatte minst 28 flyktninger per 1 000 innbyggere, klasse 5 minst 53',
+      'Landet bosatte minst 28 flyktninger per 1 000 innbyggere i 2012–2024, klasse 5 minst 53',
     );
   });
 
@@ -213,14 +213,14 @@ describe('refugees settled', () => {
     expect(narvik.place).toContain('ikke sammenlignbar 2012–2019');
     expect(build(flyktninger, UTSIRA).finding).toContain('minst 176 flyktninger');
     expect(plain(build(flyktninger, MASOY).finding)).toBe(
-      'Måsøy: de fleste tallene er skjult. Landet bosatte minst 28 flyktninger per 1 000',
+      'Måsøy: de fleste tallene er skjult. Landet bosatte minst 28 flyktninger per 1 000 i 2012–2024',
     );
   });
 
   test('without a municipality: most and least central and the country', () => {
     const figure = build(flyktninger);
     expect(plain(figure.finding)).toBe(
-      'De minst sentrale kommunene bosatte minst 60 flyktninger per 1 000, landet minst 28',
+      'De minst sentrale kommunene bosatte minst 60 flyktninger per 1 000 i 2012–2024, landet minst 28',
     );
     expect((figure.encoding as LineEncoding).series.map(({ column }) => column)).toEqual([
       'klasse1',
