@@ -30,7 +30,11 @@ export type Kit = Awaited<ReturnType<typeof importKit>>;
 let kit: Promise<Kit> | undefined;
 /** Leaflet and Chart.js are most of the deck's code: the words are painted before they come. */
 export function loadKit(): Promise<Kit> {
-  kit ??= importKit();
+  kit ??= importKit().catch((error) => {
+    // The network may be there the next time.
+    kit = undefined;
+    throw error;
+  });
   return kit;
 }
 
