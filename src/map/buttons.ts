@@ -1,9 +1,11 @@
 /** The map's buttons: nearer, farther, the whole country, the chosen municipality, and sideways. */
-import { Control, DomEvent, type Map as LeafletMap } from 'leaflet';
+import { Control, DomEvent, type LatLng, type Map as LeafletMap } from 'leaflet';
 import { h, reducedMotion } from '../elements/dom';
 import { icon } from '../elements/icon';
 
 export interface Ways {
+  /** Land to go nearer to: the middle of the map may be the sea, or Sweden. */
+  land(at: LatLng): LatLng;
   overview(): void;
   toFocus(): void;
   /** Whether there is a chosen one to go to. */
@@ -29,7 +31,7 @@ const STEP = 0.4;
  */
 export function addButtons(
   map: LeafletMap,
-  { overview, toFocus, hasFocus, moved, isWhole }: Ways,
+  { land, overview, toFocus, hasFocus, moved, isWhole }: Ways,
 ): () => void {
   const button = (label: string, sign: string | Element, action: () => void) => {
     const element = h('button', { type: 'button', 'aria-label': label, title: label }, sign);
@@ -46,6 +48,8 @@ export function addButtons(
     element.tabIndex = -1;
     return element;
   });
+  const nearer = () =>
+    map.setZoomAround(land(map.getCenter()), map.getZoom() + (map.options.zoomDelta ?? 1));
   const chosen = button('Vis valgt kommune', icon('target'), toFocus);
   const showUseful = () => {
     for (const one of pan) one.hidden = isWhole();
@@ -56,7 +60,7 @@ export function addButtons(
     'div',
     { class: 'map-buttons', role: 'group', 'aria-label': 'Kartutsnitt' },
     ...pan,
-    button('Zoom inn', '+', () => map.zoomIn()),
+    button('Zoom inn', '+', nearer),
     button('Zoom ut', '−', () => map.zoomOut()),
     button('Vis hele kartet', icon('whole'), overview),
     chosen,

@@ -24,7 +24,7 @@ import { countyLines, hatching, names, outline, PANES } from './layers';
 import { Locator } from './locator';
 import { clearPaperPatterns, patternOnPaper } from './paper-patterns';
 import { readout } from './readout';
-import { near, withSurroundings } from './surroundings';
+import { landAt, near, withSurroundings } from './surroundings';
 import { MapTip } from './tip';
 
 export interface MapOptions {
@@ -97,6 +97,7 @@ export class NorwayMap {
     };
     this.showUsefulButtons = addButtons(this.map, {
       moved,
+      land: (at) => (this.borders ? landAt(this.borders, at) : at),
       overview: () => this.overview(true),
       toFocus: () => this.toChosen(true),
       hasFocus: () => this.chosen !== undefined,
@@ -149,7 +150,10 @@ export class NorwayMap {
       this.tip?.close();
       return;
     }
-    this.tip?.show(readout(this.figure, row), fromPosition(area.middle));
+    const at = fromPosition(area.middle);
+    // What is walked to comes into sight.
+    if (!this.map.getBounds().contains(at)) this.map.panTo(at, { animate: !reducedMotion() });
+    this.tip?.show(readout(this.figure, row), at);
   }
 
   /** After a change of the host's size. */

@@ -1,5 +1,5 @@
-/** What is seen around the chosen municipality when a map is close up. */
-import type { LatLngBounds } from 'leaflet';
+/** What is seen of a map when it is close up. */
+import type { LatLng, LatLngBounds } from 'leaflet';
 import type { Area } from '../data/area';
 import type { Borders } from '../data/borders';
 import { boundsOf } from './crs';
@@ -16,6 +16,15 @@ export function withSurroundings({ box }: Area): LatLngBounds {
     .pad(SURROUNDINGS)
     .extend([lat - NEAREST, lng - NEAREST])
     .extend([lat + NEAREST, lng + NEAREST]);
+}
+
+/** A place to go nearer to: `at`, or the middle of the area next to it, for it may be in the sea. */
+export function landAt({ areas }: Borders, at: LatLng): LatLng {
+  const bounds = [...areas.values()].map(({ box }) => boundsOf(box));
+  if (bounds.some((one) => one.contains(at))) return at;
+  const away = (one: LatLng) => Math.hypot(one.lat - at.lat, one.lng - at.lng);
+  const [nearest] = bounds.map((one) => one.getCenter()).sort((a, b) => away(a) - away(b));
+  return nearest ?? at;
 }
 
 /** The areas that a map of some of them alone may show. */

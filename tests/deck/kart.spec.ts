@@ -65,6 +65,22 @@ test('hele landet: 428 kommuner, hver der kartfilen har den', async ({ page }) =
   expect(expectOnScale(boxes, 4) * 1_490_000).toBeGreaterThan(500);
 });
 
+test('nærmere og nærmere: det er alltid land å se', async ({ page }) => {
+  await open(page, '/#/redningen');
+  const map = figure(page, 'redningen-kart');
+  const nearer = map.getByRole('button', { name: 'Zoom inn' });
+  for (let i = 0; i < 9; i++) await nearer.click();
+  const seen = await map.locator('.canvas').evaluate((canvas) => {
+    const frame = canvas.getBoundingClientRect();
+    return [...canvas.querySelectorAll('path[data-kode]:not([d=""])')].some((path) => {
+      const { left, right, top, bottom } = path.getBoundingClientRect();
+      const across = left < frame.right && right > frame.left;
+      return right > left && across && top < frame.bottom && bottom > frame.top;
+    });
+  });
+  expect(seen).toBe(true);
+});
+
 test('på nært hold: bare det som synes, og naboer og fylkesgrenser går i de samme punktene', async ({
   page,
 }) => {

@@ -59,6 +59,22 @@ test('verdiene sies med navn, tall og enhet', () => {
   expect(poor).toEqual([]);
 });
 
+test('det som gås til, kommer inn på et kart som er zoomet', async ({ page }) => {
+  await open(page, '/?kommune=1580');
+  const map = figure(page, 'redningen-kart');
+  await map.getByRole('slider').focus();
+  for (const key of ['End', 'Home']) {
+    await page.keyboard.press(key);
+    const frame = await map.locator('.canvas').boundingBox();
+    const tip = await page.locator('.map-tip').boundingBox();
+    if (!frame || !tip) throw new Error('not shown');
+    expect(tip.x + tip.width).toBeGreaterThan(frame.x);
+    expect(tip.x).toBeLessThan(frame.x + frame.width);
+    expect(tip.y).toBeGreaterThanOrEqual(frame.y - 1);
+    expect(tip.y + tip.height).toBeLessThanOrEqual(frame.y + frame.height + 1);
+  }
+});
+
 test('hele kartet kan gås gjennom, og Enter velger kommunen', async ({ page }) => {
   test.slow();
   await open(page);
