@@ -25,7 +25,7 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
   const bar = new ReadBar(stage, deck);
   for (const { element, slide } of slides) element.append(explanation(slide.notes));
   const contents = numbered(deck).map(({ slide, label }) =>
-    h('li', {}, h('a', { href: `#/${slide.id}` }, h('span', {}, label), slide.title)),
+    h('li', {}, h('span', {}, label), h('a', { href: `#/${slide.id}` }, slide.title)),
   );
   const heading = h('h1', { tabindex: '-1' }, 'Innvandring er redningen!');
   const intro = h(
