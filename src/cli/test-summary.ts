@@ -8,8 +8,10 @@ const read = (name: string) => {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 };
 const unit = read('unit.json');
-const deck = read('deck.json')?.stats;
+const report = read('deck.json');
+const deck = report?.stats;
 const passed = (unit?.numPassedTests ?? 0) + (deck?.expected ?? 0) + (deck?.flaky ?? 0);
-const failed = (unit?.numFailedTests ?? 0) + (deck?.unexpected ?? 0);
+const failed =
+  (unit?.numFailedTests ?? 0) + (deck?.unexpected ?? 0) + (report?.errors?.length ?? 0);
 // No deck report and nothing failed: another step (types, data, build) stopped the run.
 console.log(`${passed} passed, ${deck || failed ? failed : 1} failed`);

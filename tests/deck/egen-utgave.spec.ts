@@ -27,6 +27,9 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+// The deck may still be fetching what no test waits for.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
 test('lysbildene er de valgte, i valgt rekkefølge, på egen kommune', async ({ page }) => {
   await open(page, address);
   await expect(page).toHaveURL(`${address}?kommune=1580#/lykke-til`);

@@ -6,6 +6,9 @@ const slide = (page: Page) => page.locator('section#lykke-til');
 const area = (page: Page, code: string) =>
   figure(page, 'lykke-til-kart').locator(`.leaflet-areas-pane path[data-kode="${code}"]`);
 
+// The deck may still be fetching what no test waits for.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
 test('søket i lysbildet velger en kommune, og kartet merker den', async ({ page }) => {
   await open(page, '/#/lykke-til');
   expect(await counts(page, 'lykke-til-kart')).not.toHaveProperty('egen');

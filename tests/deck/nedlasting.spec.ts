@@ -27,6 +27,9 @@ async function download(page: Page, dialog: Locator, button: string): Promise<Do
   return await started;
 }
 
+// The deck may still be fetching what no test waits for.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
 for (const { kind, name, address } of FIGURES) {
   const chosen = /kommune=(\d+)/.exec(address)?.[1];
 

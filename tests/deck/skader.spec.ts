@@ -41,6 +41,8 @@ test.beforeEach(({ page }) => {
   page.on('pageerror', (error) => faults.push(error.message));
 });
 test.afterEach(() => expect(faults).toEqual([]));
+// The deck may still be fetching years that no test waits for.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
 
 for (const [i, file] of files.entries()) {
   const [how = '', damageIt = lose] = WAYS[i % WAYS.length] ?? [];
