@@ -26,10 +26,11 @@ export const holdtDet: Slide = {
   notes: `
     <p>Dette lysbildet er vårt tillegg og sto ikke i 2013. Flytt vinduet ett år om gangen, eller
     spill av, og se oransje kommuner bli færre.</p>
-    <p>Pek på kurven: begge tallene faller i hvert vindu fra 2013–18. Si hva det er: bokholderi over beholdninger,
-    med innvandrertall til 1. januar 2021. Det sier ingenting om årene med ukrainske flyktninger.</p>
-    <p>Etter 2011 er veksten delt i fødselsoverskudd, nettoinnflytting og rest. Bosatte flyktninger er
-    allerede en del av innflyttingen. De vises ved siden av og skal aldri legges til.</p>
+    <p>Pek på kurven: begge tallene faller i hvert vindu fra 2013–18. Si hva det er: bokholderi over
+    beholdninger, med innvandrertall til 1. januar 2021. Det sier ingenting om årene med ukrainske
+    flyktninger.</p>
+    <p>Etter 2011 er veksten delt i fødselsoverskudd, nettoinnflytting og rest. Bosatte flyktninger
+    er allerede en del av innflyttingen. De vises ved siden av og skal aldri legges til.</p>
     <p>Regionale utviklingstrekk 2025 fant vekst på alle sentralitetsnivåer i tre år, men at
     distriktskommunene hadde gått tilbake uten ukrainske flyktninger. NOU 2020:15: tre firedeler av
     kommunene i sentralitetsklasse 5–6 mistet folk over 20 år. Det er deres funn, ikke våre.</p>

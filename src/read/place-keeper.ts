@@ -21,12 +21,8 @@ export class PlaceKeeper {
     if (window.innerWidth !== this.width) return;
     const line = window.innerHeight / 4;
     const slide = this.slides.findLast((one) => one.getBoundingClientRect().top <= line);
-    if (!slide) {
-      this.place = undefined;
-      return;
-    }
-    const { top, height } = slide.getBoundingClientRect();
-    this.place = { slide, share: (line - top) / height };
+    const { top, height } = slide?.getBoundingClientRect() ?? { top: 0, height: 1 };
+    this.place = slide && { slide, share: (line - top) / height };
   };
 
   private readonly restore = (): void => {

@@ -1,6 +1,17 @@
 /** What the deck tests share: opening the deck and reading what a user would read. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { deck } from '../../slides';
+
+/** For tests that answer for the server: they may end while the deck fetches what none waits for. */
+export const test = base.extend<{ routesEnd: undefined }>({
+  routesEnd: [
+    async ({ page }, use) => {
+      await use(undefined);
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+    },
+    { auto: true },
+  ],
+});
 
 /** Opens an address of the deck and waits until what is on screen is drawn. */
 export async function open(page: Page, address = '/'): Promise<void> {

@@ -4,9 +4,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { root } from '../../src/cli/args';
-import { open, ready } from './deck';
+import { open, ready, test } from './deck';
 
 // One worker, so that the edition is built once.
 test.describe.configure({ mode: 'default' });
@@ -26,9 +26,6 @@ test.beforeAll(() => {
   });
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-// The deck may still be fetching what no test waits for.
-test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
 
 test('lysbildene er de valgte, i valgt rekkefølge, på egen kommune', async ({ page }) => {
   await open(page, address);

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { figure, finding, open } from './deck';
+import { expect } from '@playwright/test';
+import { figure, finding, open, test } from './deck';
 
 const BAD = [
   ['/?kommune=9999', '«9999»'],
@@ -11,9 +11,6 @@ const BAD = [
   ['/?vindu=2017#/holdt-det', '«2017»'],
   ['/#/finnes-ikke', 'Lysbildet «finnes-ikke» finnes ikke'],
 ] as const;
-
-// The deck may still be fetching what no test waits for.
-test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
 
 for (const [address, said] of BAD) {
   test(`${address} gir en melding og det vanlige lysbildet`, async ({ page }) => {

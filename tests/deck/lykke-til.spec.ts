@@ -1,13 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
-import { counts, figure, finding, open, place, ready } from './deck';
+import { expect, type Page } from '@playwright/test';
+import { counts, figure, finding, open, place, ready, test } from './deck';
 import { kommune } from './tall';
 
 const slide = (page: Page) => page.locator('section#lykke-til');
 const area = (page: Page, code: string) =>
   figure(page, 'lykke-til-kart').locator(`.leaflet-areas-pane path[data-kode="${code}"]`);
-
-// The deck may still be fetching what no test waits for.
-test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
 
 test('søket i lysbildet velger en kommune, og kartet merker den', async ({ page }) => {
   await open(page, '/#/lykke-til');

@@ -1,9 +1,9 @@
 /** What can be taken along from the panel «Tall»: the table as a file, a picture. */
 import { readFileSync } from 'node:fs';
 import { Workbook } from '@cj-tech-master/excelts';
-import { type Download, expect, type Locator, type Page, test } from '@playwright/test';
+import { type Download, expect, type Locator, type Page } from '@playwright/test';
 import { parsed, readCsv, tableOf } from '../download/read-csv';
-import { open, openTable, place, plain, readTable, type Shown } from './deck';
+import { open, openTable, place, plain, readTable, type Shown, test } from './deck';
 
 /** One figure of each kind; Utsira has hidden numbers, Oslo a code that begins with a zero. */
 const FIGURES = [
@@ -26,9 +26,6 @@ async function download(page: Page, dialog: Locator, button: string): Promise<Do
   await dialog.getByRole('button', { name: button }).click();
   return await started;
 }
-
-// The deck may still be fetching what no test waits for.
-test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
 
 for (const { kind, name, address } of FIGURES) {
   const chosen = /kommune=(\d+)/.exec(address)?.[1];

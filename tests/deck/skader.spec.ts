@@ -2,13 +2,13 @@
  * A damaged data file in the page: its figures say so in Norwegian, and all else lives. Every damage
  * of every file is in tests/data/skader.test.ts; here is one of each file, on a slide that needs it.
  */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { deck } from '../../slides';
 import { initialState } from '../../src/state';
 import { DAMAGES, type DataFile, FILES, files, put } from '../data/damage';
 import { tables } from '../data/tables';
 import { breakOff, damage, lose } from './damage';
-import { figure, finding, open, plain, ready } from './deck';
+import { figure, finding, open, plain, ready, test } from './deck';
 
 const figures = new Map(
   deck
@@ -41,8 +41,6 @@ test.beforeEach(({ page }) => {
   page.on('pageerror', (error) => faults.push(error.message));
 });
 test.afterEach(() => expect(faults).toEqual([]));
-// The deck may still be fetching years that no test waits for.
-test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
 
 for (const [i, file] of files.entries()) {
   const [how = '', damageIt = lose] = WAYS[i % WAYS.length] ?? [];
