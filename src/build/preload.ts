@@ -41,6 +41,10 @@ export function preload(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'chunk' || !file.isEntry || file.imports.length === 0) continue;
+          throw new Error(`The first words would wait for ${file.imports}: see BEGINNING.`);
+        }
         for (const chunk of chunksOf(bundle, [...DECK, ...VIEW, ...FIGURES])) {
           chunk.code = COMPILE + chunk.code;
         }
