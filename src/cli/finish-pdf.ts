@@ -9,19 +9,20 @@ import {
   PDFArray,
   PDFDict,
   PDFDocument,
-  PDFHeader,
   PDFHexString,
   PDFName,
   PDFNumber,
   type PDFObject,
+  type PDFPage,
   PDFRawStream,
   PDFRef,
   PDFStream,
-  PDFStreamWriter,
   PDFString,
 } from '@cantoo/pdf-lib';
 import { markArtifacts } from './pdf-content';
+import { name } from './pdf-names';
 import { mendTags } from './pdf-tags';
+import { writePdf } from './write-pdf';
 
 export interface PdfFacts {
   title: string;
@@ -35,9 +36,6 @@ export interface PdfFacts {
   links: Readonly<Record<string, string>>;
 }
 
-const name = (text: string): PDFName => PDFName.of(text);
-/** Small objects that are packed together. */
-const PER_STREAM = 500;
 /** Beside this thread: all pages at once. */
 const [pack, unpack] = [promisify(deflate), promisify(inflate)];
 
@@ -57,28 +55,17 @@ export async function finishPdf(
   pdf.setCreationDate(facts.date);
   pdf.setModificationDate(facts.date);
   writeMetadata(pdf, facts);
-  const marked = mendTags(pdf);
   const pages = pdf.getPages();
-  const mendRest = async () => {
-    for (const { node } of pages) describeLinks(node, facts.links);
-    mendBookmarks(pdf, facts.headings);
-    removeUnused(pdf);
-  };
   // Pages are unpacked and packed beside this thread, while it mends what is not drawn.
-  await Promise.all([
-    ...pages.map(({ node, ref }) => markPage(pdf, node, marked.get(ref) ?? new Set())),
-    mendRest(),
-  ]);
+  const unpacked = Promise.all(pages.map((page) => contentOf(pdf, page)));
+  const marked = mendTags(pdf);
+  const contents = await unpacked;
+  const packed = contents.map((content) => markPage(pdf, content, marked.get(content.page)));
+  for (const { node } of pages) describeLinks(node, facts.links);
+  mendBookmarks(pdf, facts.headings);
   await pdf.flush();
-  // The first version that knows objects that are packed together is 1.5.
-  pdf.context.header = PDFHeader.forVersion(1, 7);
-  const writer = PDFStreamWriter.forContext(
-    pdf.context,
-    Number.POSITIVE_INFINITY,
-    true,
-    PER_STREAM,
-  );
-  return { bytes: await writer.serializeToBuffer(), pages: pages.length };
+  removeUnused(pdf);
+  return { bytes: await writePdf(pdf.context, Promise.all(packed)), pages: pages.length };
 }
 
 /** The same facts once more, in the form that archives and PDF/UA read. */
@@ -100,21 +87,31 @@ ${author ? `<dc:creator><rdf:Seq><rdf:li>${text(author)}</rdf:li></rdf:Seq></dc:
   pdf.catalog.set(name('Metadata'), pdf.context.register(stream));
 }
 
-async function markPage(
-  pdf: PDFDocument,
-  page: PDFDict,
-  tagged: ReadonlySet<number>,
-): Promise<void> {
-  const ref = page.get(name('Contents'));
+interface Content {
+  page: PDFRef;
+  ref: PDFRef;
+  operators: string;
+}
+
+/** What a page draws; as text of single bytes. */
+async function contentOf(pdf: PDFDocument, page: PDFPage): Promise<Content> {
+  const ref = page.node.get(name('Contents'));
   const stream = pdf.context.lookup(ref);
   if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) {
     throw new Error('A page of the PDF is not drawn in one piece.');
   }
   const packed = stream.dict.has(name('Filter'));
-  const content = packed ? await unpack(stream.contents) : Buffer.from(stream.contents);
-  const bytes = await pack(
-    Buffer.from(markArtifacts(content.toString('latin1'), tagged), 'latin1'),
-  );
+  const bytes = packed ? await unpack(stream.contents) : Buffer.from(stream.contents);
+  return { page: page.ref, ref, operators: bytes.toString('latin1') };
+}
+
+/** `tagged`: numbers of the marked content that tags hold. */
+async function markPage(
+  pdf: PDFDocument,
+  { ref, operators }: Content,
+  tagged: ReadonlySet<number> = new Set(),
+): Promise<void> {
+  const bytes = await pack(Buffer.from(markArtifacts(operators, tagged), 'latin1'));
   const dict = pdf.context.obj({ Filter: 'FlateDecode', Length: bytes.length });
   pdf.context.assign(ref, PDFRawStream.of(dict, bytes));
 }

@@ -13,8 +13,7 @@ import {
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
-
-const name = (text: string): PDFName => PDFName.of(text);
+import { name } from './pdf-names';
 
 /** A piece of content: a marked sequence of a page (or of a form in it), or an annotation. */
 interface Content {
