@@ -9,10 +9,9 @@ import type { Stage } from '../elements/stage';
 import { statementLink } from '../elements/statement';
 import { type Deck, numbered, slideIdFromHash, type View } from '../view';
 import { ReadBar } from './bar';
+import { NearFirst } from './near-first';
 import { PlaceKeeper } from './place-keeper';
 
-/** How far below the screen figures are drawn ahead of the reader. */
-const AHEAD = '800px';
 /** The line on the screen that the slide being read has passed. */
 const READING_LINE = '-25% 0px -75% 0px';
 /** What readers move the page with. */
@@ -45,28 +44,7 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
   /** The slide that the reader came to by its address, until the page stands still. */
   let held: SlideElement | undefined;
   let arrived: Promise<unknown> = Promise.resolve();
-  // Figures are drawn when they come near, and again when something was chosen meanwhile.
-  const near = new Set<SlideElement>();
-  const stale = new Set(slides);
-  const draw = () => {
-    for (const slide of near) if (stale.delete(slide)) void slide.show();
-  };
-  let firstTold = () => {};
-  const told = new Promise<void>((resolve) => {
-    firstTold = resolve;
-  });
-  const drawing = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        const slide = of.get(target);
-        if (slide && isIntersecting) near.add(slide);
-        else if (slide) near.delete(slide);
-      }
-      draw();
-      firstTold();
-    },
-    { rootMargin: `${AHEAD} 0px` },
-  );
+  const figures = new NearFirst(slides);
   const reading = new IntersectionObserver(
     (entries) => {
       const come = entries.find((entry) => entry.isIntersecting)?.target;
@@ -80,14 +58,6 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
   );
   const inAddress = () =>
     slides.find((one) => one.slide.id === slideIdFromHash(location.hash)) ?? slides[0];
-  const drawn = async () => {
-    // Two frames on, the observers have told what has come near.
-    await told;
-    await new Promise((resolve) =>
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined))),
-    );
-    await Promise.all([...near].map((slide) => slide.done));
-  };
   /** To the slide in the address, and again when what is drawn above it has moved it. */
   const toAnchor = async () => {
     const slide = inAddress();
@@ -97,7 +67,7 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
     slide.element.scrollIntoView();
     slide.focus();
     for (let round = 0; round < 2; round++) {
-      await drawn();
+      await figures.drawn();
       if (held !== slide) return;
       slide.element.scrollIntoView();
     }
@@ -111,26 +81,21 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
     arrived = toAnchor();
   };
   if (inAddress() !== slides[0]) onHash();
-  for (const { element } of slides) {
-    drawing.observe(element);
-    reading.observe(element);
-  }
+  for (const { element } of slides) reading.observe(element);
   reading.observe(intro);
   window.addEventListener('hashchange', onHash);
   for (const type of MOVES) window.addEventListener(type, letGo, { passive: true });
-  const unsubscribe = stage.store.subscribe(() => {
-    for (const slide of slides) stale.add(slide);
-    draw();
-  });
+  const unsubscribe = stage.store.subscribe(() => figures.age());
 
   return {
-    ready: () => arrived.then(drawn),
+    ready: () => arrived.then(() => figures.drawn()),
     focus() {
       if (inAddress() === slides[0]) heading.focus({ preventScroll: true });
       else inAddress()?.focus();
     },
     destroy() {
-      for (const observer of [drawing, reading]) observer.disconnect();
+      figures.destroy();
+      reading.disconnect();
       keeper.destroy();
       window.removeEventListener('hashchange', onHash);
       for (const type of MOVES) window.removeEventListener(type, letGo);

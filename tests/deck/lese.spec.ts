@@ -66,6 +66,22 @@ test.describe('lesevisningen', () => {
     await expect(where).toHaveText(`${count} lysbilder`);
   });
 
+  test('tallene på alle lysbilder er i siden uten at noen ruller, også etter et nytt valg', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, '/?visning=les');
+    const findings = page.locator('figure .finding');
+    const figures = deck.flat().flatMap((slide) => slide.figures);
+    await expect(findings).toHaveCount(figures.length);
+    await expect(page.locator('figure .finding:empty')).toHaveCount(0);
+    const last = page.locator('#kunnskapsbasert figure .finding').first();
+    await expect(last).not.toContainText('Haram');
+    await page.evaluate(() => window.deck.choose('1580'));
+    await expect(last).toContainText('Haram');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
   test.describe('en telefon', () => {
     test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 

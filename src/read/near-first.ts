@@ -1,0 +1,93 @@
+/**
+ * Draws the slides that come near the reader at once, those further down when the browser has nothing
+ * better to do: who searches in the page, or has it read aloud, finds the numbers of all.
+ */
+import { idle } from '../elements/dom';
+import { firstDrawing } from '../elements/first-drawing';
+import type { SlideElement } from '../elements/slide-element';
+
+/** How far below the screen is near. */
+const AHEAD = '800px';
+/** The reader has chosen, and chooses no more: milliseconds. */
+const REST = 500;
+
+export class NearFirst {
+  private readonly near = new Set<SlideElement>();
+  /** Not drawn for the state that is now. */
+  private readonly stale: Set<SlideElement>;
+  private readonly observer: IntersectionObserver;
+  private readonly told: Promise<void>;
+  private resting: number | undefined;
+  private turn = 0;
+  private gone = false;
+
+  constructor(private readonly slides: readonly SlideElement[]) {
+    this.stale = new Set(slides);
+    const of = new Map(slides.map((slide) => [slide.element as Element, slide]));
+    let firstTold = () => {};
+    this.told = new Promise((resolve) => {
+      firstTold = resolve;
+    });
+    this.observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          const slide = of.get(target);
+          if (slide && isIntersecting) this.near.add(slide);
+          else if (slide) this.near.delete(slide);
+        }
+        this.drawNear();
+        firstTold();
+      },
+      { rootMargin: `${AHEAD} 0px` },
+    );
+    for (const { element } of slides) this.observer.observe(element);
+    void firstDrawing.then(() => this.drawRestLater());
+  }
+
+  /** Something was chosen: what is drawn is of before. */
+  age(): void {
+    for (const slide of this.slides) this.stale.add(slide);
+    this.drawNear();
+    this.drawRestLater();
+  }
+
+  /** Resolves when what is near is drawn. */
+  async drawn(): Promise<void> {
+    // Two frames on, the observer has told what has come near.
+    await this.told;
+    await new Promise((resolve) =>
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined))),
+    );
+    await Promise.all([...this.near].map((slide) => slide.done));
+  }
+
+  destroy(): void {
+    this.gone = true;
+    this.turn += 1;
+    this.observer.disconnect();
+    clearTimeout(this.resting);
+  }
+
+  private drawNear(): void {
+    for (const slide of this.near) if (this.stale.delete(slide)) void slide.show();
+  }
+
+  private drawRestLater(): void {
+    if (this.gone) return;
+    const turn = ++this.turn;
+    clearTimeout(this.resting);
+    this.resting = window.setTimeout(() => void this.drawRest(turn), REST);
+  }
+
+  /** One after the other, until something is chosen. */
+  private async drawRest(turn: number): Promise<void> {
+    for (const slide of this.slides) {
+      await idle();
+      if (turn !== this.turn) return;
+      if (!isAbove(slide) && this.stale.delete(slide)) await slide.show();
+    }
+  }
+}
+
+/** What grows above the screen would move the page under the reader. */
+const isAbove = ({ element }: SlideElement): boolean => element.getBoundingClientRect().bottom < 0;
