@@ -1,6 +1,5 @@
 /** The layers above the areas: counties' borders, hatching, the outline, names. */
 import { divIcon, type LayerGroup, layerGroup, marker } from 'leaflet';
-import type { Area } from '../data/area';
 import type { Borders } from '../data/borders';
 import type { MapEncoding } from '../figure/encoding';
 import type { Row } from '../figure/figure';
@@ -35,14 +34,6 @@ export function hatching(
     'overlay',
     hatched.map((area) => areaShape(svg('path', { fill }), area)),
   );
-}
-
-/** The chosen one: a dark line with a light casing, so that it is seen on every fill. */
-export function outline({ lines }: Borders, chosen: Area, { level }: MapEncoding): Shapes {
-  const width = level === 'fylker' ? 1.6 : 3;
-  const line = (stroke: string, weight: number) =>
-    areaShape(svg('path', { stroke, 'stroke-width': String(weight), fill: 'none' }), chosen);
-  return new Shapes(lines, 'focus', [line('#ffffff', 2 * width), line(INK, width)]);
 }
 
 /** Names written on the map, each in the middle of its area or beside a dot there. */

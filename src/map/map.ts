@@ -20,8 +20,9 @@ import { Areas } from './areas';
 import { addButtons } from './buttons';
 import { boundsOf, fromPosition, UTM33 } from './crs';
 import { glides } from './glide';
-import { countyLines, hatching, names, outline, PANES } from './layers';
+import { countyLines, hatching, names, PANES } from './layers';
 import { Locator } from './locator';
+import { Outline } from './outline';
 import { clearPaperPatterns, patternOnPaper } from './paper-patterns';
 import { readout } from './readout';
 import { landAt, near, withSurroundings } from './surroundings';
@@ -232,7 +233,7 @@ export class NorwayMap {
     this.chosen = chosenOf(borders, encoding);
     const above = [
       hatching(borders, encoding, this.rows),
-      this.chosen ? outline(borders, this.chosen, encoding) : null,
+      this.chosen ? new Outline(borders, this.chosen, encoding.level) : null,
       names(borders, encoding),
     ];
     this.above = above.filter((layer) => layer !== null);

@@ -3,7 +3,7 @@
  * project, clip and thin out every point of every area on every map; here a line is worked out once
  * a scale.
  */
-import { Layer, type Map as LeafletMap, type Path, type Point, Util } from 'leaflet';
+import { Layer, type Map as LeafletMap, type Path, Util } from 'leaflet';
 import type { Area } from '../data/area';
 import { type Box, type Lines, meet } from '../data/lines';
 import { boxOf, pixelsPerMetre } from './crs';
@@ -90,8 +90,20 @@ export class Shapes extends Layer {
       if (now === (this.drawn.get(shape) ?? '')) continue;
       this.drawn.set(shape, now);
       paths ??= linePaths(this.lines, scale);
-      shape.path.setAttribute('d', dataOf(shape, visible, paths, origin));
+      shape.path.setAttribute('d', this.data(shape, visible, paths, origin));
     }
+  }
+
+  /** Path data of the parts in sight. `origin`: pixels. */
+  protected data(
+    { parts, closed }: Shape,
+    visible: string,
+    paths: LinePaths,
+    origin: { x: number; y: number },
+  ): string {
+    const rows = parts.flatMap((part, i) => (visible[i] === '1' ? part.rows : []));
+    const drawn = rows.map((row) => paths.along(row, origin)).filter((data) => data !== '');
+    return drawn.map((data) => (closed ? `${data}z` : data)).join('');
   }
 }
 
@@ -102,14 +114,3 @@ const JOINED = {
   'stroke-linejoin': 'round',
   'fill-rule': 'evenodd',
 } as const;
-
-function dataOf(
-  { parts, closed }: Shape,
-  visible: string,
-  paths: LinePaths,
-  origin: Point,
-): string {
-  const rows = parts.flatMap((part, i) => (visible[i] === '1' ? part.rows : []));
-  const drawn = rows.map((row) => paths.along(row, origin)).filter((data) => data !== '');
-  return drawn.map((data) => (closed ? `${data}z` : data)).join('');
-}

@@ -110,3 +110,25 @@ test('på nært hold: bare det som synes, og naboer og fylkesgrenser går i de s
     expect(own.filter((point) => areas.has(point)).length / own.length).toBeGreaterThan(0.7);
   }
 });
+
+test('det valgte er omrisset; der det er lite, står det fritt i en ring', async ({ page }) => {
+  await open(page, '/?kommune=1514#/se-avis');
+  const map = figure(page, 'se-avis-kart');
+  const around = map.locator('.leaflet-focus-pane path').first();
+  /** How far the line is from the area, beyond its own width; pixels, the least of four sides. */
+  const room = async () => {
+    const area = await map.locator('[data-kode="1514"]').boundingBox();
+    const line = await around.boundingBox();
+    const width = Number(await around.getAttribute('stroke-width'));
+    if (!area || !line) throw new Error('The area or its line is not drawn.');
+    const sides = [area.x - line.x, area.y - line.y];
+    sides.push(
+      line.x + line.width - area.x - area.width,
+      line.y + line.height - area.y - area.height,
+    );
+    return Math.min(...sides) - width;
+  };
+  expect(await room()).toBeGreaterThan(0);
+  await map.getByRole('button', { name: 'Vis valgt kommune' }).click();
+  await expect.poll(room).toBeLessThan(0);
+});

@@ -1,0 +1,54 @@
+/**
+ * The chosen one: a dark line with a light casing, so that it is seen on every fill; around it where
+ * it is so small that the line would hide its own.
+ */
+import type { Area } from '../data/area';
+import type { Borders } from '../data/borders';
+import type { MapEncoding } from '../figure/encoding';
+import { INK } from '../figure/palette';
+import type { LinePaths } from './line-paths';
+import { svg } from './patterns';
+import { areaShape, type Shape, Shapes } from './shapes';
+
+/** What reaches over less than this is ringed; and how far from it the ring is, pixels. */
+const SMALL = 24;
+const AROUND = 5;
+/** The line's width, pixels: a municipality's is thinner where it would be most of what is seen. */
+const [COUNTY, THIN, THICK] = [1.6, 2, 3];
+const THICK_FROM = 72;
+
+export class Outline extends Shapes {
+  private readonly casing: Shape;
+
+  constructor(
+    { lines }: Borders,
+    private readonly chosen: Area,
+    private readonly level: MapEncoding['level'],
+  ) {
+    const line = (stroke: string) => areaShape(svg('path', { stroke, fill: 'none' }), chosen);
+    const casing = line('#ffffff');
+    super(lines, 'focus', [casing, line(INK)]);
+    this.casing = casing;
+  }
+
+  protected override data(
+    shape: Shape,
+    visible: string,
+    paths: LinePaths,
+    origin: { x: number; y: number },
+  ): string {
+    const { west, south, east, north } = this.chosen.box;
+    const scale = paths.pixelsPerMetre;
+    const size = Math.max(east - west, north - south) * scale;
+    const ringed = size < SMALL;
+    const thick = ringed || size >= THICK_FROM ? THICK : THIN;
+    const width = this.level === 'fylker' ? COUNTY : thick;
+    shape.path.setAttribute('stroke-width', String(shape === this.casing ? 2 * width : width));
+    if (!ringed) return super.data(shape, visible, paths, origin);
+    const radius = size / 2 + AROUND;
+    const x = ((west + east) / 2) * scale - origin.x;
+    const y = (-(south + north) / 2) * scale - origin.y;
+    const half = (across: number) => `a${radius},${radius} 0 1,0 ${across},0`;
+    return `M${x - radius},${y}${half(2 * radius)}${half(-2 * radius)}z`;
+  }
+}
