@@ -8,8 +8,8 @@ import type { SlideElement } from '../elements/slide-element';
 
 /** How far below the screen is near. */
 const AHEAD = '800px';
-/** The reader has chosen, and chooses no more: milliseconds. */
-const REST = 500;
+/** The reader has chosen, and chooses no more: milliseconds, and longer than a beat of years that play. */
+const REST = 1500;
 
 export class NearFirst {
   private readonly near = new Set<SlideElement>();
