@@ -19,9 +19,10 @@ export function share(befolkning: Dataset, codes: readonly string[], year: numbe
 
 /** The same as a cell: a lower bound where a part is hidden, unknown where there is no other. */
 export function shareCell(befolkning: Dataset, codes: readonly string[], year: number): Cell {
-  const { persons, hidden } = count(befolkning, codes, ['innvandrere'], year);
+  const { persons, hidden, missing } = count(befolkning, codes, ['innvandrere'], year);
   if (hidden === 0) return share(befolkning, codes, year);
-  return persons ? { symbol: ':', value: share(befolkning, codes, year) } : { symbol: ':' };
+  if (persons) return { symbol: ':', value: share(befolkning, codes, year) };
+  return { symbol: missing ? '..' : ':' };
 }
 
 /** The chosen municipality on the borders of 2013, and the part of it that lay in Akershus. */

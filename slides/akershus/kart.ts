@@ -91,7 +91,7 @@ function inWords(befolkning: Dataset, kommuner: Kommuner, kommune: string, year:
   const cell = shareCell(befolkning, codes, year);
   const value = isMissing(cell)
     ? cell.value === undefined
-      ? 'tallet på innvandrere er skjult'
+      ? `tallet på innvandrere ${cell.symbol === '..' ? 'mangler' : 'er skjult'}`
       : `minst ${prosent(cell.value)} innvandrere`
     : `${prosent(Number(cell))} innvandrere`;
   const names = (some: string[]) => listed(some.map((code) => kommuner.name(code, 2013)));

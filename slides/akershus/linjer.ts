@@ -31,9 +31,10 @@ export const linjer = defineFigure({
     if (kommune && chosen && !chosen.notComparable && chosen.codes.join() !== RAELINGEN) {
       series.push({ ...EGEN, label: shortName(kommuner, kommune), codes: chosen.codes });
     }
-    const at = (codes: readonly string[], when: number) => prosent(share(befolkning, codes, when));
+    const at = (codes: readonly string[], when: number) =>
+      `${isMissing(shareCell(befolkning, codes, when)) ? 'minst ' : ''}${prosent(share(befolkning, codes, when))}`;
     return {
-      finding: `${name} gikk fra ${at([RAELINGEN], FIRST_YEAR)} innvandrere i ${FIRST_YEAR} til ${at([RAELINGEN], LAST_YEAR)} i ${LAST_YEAR}, landet fra ${at(befolkning.regions, FIRST_YEAR)} til ${at(befolkning.regions, LAST_YEAR)}`,
+      finding: `${name}: fra ${at([RAELINGEN], FIRST_YEAR)} innvandrere i ${FIRST_YEAR} til ${at([RAELINGEN], LAST_YEAR)} i ${LAST_YEAR}, landet fra ${at(befolkning.regions, FIRST_YEAR)} til ${at(befolkning.regions, LAST_YEAR)}`,
       ...(kommune
         ? { place: placeSentence(kommuner, kommune, inWords(befolkning, kommuner, kommune)) }
         : {}),
@@ -82,10 +83,15 @@ export const linjer = defineFigure({
 function inWords(befolkning: Dataset, kommuner: Kommuner, kommune: string): string {
   const { codes, notComparable } = own(kommuner, kommune);
   if (notComparable) return `ikke sammenlignbar. ${notComparable}`;
-  const known = YEARS.filter((when) => !isMissing(shareCell(befolkning, codes, when)));
+  const cells = YEARS.map((when) => shareCell(befolkning, codes, when));
+  const known = YEARS.filter((_, i) => !isMissing(cells[i]));
   const [first, last] = [known.at(0), known.at(-1)];
   if (first === undefined || last === undefined) return 'tallene på innvandrere er skjult.';
   const told = (when: number) => prosent(share(befolkning, codes, when));
-  const hidden = YEARS.length - known.length;
-  return `fra ${told(first)} innvandrere i ${first} til ${told(last)} i ${last}.${hidden ? ` Tallet er skjult i ${hidden} av ${YEARS.length} år.` : ''}`;
+  const unknown = YEARS.length - known.length;
+  const how = cells.some((cell) => isMissing(cell) && cell.symbol === '..')
+    ? 'mangler'
+    : 'er skjult';
+  const without = unknown ? ` Tallet ${how} i ${unknown} av ${YEARS.length} år.` : '';
+  return `fra ${told(first)} innvandrere i ${first} til ${told(last)} i ${last}.${without}`;
 }

@@ -25,7 +25,7 @@ export const holdtDet: Slide = {
   figures: [kart, etter2011, kurve],
   notes: `
     <p>Dette lysbildet er vårt tillegg og sto ikke i 2013. Flytt vinduet ett år om gangen, eller
-    spill av, og se oransje kommuner bli færre.</p>
+    spill av: etter 2012–17 blir de oransje kommunene færre for hvert vindu.</p>
     <p>Pek på kurven: begge tallene faller i hvert vindu fra 2013–18. Si hva det er: bokholderi over
     beholdninger, med innvandrertall til 1. januar 2021. Det sier ingenting om årene med ukrainske
     flyktninger.</p>

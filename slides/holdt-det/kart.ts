@@ -1,21 +1,23 @@
-import { grew, KLASSER, tally } from '../../src/data/growth';
+import { type Growth, grew, KLASSER, tally } from '../../src/data/growth';
 import type { Missing } from '../../src/data/jsonstat';
 import type { Kommuner } from '../../src/data/kommuner';
 import { type Cell, defineFigure, placeSentence, sourceOf } from '../../src/figure/figure';
 import { endring } from '../../src/figure/format';
 import { UTEN_TALL, VEKSTKLASSER } from '../../src/figure/palette';
-import { growths2020, VINDU } from './vindu';
+import { bordersMoved, growths2020, VINDU } from './vindu';
 
 const NOT_COMPARABLE: Missing = {
   symbol: '.',
   reason: 'Ikke sammenlignbar: kommunen fikk deler av en delt kommune i 2020.',
 };
 
+const MOVED = 'grensene er endret, og noe av endringen kan komme av det';
+
 /** The rule of slide 1 on the municipalities of 2020, over five years. */
 export const kart = defineFigure({
   name: 'holdt-det-kart',
   title: 'Vekst i kommunene i 2020, vinduer på fem år',
-  needs: ['innvandringsgrunn', 'folkemengde', 'kommuner'],
+  needs: ['innvandringsgrunn', 'folkemengde', 'befolkningsendring', 'kommuner'],
   build(data, { vindu, kommune }) {
     const { innvandringsgrunn, folkemengde, kommuner } = data;
     const growths = growths2020(data, vindu);
@@ -23,10 +25,21 @@ export const kart = defineFigure({
     const counts = tally(comparable);
     const codes = kommune ? kommuner.predecessors(kommune, 2020).codes : [];
     const own = codes[0] ? growths.get(codes[0]) : undefined;
+    const doubt = (code: string) =>
+      bordersMoved(data, code, vindu) ? MOVED : growths.get(code)?.uncertain;
+    const moved = [...growths].filter(
+      ([code, growth]) => growth !== null && bordersMoved(data, code, vindu),
+    );
     return {
       finding: `${vindu}–${vindu + VINDU}: ${grew(counts)} av ${comparable.length} kommuner vokste, og ${counts.reddet} av dem var «reddet»`,
       ...(kommune
-        ? { place: placeSentence(kommuner, kommune, inWords(kommuner, kommune, own)) }
+        ? {
+            place: placeSentence(
+              kommuner,
+              kommune,
+              inWords(kommuner, kommune, own, doubt(codes[0] ?? '')),
+            ),
+          }
         : {}),
       table: {
         columns: [
@@ -35,6 +48,7 @@ export const kart = defineFigure({
           { key: 'g', label: 'Endring i folketallet', unit: 'personer', type: 'change' },
           { key: 'i', label: 'Endring, innvandrere', unit: 'personer', type: 'change' },
           { key: 'ovrige', label: 'Endring, øvrige', unit: 'personer', type: 'change' },
+          { key: 'usikker', label: 'Usikker', type: 'text' },
         ],
         rows: [...growths].map(([code, growth]) => {
           const cell = (value: number | undefined): Cell => value ?? NOT_COMPARABLE;
@@ -47,6 +61,7 @@ export const kart = defineFigure({
               g: cell(growth?.g),
               i: cell(growth?.i),
               ovrige: cell(growth ? growth.g - growth.i : undefined),
+              usikker: (growth && doubt(code)) || '',
             },
           };
         }),
@@ -56,12 +71,14 @@ export const kart = defineFigure({
         vintage: 2020,
         level: 'kommuner',
         classes: [...KLASSER.map((key) => VEKSTKLASSER[key]), UTEN_TALL],
-        readout: ['kommune', 'klasse', 'g', 'i', 'ovrige'],
+        readout: ['kommune', 'klasse', 'g', 'i', 'ovrige', 'usikker'],
         focus: codes,
       },
       sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],
       derived: true,
-      caveat: 'Innvandrertall til 1.1.2021.',
+      caveat: moved.length
+        ? `Innvandrertall til 1.1.2021. I ${moved.length} kommuner er grensene endret: usikker klasse.`
+        : 'Innvandrertall til 1.1.2021.',
     };
   },
 });
@@ -69,12 +86,13 @@ export const kart = defineFigure({
 function inWords(
   kommuner: Kommuner,
   kommune: string,
-  growth: { g: number; i: number; klasse: keyof typeof VEKSTKLASSER } | null | undefined,
+  growth: Growth | null | undefined,
+  doubt: string | undefined,
 ): string {
   const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
   if (!growth) return 'ikke sammenlignbar før 2020; kommunen fikk deler av en delt kommune.';
   const { g, i, klasse } = growth;
-  const text = `folketallet ${endring(g)}, innvandrere ${endring(i)}, øvrige ${endring(g - i)}. Klasse: ${VEKSTKLASSER[klasse].label.toLowerCase()}.`;
+  const text = `folketallet ${endring(g)}, innvandrere ${endring(i)}, øvrige ${endring(g - i)}. Klasse: ${VEKSTKLASSER[klasse].label.toLowerCase()}.${doubt ? ` Usikkert: ${doubt}.` : ''}`;
   if (!notComparable || !codes[0]) return text;
   return `ikke sammenlignbar alene. ${notComparable} ${kommuner.name(codes[0], 2020)} i 2020: ${text}`;
 }

@@ -7,6 +7,20 @@ export const VINDU = 5;
 
 type Tables = Pick<Data, 'innvandringsgrunn' | 'folkemengde' | 'kommuner'>;
 
+/**
+ * Whether the municipality of 2020 has got or given away land within the window, as far as the table
+ * of changes since 2011 tells: SSB's populations are not worked out anew for that.
+ */
+export function bordersMoved(
+  { befolkningsendring, kommuner }: Pick<Data, 'befolkningsendring' | 'kommuner'>,
+  code: string,
+  fra: number,
+): boolean {
+  const heirs = kommuner.resolve(code);
+  if (heirs.kind !== 'one' || fra + VINDU <= 2011) return false;
+  return befolkningsendring.value(heirs.code, 'sammenlignbar', '2011-2025') === 0;
+}
+
 /** Growth of each municipality of 2020 over the window that begins in `fra`; null: not comparable. */
 export function growths2020(
   { innvandringsgrunn, folkemengde, kommuner }: Tables,

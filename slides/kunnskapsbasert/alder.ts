@@ -76,7 +76,7 @@ function finding(places: Sted[], old: (place: Sted) => string): string {
   }
   const [least, country] = places.slice(-2);
   if (!least || !country) return '';
-  return `${old(least)} i de minst sentrale kommunene er 67 år eller eldre, i landet ${old(country)}`;
+  return `${old(least)} i de minst sentrale kommunene (klasse\u00a06) er 67 år eller eldre, i landet ${old(country)}`;
 }
 
 /** The regions of a place that have figures in every year: the same ones then and now. */

@@ -35,8 +35,7 @@ export const endring = defineFigure({
       const [code = ''] = place.codes;
       // Names repeat; a number alone would lose its zero in a spreadsheet.
       const fylke = place.kind === 'egen' ? kommuner.fylkeName(kommuner.get(code).fylke) : '';
-      const norway =
-        place.kind === 'landet' ? folkemengdeNorge.value('0', 'folkemengde', 2011) : null;
+      const norway = place.kind === 'landet' ? published(folkemengdeNorge) : undefined;
       return row(table, place, fylke, missing(reason(whyNot(kommuner, code))), norway);
     });
     return {
@@ -81,7 +80,7 @@ function finding(rows: Row[], own: Sted | undefined): string {
   const country = `landet ${growth('landet')}`;
   const klasse = rows.find(({ key }) => key.startsWith('klasse'));
   if (own?.kind !== 'egen') {
-    return `Folketallet siden 2011: minst sentrale kommuner ${growth('klasse6')}, ${country}`;
+    return `Folketallet siden 2011: minst sentrale kommuner (klasse\u00a06) ${growth('klasse6')}, ${country}`;
   }
   const change = growth(own.key);
   if (change) return `Folketallet siden 2011: ${own.label} ${change}, ${country}`;
@@ -92,23 +91,36 @@ function finding(rows: Row[], own: Sted | undefined): string {
 const isComparable = (table: Dataset, code: string): boolean =>
   table.value(code, 'sammenlignbar', PERIODE) === 1;
 
+interface Published {
+  before: number;
+  growth: number;
+}
+
+/** The country's population of 2011 and its growth until 2026, as SSB has published them. */
+function published(folkemengdeNorge: Dataset): Published | undefined {
+  const [before, after] = [2011, 2026].map((year) =>
+    folkemengdeNorge.value('0', 'folkemengde', year),
+  );
+  return before && after ? { before, growth: after - before } : undefined;
+}
+
 /**
- * In persons and in per cent of 2011. A class has its comparable municipalities; the country has its
- * own `norway` in 2011: five split municipalities have none, but their change has been counted.
+ * In persons and in per cent of 2011. A class has its comparable municipalities. The country has what
+ * is published: of five split municipalities the table has the changes from 2020 on only.
  */
 function row(
   table: Dataset,
   { key, kind, label, codes }: Sted,
   fylke: string,
   why: Cell,
-  norway: number | null,
+  norway: Published | undefined,
 ): Row {
   const used = kind === 'klasse' ? codes.filter((code) => isComparable(table, code)) : codes;
   const none =
     kind === 'egen' && !used.every((code) => isComparable(table, code)) ? why : undefined;
   const sum = (variable: string) =>
     used.reduce((total, code) => total + (table.value(code, variable, PERIODE) ?? 0), 0);
-  const before = norway ?? sum('folkemengde2011');
+  const before = norway?.before ?? sum('folkemengde2011');
   const cells: Record<string, Cell> = {
     hvem: label,
     fylke,
@@ -117,8 +129,9 @@ function row(
   };
   for (const [name, variable] of [...Object.entries(PARTS), ['vekst', 'folketilvekst']]) {
     if (!name || !variable) continue;
-    cells[name] = none ?? (100 * sum(variable)) / before;
-    cells[`${name}Antall`] = none ?? sum(variable);
+    const change = (name === 'vekst' ? norway?.growth : undefined) ?? sum(variable);
+    cells[name] = none ?? (100 * change) / before;
+    cells[`${name}Antall`] = none ?? change;
   }
   return { key, cells };
 }

@@ -112,13 +112,15 @@ function finding(data: Tables, drawn: Sted[]): string {
   const [first, second, country] = drawn;
   if (!first || !second || !country) return '';
   if (first.kind !== 'egen') {
-    return `De minst sentrale kommunene bosatte ${rate(second)} flyktninger ${PER} ${period}, landet ${rate(country)}`;
+    return `Kommunene i klasse\u00a06 bosatte ${rate(second)} flyktninger ${PER} ${period}, landet ${rate(country)}`;
   }
   if (!settled(data, first, years)) {
     return `Landet bosatte ${rate(country)} flyktninger ${PER} innbyggere ${period}, ${second.label.toLowerCase()} ${rate(second)}`;
   }
   if (!rate(first)) {
-    return `${first.label}: de fleste tallene er skjult. Landet bosatte ${rate(country)} flyktninger ${PER} ${period}`;
+    // So few that the lower bound of their share is zero.
+    const few = persons(cells(data, first, years).persons);
+    return `${first.label} bosatte ${few} ${period}, landet ${rate(country)} flyktninger ${PER}`;
   }
   return `${first.label} bosatte ${rate(first)} flyktninger ${PER} innbyggere ${period}, landet ${rate(country)}`;
 }

@@ -61,7 +61,7 @@ function finding(places: Sted[], part: (place: Sted) => string, year: number): s
   }
   const [least, country] = places.slice(-2);
   if (!least || !country) return '';
-  return `${part(least)} i de minst sentrale kommunene var innvandrere i\u00a0${year}, i landet ${part(country)}`;
+  return `${part(least)} i de minst sentrale kommunene (klasse\u00a06) var innvandrere i\u00a0${year}, i landet ${part(country)}`;
 }
 
 /** One's own place on the borders of 2020, where a merged one stands for its parts. */

@@ -27,7 +27,8 @@ export const kunnskapsbasert: Slide = {
       <p><strong>Lignende kommuner</strong> er de fire i samme klasse med folketall nærmest den
       valgtes 1. januar 2026. Er to like nær, kommer det laveste kommunenummeret først.</p>
       <p><strong>Landet</strong> er hele landet. Innvandringsgrunn finnes på kommunegrensene
-      2020–2023, alt annet på dagens.</p>
+      2020–2023, alt annet på dagens. Landets fødselsoverskudd, nettoinnflytting og rest er summen av
+      kommunene, der fem delte kommuner er med fra 2020; veksten er landets egen.</p>
       <p><strong>Ikke sammenlignbar:</strong> Heim, Hitra, Orkland, Narvik og Hamarøy fikk deler av
       delte kommuner i 2020 og mangler tall før det. Ålesund og Haram var én kommune (1507) i
       2020–2023: alder har de hver for seg fra 2024, bosatte flyktninger til 2019 og i 2024. I alt

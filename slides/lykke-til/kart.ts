@@ -1,6 +1,6 @@
 import { defineFigure, placeSentence, sourceOf } from '../../src/figure/figure';
 import { prosent, tall } from '../../src/figure/format';
-import { EGEN, SENTRALITET_I_DAG } from '../../src/figure/palette';
+import { SENTRALITET_I_DAG } from '../../src/figure/palette';
 import { sentralitetsklasse } from '../../src/figure/sentralitet';
 
 const AAR = 2026;
@@ -40,7 +40,7 @@ export const kart = defineFigure({
         ],
         rows: all.map(({ code, sentralitet = 0 }) => ({
           key: code,
-          klasse: code === kommune ? EGEN.key : `klasse${sentralitet}`,
+          klasse: `klasse${sentralitet}`,
           cells: {
             kommune: kommuner.fullName(code),
             sentralitet: sentralitetsklasse(sentralitet),
@@ -52,10 +52,7 @@ export const kart = defineFigure({
         type: 'map',
         vintage: 2024,
         level: 'kommuner',
-        classes: [
-          ...SENTRALITET_I_DAG,
-          ...(kommune ? [{ ...EGEN, label: kommuner.name(kommune) }] : []),
-        ],
+        classes: SENTRALITET_I_DAG,
         readout: ['kommune', 'sentralitet', 'folketall'],
         focus: kommune ? [kommune] : [],
       },

@@ -31,8 +31,8 @@ export const redningen: Slide = {
       hvor mange som hadde bodd her uten innvandring: «reddet» står derfor i anførselstegn.</p>
       <p>Kartet i den opprinnelige presentasjonen er tapt, og tegnforklaringen med det. Klassene er
       vår rekonstruksjon. Innvandrertallene avviker med noen få personer per kommune fra SSBs egne;
-      kommuner innen fem personer fra en klassegrense er merket «usikker» i tallene. Skjulte tall
-      på norskfødte er regnet som 0.</p>
+      kommuner innen fem personer fra en klassegrense er merket «usikker» i tallene. Tall som er
+      skjult eller mangler, er regnet som 0.</p>
       <p>Andre har publisert tall som ligner. De har andre perioder, utvalg og mål, og kan ikke
       leses som én serie med våre: se lysbildet <a href="#/se-avis">«Se avis»</a>.</p>`,
   },

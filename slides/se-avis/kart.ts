@@ -70,7 +70,7 @@ export const kart = defineFigure({
       derived: true,
       caveat: inCounties
         ? 'Samme regel summert. Bokholderi, ikke årsak.'
-        : 'Regelen fra lysbilde 1. Bokholderi, ikke årsak.',
+        : 'Regelen fra «Innvandring er redningen!». Bokholderi, ikke årsak.',
     };
   },
 });

@@ -26,7 +26,7 @@ export const fulgte = defineFigure({
                 .filter((row) => own.includes(row.key))
                 .map(
                   ({ cells }) =>
-                    `${afterName(tables, kommune, cells.fylke)} ${endring(Number(cells.vekst), 1)} prosent, av det innvandrere ${endring(Number(cells.innvandrere), 1)} prosentpoeng.`,
+                    `${afterName(tables, kommune, cells.fylke)} ${endring(Number(cells.vekst), 1)} prosent; innvandrere bidro med ${endring(Number(cells.innvandrere), 1)} og øvrige med ${endring(Number(cells.ovrige), 1)} prosentpoeng.`,
                 )
                 .join(' '),
             ),

@@ -27,10 +27,12 @@ const DEVIATION = 5;
 /** A suppressed count is a small one: here taken as 0, and at most this many persons. */
 const SUPPRESSED_AT_MOST = 4;
 
-/** What is added up for one municipality and one year; `hidden` counts suppressed parts. */
+/** What is added up for a place and a year. */
 export interface Count {
   persons: number;
+  /** Parts of which the source does not tell all; `missing`: of which that is not for their smallness. */
   hidden: number;
+  missing?: number;
 }
 
 /** Splits growth between two years. `population` in persons, `counted` the immigrants. */
@@ -42,7 +44,9 @@ export function growth(population: [number, number], counted: [Count, Count]): G
   const hidden = counted.map((count) => count.hidden * SUPPRESSED_AT_MOST) as [number, number];
   const near = (by: number) => Math.abs(g > 0 ? g - i : i) <= by;
   const result: Growth = { before, after, g, i, klasse: own };
-  if (klasse(g, i - hidden[0]) !== own || klasse(g, i + hidden[1]) !== own) {
+  if (counted.some(({ missing }) => missing)) {
+    result.uncertain = 'noen tall på innvandrere mangler, og er regnet som 0';
+  } else if (klasse(g, i - hidden[0]) !== own || klasse(g, i + hidden[1]) !== own) {
     result.uncertain = 'skjulte tall kan gi en annen klasse';
   } else if (near(DEVIATION)) {
     result.uncertain = 'innen fem personer fra en klassegrense';

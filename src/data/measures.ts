@@ -3,7 +3,7 @@ import { type Count, type Growth, growth } from './growth';
 import type { Dataset } from './jsonstat';
 import type { Kommuner } from './kommuner';
 
-/** Adds up one variable over several regions; `null` parts count as suppressed. */
+/** Adds up variables over several regions. What is suppressed or missing adds what is known of it. */
 export function count(
   table: Dataset,
   codes: readonly string[],
@@ -18,6 +18,7 @@ export function count(
       else {
         sum.persons += cell.value ?? 0;
         sum.hidden += 1;
+        if (cell.symbol === '..') sum.missing = (sum.missing ?? 0) + 1;
       }
     }
   }

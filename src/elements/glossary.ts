@@ -12,7 +12,10 @@ export const WORDS: readonly [word: string, meaning: string][] = [
     'Norskfødt med innvandrerforeldre',
     'En person som er født i Norge av to foreldre som har innvandret. Regnes ikke som innvandrer.',
   ],
-  ['Øvrige innbyggere', 'Alle som ikke regnes med blant innvandrerne på lysbildet.'],
+  [
+    'Øvrige innbyggere',
+    'Alle som ikke er med i en annen gruppe i figuren. Norskfødte med innvandrerforeldre er som regel blant dem; der de er en gruppe for seg, er de det ikke.',
+  ],
   [
     'Sentralitet',
     'Hvor nær en kommune er byer, arbeidsplasser og tjenester. Vi bruker to mål: sentralitet 2008, fra 0 (minst) til 3 (mest), og sentralitetsindeksen i dag, fra 1 (mest) til 6 (minst). De går hver sin vei og kan ikke blandes.',

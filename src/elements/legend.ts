@@ -2,7 +2,7 @@
 import type { Swatch } from '../figure/encoding';
 import type { Figure, Row } from '../figure/figure';
 import { tall } from '../figure/format';
-import { EGEN, INK } from '../figure/palette';
+import { INK } from '../figure/palette';
 import { fillOf, svg } from '../map/patterns';
 import { h, setText } from './dom';
 
@@ -80,11 +80,7 @@ export class Legend {
 
 function key(swatch: Swatch): Element {
   const picture = svg('svg', { class: 'key', viewBox: '0 0 24 16', 'aria-hidden': 'true' });
-  // Outlined as on the map: in black and white its colour is another's.
-  const line = swatch.key === EGEN.key ? 4 : 1;
-  const edge = `${line / 2}`;
-  const box = { x: edge, y: edge, width: `${24 - line}`, height: `${16 - line}` };
-  const drawn = { fill: fillOf(swatch), stroke: INK, 'stroke-width': `${line}` };
-  picture.append(svg('rect', { ...box, ...drawn }));
+  const box = { x: '0.5', y: '0.5', width: '23', height: '15' };
+  picture.append(svg('rect', { ...box, fill: fillOf(swatch), stroke: INK }));
   return picture;
 }

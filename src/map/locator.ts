@@ -9,6 +9,8 @@ import { svg } from './patterns';
 /** Metres that a point of the little map is rounded to: it is some eighty pixels wide. */
 const GRAIN = 8000;
 const LAND = '#c9c6bd';
+/** Around the land, for a mark at its edge: points. */
+const ROOM = 9;
 
 export class Locator {
   private readonly element = h('div', { class: 'locator', 'aria-hidden': 'true' });
@@ -42,7 +44,10 @@ export class Locator {
     const paths = new LinePaths(borders.lines, 1 / GRAIN);
     const rings = areas.flatMap(({ rings }) => rings.map((ring) => paths.along(ring, ORIGIN)));
     const picture = svg('svg', {
-      viewBox: [west, -north, east - west, north - south].map((one) => one / GRAIN).join(' '),
+      viewBox: [
+        ...[west / GRAIN - ROOM, -north / GRAIN - ROOM],
+        ...[(east - west) / GRAIN + 2 * ROOM, (north - south) / GRAIN + 2 * ROOM],
+      ].join(' '),
     });
     // With a line of its own, so that no border shines through.
     const land = svg('path', {

@@ -1,23 +1,18 @@
 /** What is read out of one area: its name and the columns that the encoding names. */
-
 import { h } from '../elements/dom';
 import type { MapEncoding } from '../figure/encoding';
 import type { Figure, Row } from '../figure/figure';
-import { cellText } from '../table/cell';
+import { textAt, withUnit } from '../table/cell';
 
 /** The element for the map's tooltip. */
-export function readout(figure: Figure, row: Row): HTMLElement {
-  const encoding = figure.encoding as MapEncoding;
-  const [first, ...rest] = encoding.readout;
-  const text = (key: string) => {
-    const column = figure.table.columns.find((one) => one.key === key);
-    return column ? cellText(row.cells[key], column) : '';
-  };
+export function readout({ encoding, table }: Figure, row: Row): HTMLElement {
+  const [name = '', ...rest] = (encoding as MapEncoding).readout;
   const list = h('dl');
   for (const key of rest) {
-    const column = figure.table.columns.find((one) => one.key === key);
-    if (!column || text(key) === '') continue;
-    list.append(h('div', {}, h('dt', {}, column.label), h('dd', {}, text(key))));
+    const column = table.columns.find((one) => one.key === key);
+    const text = column ? withUnit(row, column) : '';
+    if (!column || text === '') continue;
+    list.append(h('div', {}, h('dt', {}, column.label), h('dd', {}, text)));
   }
-  return h('div', {}, h('strong', {}, text(first ?? '')), list);
+  return h('div', {}, h('strong', {}, textAt(table, row, name)), list);
 }

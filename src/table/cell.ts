@@ -34,3 +34,11 @@ export function numberOf(cell: Cell | undefined): number | null {
   if (isMissing(cell)) return cell.value ?? null;
   return typeof cell === 'number' ? cell : null;
 }
+
+/** As it is said beside its column's name: with its unit, and the meaning of SSB's symbols in words. */
+export const withUnit = (row: Row, column: Column): string => {
+  const cell = row.cells[column.key];
+  if (isMissing(cell) && cell.value === undefined) return SHORT[cell.symbol];
+  const text = cellText(cell, column);
+  return text && column.unit ? `${text} ${column.unit}` : text;
+};

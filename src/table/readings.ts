@@ -1,8 +1,8 @@
 /** Every value of a figure as a sentence of its own, to be walked through without a mouse. */
 import { inNorwegianOrder } from '../data/kommuner';
 import type { ChartEncoding, MapEncoding } from '../figure/encoding';
-import { type Column, type Figure, isMissing, type Row } from '../figure/figure';
-import { cellText, SHORT } from './cell';
+import type { Column, Figure, Row } from '../figure/figure';
+import { cellText, withUnit } from './cell';
 
 export interface Reading {
   /** Row and, in a chart, series that the value stands in. */
@@ -52,12 +52,4 @@ function points({ table }: Figure, encoding: ChartEncoding): Reading[] {
 const valued = (row: Row, column: Column): string | null => {
   const text = withUnit(row, column);
   return text ? `${column.label.toLowerCase()} ${text}` : null;
-};
-
-/** SSB's symbols are silent when read aloud: their meaning is said instead. */
-const withUnit = (row: Row, column: Column): string => {
-  const cell = row.cells[column.key];
-  if (isMissing(cell) && cell.value === undefined) return SHORT[cell.symbol];
-  const text = cellText(cell, column);
-  return text && column.unit ? `${text} ${column.unit}` : text;
 };

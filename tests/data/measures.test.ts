@@ -111,6 +111,15 @@ describe('2008 to 2013 on the municipalities of 2013', () => {
   });
 });
 
+test('a class that rests on a missing count is uncertain, and says why', () => {
+  // Sør-Varanger: 1987 is missing, not hidden; there were 288 immigrants in 1988.
+  expect(growth2013(befolkning, ['2030'], 1987, 1992, false).uncertain).toContain('mangler');
+  expect(growth2013(befolkning, befolkning.regions, 1986, 1991, false).uncertain).toContain(
+    'mangler',
+  );
+  expect(growth2013(befolkning, ['2030'], 1988, 1993, false).uncertain).toBeUndefined();
+});
+
 test.each([
   [2010, 2011, 309],
   [2011, 2012, 311],

@@ -8,18 +8,15 @@ const area = (page: Page, code: string) =>
 
 test('søket i lysbildet velger en kommune, og kartet merker den', async ({ page }) => {
   await open(page, '/#/lykke-til');
-  expect(await counts(page, 'lykke-til-kart')).not.toHaveProperty('egen');
-  const before = await area(page, '1579').getAttribute('fill');
-  const other = await area(page, '1508').getAttribute('fill');
+  const before = await counts(page, 'lykke-til-kart');
   await slide(page).getByRole('combobox').fill('hustad');
   await expect(slide(page).getByRole('option').first()).toContainText('Hustadvika');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\?kommune=1579#\/lykke-til$/);
   await ready(page);
   expect(await place(page, 'lykke-til-kart')).toMatch(/^Hustadvika: /);
-  expect((await counts(page, 'lykke-til-kart')).egen).toBe(1);
-  expect(await area(page, '1579').getAttribute('fill')).not.toBe(before);
-  expect(await area(page, '1508').getAttribute('fill')).toBe(other);
+  // It is marked, and stays in its class.
+  expect(await counts(page, 'lykke-til-kart')).toEqual(before);
   const outline = figure(page, 'lykke-til-kart').locator('.leaflet-focus-pane path');
   await expect(outline).not.toHaveCount(0);
   const [inner, outer] = [await area(page, '1579').boundingBox(), await box(outline.first())];
@@ -35,7 +32,6 @@ test('søket i lysbildet velger en kommune, og kartet merker den', async ({ page
   await slide(page).getByRole('button', { name: 'Fjern valget av Hustadvika' }).click();
   await expect(page).toHaveURL(/\/#\/lykke-til$/);
   await ready(page);
-  expect(await area(page, '1579').getAttribute('fill')).toBe(before);
   await expect(outline).toHaveCount(0);
 });
 

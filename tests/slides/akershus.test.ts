@@ -102,10 +102,17 @@ test('a hidden number of immigrants is not nil', () => {
   );
 });
 
+test('what is missing is told apart from what is hidden', () => {
+  const figure = linjer('5605');
+  expect(cells(figure, '1987')?.egen).toEqual({ symbol: '..' });
+  expect(plain(figure.place)).toContain('Tallet mangler i 2 av 30 år.');
+  expect(kart(1987, '5605').place).toContain('tallet på innvandrere mangler i 1987');
+});
+
 test('the lines: Rælingen, Akershus, the country', () => {
   const figure = linjer();
   expect(plain(figure.finding)).toBe(
-    'Rælingen gikk fra 3,9 % innvandrere i 1986 til 16,3 % i 2015, landet fra 2,7 % til 13,0 %',
+    'Rælingen: fra 3,9 % innvandrere i 1986 til 16,3 % i 2015, landet fra minst 2,7 % til 13,0 %',
   );
   expect(figure.finding.length).toBeLessThanOrEqual(95);
   expect(names(figure)).toEqual(['Rælingen', 'Akershus', 'Hele landet']);

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { number } from '../deck';
-import { figuresIn, kommuner, sum } from '../tall';
+import { after, figuresIn, kommuner, sum } from '../tall';
 import { type Check, cells, headline, NOT_COMPARABLE, said } from './own';
 import { bosatte, endring, grunner, klasse, pct, population2020 } from './tables';
 
@@ -11,14 +11,18 @@ export const holdtDet: Check = async (page, me) => {
   if (p0 === null || p1 === null) {
     expect(text).toMatch(NOT_COMPARABLE);
     expect(figuresIn(text)).toEqual([]);
-    expect(shown.slice(1)).toEqual(['Ikke sammenlignbar', '.', '.', '.']);
+    expect(shown.slice(1)).toEqual(['Ikke sammenlignbar', '.', '.', '.', '']);
   } else {
     const i = sum(grunner, [me.c20], 'alle', 2013) - sum(grunner, [me.c20], 'alle', 2008);
     const g = p1 - p0;
     expect(figuresIn(text)).toEqual([g, i, g - i]);
     expect(text).toContain(`Klasse: ${klasse(g, i)}`);
     expect(NOT_COMPARABLE.test(text)).toBe(!me.alone);
-    expect(shown.slice(2).map(number)).toEqual([g, i, g - i]);
+    expect(shown.slice(2, 5).map(number)).toEqual([g, i, g - i]);
+    const moved =
+      after(me.c20).length === 1 && endring.value(me.code, 'sammenlignbar', '2011-2025') === 0;
+    expect(/Usikkert: grensene er endret/.test(text)).toBe(moved);
+    expect(/grensene er endret/.test(shown[5] ?? '')).toBe(moved);
   }
 
   const of = (variable: string) => sum(endring, [me.code], variable, '2011-2025');
