@@ -20,8 +20,9 @@ export const derforBlirViHer: Slide = {
   notes: `
     <p>Les de tre funnene ett for ett. Studien fulgte innvandrere i tre kommuner: Vestvågøy, Tynset
     og Haram. Pek på dem i kartet.</p>
-    <p>Pek så på søylene: det oransje vokser i alle tre, det grå blir lavere. Samme målestokk i alle
-    rutene. Er en annen kommune valgt, står den som fjerde rute, om den ikke er for stor.</p>
+    <p>Pek så på søylene: fra 2000 til 2015 vokser det oransje i alle tre, og det grå blir lavere.
+    Samme målestokk i alle rutene. Er en annen kommune valgt, står den som fjerde rute, om den ikke
+    er for stor.</p>
     <p>Studien er kvalitativ. Den har ingen prosenter, og ingen tall kan tilskrives den. Tallene er
     SSBs beholdninger 1. januar og sier ikke hvem som ble boende, eller hvorfor.</p>
     <p>Overgang: kommunene prøver også å lokke folk til seg. Virker det?</p>`,

@@ -11,7 +11,8 @@ const NOT_COMPARABLE: Missing = {
   reason: 'Ikke sammenlignbar: kommunen fikk deler av en delt kommune i 2020.',
 };
 
-const MOVED = 'grensene er endret, og noe av endringen kan komme av det';
+/** The table does not tell when. */
+const MOVED = 'grensene er endret etter 2011, kanskje i dette vinduet';
 
 /** The rule of slide 1 on the municipalities of 2020, over five years. */
 export const kart = defineFigure({
@@ -77,7 +78,7 @@ export const kart = defineFigure({
       sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],
       derived: true,
       caveat: moved.length
-        ? `Innvandrertall til 1.1.2021. I ${moved.length} kommuner er grensene endret: usikker klasse.`
+        ? `Innvandrertall til 1.1.2021. I ${moved.length} kommuner er grensene endret etter 2011: klassen kan være usikker.`
         : 'Innvandrertall til 1.1.2021.',
     };
   },

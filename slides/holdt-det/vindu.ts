@@ -8,8 +8,8 @@ export const VINDU = 5;
 type Tables = Pick<Data, 'innvandringsgrunn' | 'folkemengde' | 'kommuner'>;
 
 /**
- * Whether the municipality of 2020 has got or given away land within the window, as far as the table
- * of changes since 2011 tells: SSB's populations are not worked out anew for that.
+ * Whether the municipality of 2020 may have got or given away land within the window: it has, at some
+ * time after 2011. SSB's populations are not worked out anew for that.
  */
 export function bordersMoved(
   { befolkningsendring, kommuner }: Pick<Data, 'befolkningsendring' | 'kommuner'>,

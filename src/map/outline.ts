@@ -45,9 +45,10 @@ export class Outline extends Shapes {
     const width = this.level === 'fylker' ? COUNTY : thick;
     shape.path.setAttribute('stroke-width', String(shape === this.casing ? 2 * width : width));
     if (!ringed) return super.data(shape, visible, paths, origin);
-    const radius = size / 2 + AROUND;
-    const x = ((west + east) / 2) * scale - origin.x;
-    const y = (-(south + north) / 2) * scale - origin.y;
+    // On whole pixels, as all lines are.
+    const radius = Math.round(size / 2) + AROUND;
+    const x = Math.round(((west + east) / 2) * scale) - origin.x;
+    const y = Math.round((-(south + north) / 2) * scale) - origin.y;
     const half = (across: number) => `a${radius},${radius} 0 1,0 ${across},0`;
     return `M${x - radius},${y}${half(2 * radius)}${half(-2 * radius)}z`;
   }

@@ -37,7 +37,7 @@ test('Reveals innstillinger kan ikke settes fra adressen', async ({ page }) => {
 });
 
 test('en skadet datafil: figuren sier fra, resten lever', async ({ page }) => {
-  await page.route(/befolkningsendring/, async (route) => {
+  await page.route(/bosatte-flyktninger/, async (route) => {
     const body = await (await route.fetch()).text();
     await route.fulfill({
       body: body.replace(/"value[\s\S]*/, '`;export{e as default};'),
@@ -47,7 +47,7 @@ test('en skadet datafil: figuren sier fra, resten lever', async ({ page }) => {
   await open(page, '/#/holdt-det');
   const broken = figure(page, 'holdt-det-etter-2011');
   await expect(broken).toHaveAttribute('data-failed', 'true');
-  await expect(broken).toContainText('Datafilen «befolkningsendring-2011-2025»');
+  await expect(broken).toContainText('Datafilen «bosatte-flyktninger-2012-2024»');
   expect(await finding(page, 'holdt-det-kart')).toContain('252 av 351');
 });
 

@@ -27,7 +27,7 @@ test.each([
 test('where land has changed hands, the class is uncertain and says so', () => {
   // Sandefjord lost 2,236 persons by the border of 2017: «reddet» by book-keeping only.
   const sandefjord = map(2013, '3907');
-  expect(sandefjord.place).toContain('Usikkert: grensene er endret');
+  expect(sandefjord.place).toContain('Usikkert: grensene er endret etter 2011');
   const unsure = sandefjord.table.rows.filter(({ cells }) =>
     String(cells.usikker).startsWith('grensene er endret'),
   );
