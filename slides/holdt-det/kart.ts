@@ -26,11 +26,12 @@ export const kart = defineFigure({
     const counts = tally(comparable);
     const codes = kommune ? kommuner.predecessors(kommune, 2020).codes : [];
     const own = codes[0] ? growths.get(codes[0]) : undefined;
-    const doubt = (code: string) =>
-      bordersMoved(data, code, vindu) ? MOVED : growths.get(code)?.uncertain;
-    const moved = [...growths].filter(
-      ([code, growth]) => growth !== null && bordersMoved(data, code, vindu),
+    const moved = new Set(
+      [...growths].flatMap(([code, growth]) =>
+        growth && bordersMoved(data, code, vindu) ? code : [],
+      ),
     );
+    const doubt = (code: string) => (moved.has(code) ? MOVED : growths.get(code)?.uncertain);
     return {
       finding: `${vindu}–${vindu + VINDU}: ${grew(counts)} av ${comparable.length} kommuner vokste, og ${counts.reddet} av dem var «reddet»`,
       ...(kommune
@@ -62,7 +63,7 @@ export const kart = defineFigure({
               g: cell(growth?.g),
               i: cell(growth?.i),
               ovrige: cell(growth ? growth.g - growth.i : undefined),
-              usikker: (growth && doubt(code)) || '',
+              usikker: doubt(code) ?? '',
             },
           };
         }),
@@ -77,8 +78,8 @@ export const kart = defineFigure({
       },
       sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],
       derived: true,
-      caveat: moved.length
-        ? `Innvandrertall til 1.1.2021. I ${moved.length} kommuner er grensene endret etter 2011: klassen kan være usikker.`
+      caveat: moved.size
+        ? `Innvandrertall til 1.1.2021. I ${moved.size} kommuner er grensene endret etter 2011: klassen kan være usikker.`
         : 'Innvandrertall til 1.1.2021.',
     };
   },

@@ -14,7 +14,7 @@ export const dekomponering = defineFigure({
     const where = kommune ? kommuner.name(kommune) : 'Hele landet';
     const codes = predecessors?.codes ?? befolkning.regions;
     const reason = predecessors?.notComparable;
-    const { g, i, uncertain } = growth2013(befolkning, codes, fra, til, norskfodte);
+    const { g, i, missing, uncertain } = growth2013(befolkning, codes, fra, til, norskfodte);
     const value = (change: number) => (reason ? { symbol: '.' as const, reason } : change);
     const who = counted(norskfodte).length > 1 ? 'Innvandrere og norskfødte' : 'Innvandrere';
     const lines = [
@@ -49,7 +49,7 @@ export const dekomponering = defineFigure({
       ...(reason
         ? {}
         : {
-            caveat: `${tall(codes.length)} ${codes.length === 1 ? 'kommune' : 'kommuner'} i 2013.${uncertain?.includes('mangler') ? ` Usikkert: ${uncertain}.` : ''}`,
+            caveat: `${tall(codes.length)} ${codes.length === 1 ? 'kommune' : 'kommuner'} i 2013.${missing ? ` Usikkert: ${uncertain}.` : ''}`,
           }),
     };
   },

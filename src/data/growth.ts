@@ -20,6 +20,8 @@ export interface Growth {
   klasse: Klasse;
   /** Why the class could be another one, if it could. */
   uncertain?: string;
+  /** Some of the immigrants are not known at all. */
+  missing?: boolean;
 }
 
 /** IMDi's counts of immigrants deviate from SSB's by a few persons a municipality. */
@@ -45,6 +47,7 @@ export function growth(population: [number, number], counted: [Count, Count]): G
   const near = (by: number) => Math.abs(g > 0 ? g - i : i) <= by;
   const result: Growth = { before, after, g, i, klasse: own };
   if (counted.some(({ missing }) => missing)) {
+    result.missing = true;
     result.uncertain = 'noen tall på innvandrere mangler, og er regnet som 0';
   } else if (klasse(g, i - hidden[0]) !== own || klasse(g, i + hidden[1]) !== own) {
     result.uncertain = 'skjulte tall kan gi en annen klasse';

@@ -14,16 +14,6 @@ const data = {
 const map = (vindu: number, kommune: string | null = null) =>
   kart.build(data, { ...initialState, vindu, kommune });
 
-test.each([
-  [2006, 201, 72],
-  [2008, 252, 110],
-  [2011, 245, 107],
-  [2013, 220, 94],
-  [2016, 153, 38],
-])('the window from %i: %i of 351 grew, %i of them «reddet»', (vindu, grew, saved) => {
-  expect(map(vindu).finding).toContain(`${grew} av 351 kommuner vokste, og ${saved} av dem`);
-});
-
 test('where land has changed hands, the class is uncertain and says so', () => {
   // Sandefjord lost 2,236 persons by the border of 2017: «reddet» by book-keeping only.
   const sandefjord = map(2013, '3907');
