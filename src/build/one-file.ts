@@ -30,9 +30,9 @@ export function oneFile(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler: (html) =>
-        html.replace(/(?<=<link rel="icon" href=")\/([^"]+\.svg)/, (_all, file) => {
+        html.replace(/(?<=<link rel="icon" href=")\/([^"]+\.png)/, (_all, file) => {
           const data = readFileSync(join(root, file), 'base64');
-          return `data:image/svg+xml;base64,${data}`;
+          return `data:image/png;base64,${data}`;
         }),
     },
     generateBundle: {
