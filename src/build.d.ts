@@ -7,8 +7,16 @@ declare module '*.json?aar=2008,2013' {
   export default text;
 }
 
-/** The text of a boundary file with its lines packed: see `src/build/packed-borders.ts`. */
+/** Texts made of a boundary file: see `src/build/packed-borders.ts`. */
 declare module '*.topojson?pakket' {
+  const text: string;
+  export default text;
+}
+declare module '*.topojson?linjer' {
+  const text: string;
+  export default text;
+}
+declare module '*.topojson?oversikt=-11' {
   const text: string;
   export default text;
 }

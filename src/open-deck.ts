@@ -3,7 +3,7 @@ import { deck as allSlides } from '../slides';
 import { currentSearch, writeAddress } from './address';
 import { checkSettings } from './check-settings';
 import { inNorwegianOrder, listed } from './data/kommuner';
-import { loadData } from './data/load';
+import { loadBorders, loadData } from './data/load';
 import { selectSlides } from './edition';
 import { announce } from './elements/announcer';
 import { fontsLoaded } from './elements/dom';
@@ -126,8 +126,11 @@ async function start(): Promise<void> {
   await open(store.state.visning);
   void ready().then(() => {
     firstDrawingDone();
-    // The other years of slide 1; a fault is told by the figure that needs them.
+    // The other years of slide 1, and the lines of its map; a fault is told by who needs them.
     void loadData(['befolkning']).catch(() => undefined);
+    void loadBorders(2013, 'kommuner')
+      .then(({ lines }) => lines.load())
+      .catch(() => undefined);
   });
   // Not before: the deck's own files come first. A browser that keeps nothing has network.
   keepOffline(messages).catch(() => undefined);

@@ -13,16 +13,20 @@ const VIEW = ['/src/present/present.ts'];
 const FIGURES = [
   '/src/map/map.ts',
   '/src/chart/panels.ts',
-  '/data/norge-2013.topojson',
+  '/data/norge-2013.topojson?oversikt=',
   '/data/befolkning-1986-2015.json?aar=',
 ];
 const WIDE = '(min-width: 701px)';
 /** The page's beginning, which needs nothing else. Modules that several views share go in one file. */
-const BEGINNING = /src[\\/](main|view|present[\\/]first-words|elements[\\/](dom|preferences))\.ts$/;
+const BEGINNING = [
+  /src[\\/](main|view|present[\\/](first-words|stand-in)|elements[\\/](dom|preferences))\.ts$/,
+  // With which Vite imports a file that has a style sheet.
+  /vite[\\/]preload-helper/,
+];
 const SHARED = {
   name: 'shared',
   minShareCount: 2,
-  test: (id: string) => /\.m?[jt]s$/.test(id) && !BEGINNING.test(id),
+  test: (id: string) => /\.m?[jt]s$/.test(id) && !BEGINNING.some((own) => own.test(id)),
 };
 /** For Chromium: compile all, in the background, and not each function when it is first called. */
 const COMPILE = '//# allFunctionsCalledOnLoad\n';

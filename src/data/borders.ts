@@ -12,14 +12,25 @@ import { pointsOf, unpackArcs } from './arcs';
 import { Area } from './area';
 import { DataError, parseJson } from './jsonstat';
 import type { Kommuner, Vintage } from './kommuner';
-import { Lines, toMetres } from './lines';
+import { around, type Box, Lines, toMetres } from './lines';
 
 export type Level = 'kommuner' | 'fylker';
 type Shape = TopoPolygon | TopoMultiPolygon;
 
+/** The municipalities as SVG path data at one scale: see `src/build/overview.ts`. */
+export interface Overview {
+  pixelsPerMetre: number;
+  /** What all of them reach over. */
+  box: Box;
+  /** By code. */
+  areas: Readonly<Record<string, string>>;
+  between: string;
+}
+
 /** A boundary file: lines, and the areas that are made of them. */
 export interface Norway {
   lines: Lines;
+  overview: Overview | undefined;
   objects: Record<Level, GeometryCollection>;
   crs: unknown;
   attribution: unknown;
@@ -29,34 +40,44 @@ export interface Borders {
   lines: Lines;
   /** One area a code. */
   areas: ReadonlyMap<string, Area>;
+  /** What all of them reach over. */
+  readonly box: Box;
   /** Numbers of the lines between counties, without the coast. */
   between: readonly number[];
+  /** All of it at the scale of the first overview, where the build has drawn that. */
+  overview: Overview | undefined;
   /** Several areas as one. Unknown codes are left out. */
   outline(codes: readonly string[]): Area;
 }
 
-/** Decodes a boundary file. Throws `DataError` when it is not a topology of Norway. */
-export function decodeTopology(file: string, text: string): Norway {
+/**
+ * Decodes a boundary file; `arcs` fetches its packed lines where they are in a file of their own.
+ * Throws `DataError` when it is not a topology of Norway.
+ */
+export function decodeTopology(file: string, text: string, arcs?: () => Promise<string>): Norway {
   const json = parseJson(file, text) as Norway & {
     type: unknown;
     arcs: number[][][] | string;
     transform: { scale: number[]; translate: number[] };
   };
-  const { objects, crs, attribution } = json ?? {};
-  const whole = objects?.kommuner && objects.fylker && json.arcs && json.transform;
-  if (json?.type !== 'Topology' || !whole) {
+  const { objects, overview, crs, attribution, transform } = json;
+  const whole = objects?.kommuner && objects.fylker && (arcs ? overview : json.arcs) && transform;
+  if (json.type !== 'Topology' || !whole) {
     throw new DataError(file, 'den har ikke grenser for kommuner og fylker');
   }
-  // As the build packs them, or as they lie in `data/`.
-  const { arcs } = json;
-  const points = typeof arcs === 'string' ? unpackArcs(file, arcs) : pointsOf(arcs);
-  for (const line of points) toMetres(line, json.transform);
-  return { lines: new Lines(points), objects, crs, attribution };
+  /** As the build packs them, or as they lie in `data/`. */
+  const points = (packed: number[][][] | string) => {
+    const own = typeof packed === 'string' ? unpackArcs(file, packed) : pointsOf(packed);
+    for (const line of own) toMetres(line, transform);
+    return own;
+  };
+  const lines = new Lines(arcs ? async () => points(await arcs()) : points(json.arcs));
+  return { lines, overview, objects, crs, attribution };
 }
 
 /** The areas of one vintage and level. `norway` is that of 2013, or of 2024 for 2020 and 2024. */
 export function borders(
-  { lines, objects }: Norway,
+  { lines, objects, overview }: Norway,
   kommuner: Kommuner,
   vintage: Vintage,
   level: Level,
@@ -76,10 +97,16 @@ export function borders(
     const shape = shapes.length === 1 && only ? only : mergeArcs(lines.topology, [...shapes]);
     return new Area(lines, shape);
   };
+  const areas = new Map([...parts].map(([code, shapes]) => [code, area(shapes)]));
+  const own = vintage !== 2020 && level === 'kommuner' ? overview : undefined;
   return {
     lines,
-    areas: new Map([...parts].map(([code, shapes]) => [code, area(shapes)])),
+    areas,
+    get box() {
+      return own?.box ?? around([...areas.values()].map(({ box }) => box));
+    },
     between: linesBetween(municipal, fylkeOf),
+    overview: own,
     outline: (codes) => area(codes.flatMap((code) => parts.get(code) ?? [])),
   };
 }

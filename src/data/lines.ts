@@ -25,16 +25,38 @@ export function toMetres(points: number[], { scale, translate }: Grid): void {
   }
 }
 
+/** Of each line eastings and northings in turn, metres. */
+type Points = readonly (readonly number[])[];
+
 export class Lines {
   private readonly boxes: (Box | undefined)[] = [];
+  private points: Points | undefined;
+  private loading: Promise<void> | undefined;
   private asTopology: Topology | undefined;
 
-  /** `points`: of each line, eastings and northings in turn. */
-  constructor(private readonly points: readonly (readonly number[])[]) {}
+  /** The points, or what fetches them when they are first asked for. */
+  constructor(private readonly source: Points | (() => Promise<Points>)) {
+    if (typeof source !== 'function') this.points = source;
+  }
+
+  /** Whether they can be drawn now; all but `load` is for when they can. */
+  get here(): boolean {
+    return this.points !== undefined;
+  }
+
+  /** Resolves when they are here; rejects with `DataError`. */
+  async load(): Promise<void> {
+    const { source } = this;
+    if (typeof source !== 'function') return;
+    this.loading ??= source().then((points) => {
+      this.points = points;
+    });
+    await this.loading;
+  }
 
   /** Eastings and northings of a line in turn, metres. Throws `RangeError` when there is none. */
   metres(line: number): readonly number[] {
-    const points = this.points[line];
+    const points = this.points?.[line];
     if (!points) throw new RangeError(`There is no line ${line}.`);
     return points;
   }
@@ -64,7 +86,7 @@ export class Lines {
     this.asTopology ??= {
       type: 'Topology',
       objects: {},
-      arcs: this.points.map((metres) =>
+      arcs: (this.points ?? []).map((metres) =>
         metres.flatMap((east, i) => (i % 2 ? [] : [[east, metres[i + 1] ?? 0]])),
       ),
     };

@@ -140,10 +140,15 @@ export async function loadData<Name extends DataName>(
   return Object.fromEntries(entries) as Pick<Data, Name>;
 }
 
-/** A boundary file with the municipalities and counties of its year. */
-const topology = (vintage: 2013 | 2024, text: () => Text) =>
-  file(`norge-${vintage}`, text, async (name, content) => {
-    const norway = decodeTopology(name, content);
+/**
+ * A boundary file with the municipalities and counties of its year. `lines`: in a file of their own,
+ * for a map that the build has drawn can do without.
+ */
+const topology = (vintage: 2013 | 2024, text: () => Text, lines?: () => Text) => {
+  const own = `norge-${vintage}`;
+  const arcs = lines && file(own, lines, (_name, content) => content);
+  return file(own, text, async (name, content) => {
+    const norway = decodeTopology(name, content, arcs);
     const known = await kommuner();
     const ids = ({ geometries }: { geometries: { id?: string | number | undefined }[] }) =>
       geometries.map(({ id }) => String(id));
@@ -151,15 +156,21 @@ const topology = (vintage: 2013 | 2024, text: () => Text) =>
     checkCodes(name, ids(norway.objects.fylker), codesOf(known.fylker(vintage)));
     return norway;
   });
+};
 
 const topologies = {
-  2013: topology(2013, () => import('../../data/norge-2013.topojson?pakket')),
+  2013: topology(
+    2013,
+    // The maps' steps of zoom: see src/map/scale.ts.
+    () => import('../../data/norge-2013.topojson?oversikt=-11'),
+    () => import('../../data/norge-2013.topojson?linjer'),
+  ),
   2024: topology(2024, () => import('../../data/norge-2024.topojson?pakket')),
 };
 
 const drawn = new Map<string, Promise<Borders>>();
 
-/** The areas and lines of a vintage and level, decoded once. */
+/** The areas of a vintage and level, decoded once. Their lines may yet have to be loaded. */
 export function loadBorders(vintage: Vintage, level: Level): Promise<Borders> {
   const key = `${vintage}/${level}`;
   const known = drawn.get(key);

@@ -84,6 +84,14 @@ export class Drawing {
     this.size = this.sizes();
   }
 
+  /** Whether the borders' lines must be loaded before it can be drawn. */
+  get needsLines(): boolean {
+    const { figure, borders, map } = this;
+    return (
+      figure !== undefined && borders !== undefined && map?.needsLines(figure, borders) === true
+    );
+  }
+
   /** Draws what was written, at the sizes that were measured. */
   draw(): void {
     const { figure, borders } = this;

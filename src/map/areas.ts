@@ -6,7 +6,7 @@ import type { MapEncoding, Swatch } from '../figure/encoding';
 import type { Row } from '../figure/figure';
 import { patternOnPaper } from './paper-patterns';
 import { fillOf, svg } from './patterns';
-import { areaShape, Shapes } from './shapes';
+import { areaPart, Shapes } from './shapes';
 
 /** An area that the figure says nothing of. */
 const EMPTY = '#f0eee8';
@@ -40,18 +40,18 @@ export class Areas {
 
   constructor(
     private readonly map: LeafletMap,
-    { lines }: Borders,
+    borders: Borders,
     areas: Borders['areas'],
     private readonly level: MapEncoding['level'],
     private readonly listener: AreaListener | null,
   ) {
     const look = listener ? 'area leaflet-interactive' : 'area';
     const shapes = [...areas].map(([code, area]) => {
-      const path = svg('path', { class: look, 'data-kode': code, fill: EMPTY });
+      const path = svg('path', { class: look, 'data-kode': code });
       this.paths.set(code, path);
-      return areaShape(path, area);
+      return { path, parts: [areaPart(area)], ready: borders.overview?.areas[code] };
     });
-    this.shapes = new Shapes(lines, 'areas', shapes, LIGHT).addTo(map);
+    this.shapes = new Shapes(borders, 'areas', shapes, LIGHT).addTo(map);
     if (!listener) return;
     map.on('mousemove', this.point, this).on('mouseout', this.unmark, this);
     map.on('click', this.choose, this);

@@ -9,17 +9,13 @@ import {
   Util,
 } from 'leaflet';
 import type { Box } from '../data/lines';
-
-/** At zoom 0 one pixel is this many metres. */
-const METRES_PER_PIXEL = 2048;
+import { METRES_PER_PIXEL } from './scale';
 
 /** A Leaflet «LatLng» here is (northing, easting) in metres. */
 export const UTM33: CRS = Util.extend({}, CRS.Simple, {
   code: 'EPSG:25833',
   transformation: new Transformation(1 / METRES_PER_PIXEL, 0, -1 / METRES_PER_PIXEL, 0),
 }) as CRS;
-
-export const pixelsPerMetre = (zoom: number): number => UTM33.scale(zoom) / METRES_PER_PIXEL;
 
 /** From a GeoJSON position (easting, northing). */
 export const fromPosition = (position: readonly number[]): LatLng =>

@@ -6,33 +6,33 @@ import type { Row } from '../figure/figure';
 import { INK } from '../figure/palette';
 import { fromPosition } from './crs';
 import { fillOf, svg } from './patterns';
-import { areaShape, Shapes } from './shapes';
+import { areaPart, linePart, Shapes } from './shapes';
 
 /** Panes from bottom to top, with their z-index. */
 export const PANES = { areas: 400, overlay: 420, lines: 440, focus: 460, names: 480 } as const;
 
 /** Counties' borders, above the municipalities'. */
-export function countyLines({ lines, between }: Borders): Shapes {
-  const parts = between.map((line) => ({ rows: [[line]], box: lines.box(line) }));
+export function countyLines(borders: Borders): Shapes {
+  const parts = borders.between.map((line) => linePart(borders.lines, line));
   const path = svg('path', { stroke: INK, 'stroke-width': '1.4', fill: 'none' });
-  return new Shapes(lines, 'lines', [{ path, parts, closed: false }]);
+  return new Shapes(borders, 'lines', [{ path, parts, ready: borders.overview?.between }]);
 }
 
 /** Hatching over the areas whose row says so; null where there is none to draw. */
 export function hatching(
-  { lines, areas }: Borders,
+  borders: Borders,
   { overlay }: MapEncoding,
   rows: ReadonlyMap<string, Row>,
 ): Shapes | null {
   if (!overlay) return null;
-  const hatched = [...areas].flatMap(([code, area]) =>
+  const hatched = [...borders.areas].flatMap(([code, area]) =>
     rows.get(code)?.cells[overlay.column] ? area : [],
   );
   const fill = fillOf(overlay.swatch);
   return new Shapes(
-    lines,
+    borders,
     'overlay',
-    hatched.map((area) => areaShape(svg('path', { fill }), area)),
+    hatched.map((area) => ({ path: svg('path', { fill }), parts: [areaPart(area)] })),
   );
 }
 

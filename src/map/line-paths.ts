@@ -3,11 +3,16 @@
  * northings are zero. Each line is thinned out once, whichever areas and maps it is drawn for, so
  * neighbours meet in the same points.
  */
-import { LineUtil, type Point } from 'leaflet';
+import simplify from 'simplify-js';
 import type { Lines } from '../data/lines';
 
 /** Points nearer to the line than this are left out, pixels: the eye does not miss them. */
 const SMOOTH = 0.5;
+
+interface Point {
+  x: number;
+  y: number;
+}
 
 /** One way along a line. */
 interface Way {
@@ -21,19 +26,30 @@ export class LinePaths {
   private readonly ways = new Map<number, Way>();
 
   constructor(
-    private readonly lines: Lines,
+    private readonly source: Lines,
     readonly pixelsPerMetre: number,
   ) {}
 
-  /**
-   * Path data of one line (`~line` is it backwards), or of several in a row; nothing for those that
-   * are a mere point. `origin`: pixels.
-   */
-  along(row: readonly number[], origin: { x: number; y: number }): string {
+  /** Path data of rings, each of several lines in a row; `~line` is that line backwards. */
+  rings(rings: readonly (readonly number[])[]): string {
+    return rings
+      .map((ring) => this.along(ring))
+      .filter((data) => data !== '')
+      .map((data) => `${data}z`)
+      .join('');
+  }
+
+  /** Path data of lines that stand for themselves. */
+  lines(lines: readonly number[]): string {
+    return lines.map((line) => this.along([line])).join('');
+  }
+
+  /** Nothing for lines that are a mere point. */
+  private along(row: readonly number[]): string {
     let steps = '';
     for (const line of row) steps += this.way(line).steps;
     const [x, y] = this.way(row[0] ?? 0).start;
-    return steps && `M${x - origin.x},${y - origin.y}${steps}`;
+    return steps && `M${x},${y}${steps}`;
   }
 
   private way(line: number): Way {
@@ -48,9 +64,9 @@ export class LinePaths {
   }
 
   private thinned(line: number): Point[] {
-    const points: { x: number; y: number }[] = [];
-    const metres = this.lines.metres(line);
-    let last: { x: number; y: number } | undefined;
+    const points: Point[] = [];
+    const metres = this.source.metres(line);
+    let last: Point | undefined;
     for (let i = 0; i < metres.length; i += 2) {
       const x = Math.round((metres[i] as number) * this.pixelsPerMetre);
       const y = Math.round(-(metres[i + 1] as number) * this.pixelsPerMetre);
@@ -58,16 +74,15 @@ export class LinePaths {
       last = { x, y };
       points.push(last);
     }
-    return points.length < 3 ? (points as Point[]) : LineUtil.simplify(points as Point[], SMOOTH);
+    return simplify(points, SMOOTH);
   }
 }
 
-function wayAlong(points: readonly { x: number; y: number }[]): Way {
+function wayAlong(points: readonly Point[]): Way {
   let { x, y } = points[0] ?? { x: 0, y: 0 };
   const start = [x, y] as const;
   let steps = '';
-  for (let i = 1; i < points.length; i++) {
-    const next = points[i] as Point;
+  for (const next of points.slice(1)) {
     steps += `l${next.x - x},${next.y - y}`;
     ({ x, y } = next);
   }

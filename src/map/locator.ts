@@ -1,7 +1,6 @@
 /** Where on the map of Norway we are while it is close up: the country in little, with a mark. */
 import type { Area } from '../data/area';
 import type { Borders } from '../data/borders';
-import { around } from '../data/lines';
 import { h } from '../elements/dom';
 import { LinePaths } from './line-paths';
 import { svg } from './patterns';
@@ -39,10 +38,9 @@ export class Locator {
 
   private draw(borders: Borders): void {
     this.drawn = borders;
-    const areas = [...borders.areas.values()];
-    const { west, south, east, north } = around(areas.map(({ box }) => box));
+    const { west, south, east, north } = borders.box;
     const paths = new LinePaths(borders.lines, 1 / GRAIN);
-    const rings = areas.flatMap(({ rings }) => rings.map((ring) => paths.along(ring, ORIGIN)));
+    const rings = [...borders.areas.values()].flatMap((area) => area.rings);
     const picture = svg('svg', {
       viewBox: [
         ...[west / GRAIN - ROOM, -north / GRAIN - ROOM],
@@ -51,7 +49,7 @@ export class Locator {
     });
     // With a line of its own, so that no border shines through.
     const land = svg('path', {
-      d: rings.join(''),
+      d: paths.rings(rings),
       fill: LAND,
       stroke: LAND,
       'stroke-width': '0.5',
@@ -60,5 +58,3 @@ export class Locator {
     this.element.replaceChildren(picture);
   }
 }
-
-const ORIGIN = { x: 0, y: 0 };

@@ -9,6 +9,7 @@ import {
   type LatLngBounds,
   type Layer,
   type Map as LeafletMap,
+  type Point,
 } from 'leaflet';
 import type { Area } from '../data/area';
 import type { Borders } from '../data/borders';
@@ -25,8 +26,12 @@ import { Locator } from './locator';
 import { Outline } from './outline';
 import { clearPaperPatterns, patternOnPaper } from './paper-patterns';
 import { readout } from './readout';
+import { pixelsPerMetre, ZOOM_STEP } from './scale';
 import { landAt, near, withSurroundings } from './surroundings';
 import { MapTip } from './tip';
+
+/** Between what must be seen and the map's edges, pixels. */
+const PADDING = 8;
 
 export interface MapOptions {
   /** Live maps are zoomed and pointed at; paper ones are pictures. */
@@ -67,7 +72,7 @@ export class NorwayMap {
       crs: UTM33,
       attributionControl: false,
       zoomControl: false,
-      zoomSnap: 0,
+      zoomSnap: ZOOM_STEP,
       zoomDelta: 0.75,
       minZoom: -2,
       maxZoom: 6,
@@ -98,7 +103,7 @@ export class NorwayMap {
     };
     this.showUsefulButtons = addButtons(this.map, {
       moved,
-      land: (at) => (this.borders ? landAt(this.borders, at) : at),
+      land: (at) => (this.borders?.lines.here ? landAt(this.borders, at) : at),
       overview: () => this.overview(true),
       toFocus: () => this.toChosen(true),
       hasFocus: () => this.chosen !== undefined,
@@ -136,6 +141,16 @@ export class NorwayMap {
     this.map.getSize();
   }
 
+  /** Whether a figure shows more than the overview that the build has drawn; once measured. */
+  needsLines({ encoding }: Figure, { lines, overview, box }: Borders): boolean {
+    if (lines.here) return false;
+    const { focus, labels, overlay, extent } = encoding as MapEncoding;
+    if (!overview || focus.length || labels || overlay || extent) return true;
+    const twice: [number, number] = [2 * PADDING, 2 * PADDING];
+    const zoom = this.map.getBoundsZoom(boundsOf(box), false, twice as unknown as Point);
+    return pixelsPerMetre(zoom) !== overview.pixelsPerMetre;
+  }
+
   /** Lets one class stand out alone, or all of them. */
   showOnly(klasse: string | undefined): void {
     this.only = klasse;
@@ -144,7 +159,8 @@ export class NorwayMap {
 
   /** Reads out one area, as when it is pointed at; null ends it. */
   point(reading: { row: string } | null): void {
-    const area = reading ? this.borders?.areas.get(reading.row) : undefined;
+    const here = this.borders?.lines.here;
+    const area = reading && here ? this.borders?.areas.get(reading.row) : undefined;
     this.areas?.mark(area ? (reading?.row ?? null) : null);
     const row = this.rows.get(reading?.row ?? '');
     if (!area || !row || !this.figure) {
@@ -195,7 +211,7 @@ export class NorwayMap {
   private layOut(borders: Borders, encoding: MapEncoding, glide: boolean): void {
     this.borders = borders;
     const old = this.areas;
-    this.whole = this.extent(encoding);
+    this.whole = this.extent(borders, encoding);
     this.lines?.remove();
     if (!glide) {
       old?.remove();
@@ -269,7 +285,7 @@ export class NorwayMap {
   }
 
   private move(bounds: LatLngBounds, glide: boolean): void {
-    const padding: [number, number] = [8, 8];
+    const padding: [number, number] = [PADDING, PADDING];
     if (glide && this.options.live && !reducedMotion()) {
       this.map.flyToBounds(bounds, { duration: 0.9, padding });
     } else {
@@ -278,10 +294,9 @@ export class NorwayMap {
     }
   }
 
-  private extent(encoding: MapEncoding): LatLngBounds {
-    const areas: Borders['areas'] = this.borders?.areas ?? new Map();
-    const shown = encoding.extent?.flatMap((code) => areas.get(code) ?? []) ?? [...areas.values()];
-    return boundsOf(around(shown.map(({ box }) => box)));
+  private extent(borders: Borders, encoding: MapEncoding): LatLngBounds {
+    const shown = encoding.extent?.flatMap((code) => borders.areas.get(code) ?? []);
+    return boundsOf(shown ? around(shown.map(({ box }) => box)) : borders.box);
   }
 
   private enter(code: string, at: LatLng): void {

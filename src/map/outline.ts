@@ -8,7 +8,7 @@ import type { MapEncoding } from '../figure/encoding';
 import { INK } from '../figure/palette';
 import type { LinePaths } from './line-paths';
 import { svg } from './patterns';
-import { areaShape, type Shape, Shapes } from './shapes';
+import { areaPart, type Part, type Shape, Shapes } from './shapes';
 
 /** What reaches over less than this is ringed; and how far from it the ring is, pixels. */
 const SMALL = 24;
@@ -21,22 +21,20 @@ export class Outline extends Shapes {
   private readonly casing: Shape;
 
   constructor(
-    { lines }: Borders,
+    borders: Borders,
     private readonly chosen: Area,
     private readonly level: MapEncoding['level'],
   ) {
-    const line = (stroke: string) => areaShape(svg('path', { stroke, fill: 'none' }), chosen);
+    const line = (stroke: string): Shape => ({
+      path: svg('path', { stroke, fill: 'none' }),
+      parts: [areaPart(chosen)],
+    });
     const casing = line('#ffffff');
-    super(lines, 'focus', [casing, line(INK)]);
+    super(borders, 'focus', [casing, line(INK)]);
     this.casing = casing;
   }
 
-  protected override data(
-    shape: Shape,
-    visible: string,
-    paths: LinePaths,
-    origin: { x: number; y: number },
-  ): string {
+  protected override data(shape: Shape, visible: readonly Part[], paths: LinePaths): string {
     const { west, south, east, north } = this.chosen.box;
     const scale = paths.pixelsPerMetre;
     const size = Math.max(east - west, north - south) * scale;
@@ -44,11 +42,11 @@ export class Outline extends Shapes {
     const thick = ringed || size >= THICK_FROM ? THICK : THIN;
     const width = this.level === 'fylker' ? COUNTY : thick;
     shape.path.setAttribute('stroke-width', String(shape === this.casing ? 2 * width : width));
-    if (!ringed) return super.data(shape, visible, paths, origin);
+    if (!ringed) return super.data(shape, visible, paths);
     // On whole pixels, as all lines are.
     const radius = Math.round(size / 2) + AROUND;
-    const x = Math.round(((west + east) / 2) * scale) - origin.x;
-    const y = Math.round((-(south + north) / 2) * scale) - origin.y;
+    const x = Math.round(((west + east) / 2) * scale);
+    const y = Math.round((-(south + north) / 2) * scale);
     const half = (across: number) => `a${radius},${radius} 0 1,0 ${across},0`;
     return `M${x - radius},${y}${half(2 * radius)}${half(-2 * radius)}z`;
   }

@@ -1,28 +1,45 @@
 /**
  * A layer of SVG paths, drawn from the lines of a boundary file. Leaflet's own polygons convert,
  * project, clip and thin out every point of every area on every map; here a line is worked out once
- * a scale.
+ * a scale, and at the scale of the first overview by the build.
  */
 import { Layer, type Map as LeafletMap, type Path, Util } from 'leaflet';
 import type { Area } from '../data/area';
+import type { Borders } from '../data/borders';
 import { type Box, type Lines, meet } from '../data/lines';
-import { boxOf, pixelsPerMetre } from './crs';
+import { boxOf } from './crs';
 import { GLIDE } from './glide';
 import { LinePaths } from './line-paths';
 import { svg } from './patterns';
+import { pixelsPerMetre } from './scale';
+
+/** What is in sight as one: an area with its rings, or a line. */
+export interface Part {
+  /** Asked for when the lines are here. */
+  readonly box: Box;
+  data(paths: LinePaths): string;
+}
 
 /** What one path is drawn of. */
 export interface Shape {
   path: SVGElement;
-  /** Rings (closed) or lines that are in sight together. */
-  parts: readonly { rows: readonly (readonly number[])[]; box: Box }[];
-  closed: boolean;
+  parts: readonly Part[];
+  /** Its path data at the scale of the overview, where the build has drawn it. */
+  ready?: string | undefined;
 }
 
-export const areaShape = (path: SVGElement, { rings, box }: Area): Shape => ({
-  path,
-  parts: [{ rows: rings, box }],
-  closed: true,
+export const areaPart = (area: Area): Part => ({
+  get box() {
+    return area.box;
+  },
+  data: (paths) => paths.rings(area.rings),
+});
+
+export const linePart = (lines: Lines, line: number): Part => ({
+  get box() {
+    return lines.box(line);
+  },
+  data: (paths) => paths.lines([line]),
 });
 
 /** Scales that are kept: a talk goes between the whole country and one municipality. */
@@ -40,11 +57,11 @@ function linePaths(lines: Lines, scale: number): LinePaths {
 
 export class Shapes extends Layer {
   readonly group: SVGElement;
-  /** Scale, origin and visible parts of what each path holds. */
+  /** Scale and visible parts of what each path holds. */
   private readonly drawn = new Map<Shape, string>();
 
   constructor(
-    private readonly lines: Lines,
+    private readonly borders: Pick<Borders, 'lines' | 'overview'>,
     pane: string,
     private readonly shapes: readonly Shape[],
     attributes: Record<string, string> = {},
@@ -58,8 +75,8 @@ export class Shapes extends Layer {
   override onAdd(map: LeafletMap): this {
     // It moves and scales the pane's SVG while the map glides, and tells when the map stands.
     const renderer = map.getRenderer(this as unknown as Path).on('update', this.draw, this);
-    renderer.getPane()?.querySelector('svg')?.append(this.group);
     this.draw();
+    renderer.getPane()?.querySelector('svg')?.append(this.group);
     return this;
   }
 
@@ -80,30 +97,39 @@ export class Shapes extends Layer {
   /** What is out of sight is not drawn; what stands as it is drawn is not touched. */
   private draw(): void {
     const map = this._map;
+    const { lines, overview } = this.borders;
     const scale = pixelsPerMetre(map.getZoom());
-    const origin = map.getPixelOrigin();
+    const drawnAt = lines.here ? scale : (overview?.pixelsPerMetre ?? scale);
+    const { x, y } = map.getPixelOrigin();
+    const enlarged = drawnAt === scale ? '' : ` scale(${scale / drawnAt})`;
+    this.group.setAttribute('transform', `translate(${-x} ${-y})${enlarged}`);
+    if (enlarged) this.drawAgainWhenHere();
     const seen = boxOf(map.getBounds().pad(IN_SIGHT));
     let paths: LinePaths | undefined;
     for (const shape of this.shapes) {
-      const visible = shape.parts.map(({ box }) => (meet(box, seen) ? '1' : '0')).join('');
-      const now = visible.includes('1') ? `${scale} ${origin} ${visible}` : '';
+      const ready = drawnAt === overview?.pixelsPerMetre ? shape.ready : undefined;
+      const inSight = shape.parts.map((part) => ready !== undefined || meet(part.box, seen));
+      const now = inSight.includes(true) ? `${drawnAt} ${inSight}` : '';
       if (now === (this.drawn.get(shape) ?? '')) continue;
       this.drawn.set(shape, now);
-      paths ??= linePaths(this.lines, scale);
-      shape.path.setAttribute('d', this.data(shape, visible, paths, origin));
+      if (ready === undefined) paths ??= linePaths(lines, drawnAt);
+      const visible = shape.parts.filter((_, i) => inSight[i]);
+      shape.path.setAttribute('d', paths ? this.data(shape, visible, paths) : (ready ?? ''));
     }
   }
 
-  /** Path data of the parts in sight. `origin`: pixels. */
-  protected data(
-    { parts, closed }: Shape,
-    visible: string,
-    paths: LinePaths,
-    origin: { x: number; y: number },
-  ): string {
-    const rows = parts.flatMap((part, i) => (visible[i] === '1' ? part.rows : []));
-    const drawn = rows.map((row) => paths.along(row, origin)).filter((data) => data !== '');
-    return drawn.map((data) => (closed ? `${data}z` : data)).join('');
+  /** The overview stands in for them until then. */
+  private drawAgainWhenHere(): void {
+    const again = () => {
+      if (this._map) this.draw();
+    };
+    // Without them it goes on standing in; what needs them says so.
+    this.borders.lines.load().then(again, () => undefined);
+  }
+
+  /** Path data of the parts in sight. */
+  protected data(_shape: Shape, visible: readonly Part[], paths: LinePaths): string {
+    return visible.map((part) => part.data(paths)).join('');
   }
 }
 

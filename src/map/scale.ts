@@ -1,0 +1,9 @@
+/** The maps' scales, without Leaflet: the build draws at one of them, too. */
+
+/** At zoom 0 one pixel is this many metres. */
+export const METRES_PER_PIXEL = 2048;
+
+/** Maps stand at whole steps of zoom, a fiftieth from scale to scale: what is drawn at one is kept. */
+export const ZOOM_STEP = 1 / 32;
+
+export const pixelsPerMetre = (zoom: number): number => 2 ** zoom / METRES_PER_PIXEL;
