@@ -97,9 +97,14 @@ export class FigureElement {
     if (this.drawing.isNew) {
       await allWritten();
       if (turn !== this.turn) return;
+      this.stage.stand?.();
       this.drawing.measure();
       // Those that stand beside it are measured before anything is drawn.
       await null;
+    }
+    if (borders && this.drawing.needsLines) {
+      await borders.lines.load();
+      if (turn !== this.turn) return;
     }
     this.drawing.draw();
     this.element.dataset.ready = 'true';

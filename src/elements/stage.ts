@@ -16,4 +16,6 @@ export interface Stage {
   say(text: string): void;
   /** Reveal's scale of the slide; 1 elsewhere. */
   scale(): number;
+  /** Sees to it that what has been written stands in the page, before it is measured. */
+  stand?(): void;
 }

@@ -1,5 +1,4 @@
 /** The slim bar under the slide: turning, the municipality, and the ways to other views. */
-import type { RevealApi } from 'reveal.js';
 import { barButton as button } from '../elements/bar-button';
 import { h } from '../elements/dom';
 import { openGlossary } from '../elements/glossary';
@@ -11,6 +10,7 @@ import { printDeck } from '../print/print-deck';
 import { type Deck, numbered } from '../view';
 import { SHORTCUTS } from './shortcuts';
 import type { SpeakerLink } from './speaker-link';
+import type { Talk } from './talk';
 
 export class DeckBar {
   readonly element: HTMLElement;
@@ -21,13 +21,13 @@ export class DeckBar {
 
   constructor(
     stage: Stage,
-    private readonly reveal: RevealApi,
+    private readonly talk: Talk,
     private readonly deck: Deck,
     speaker: SpeakerLink,
   ) {
     this.search = new KommuneSearch(stage, 'Kommunesøk');
-    this.prev = button('←', 'Forrige lysbilde', () => reveal.prev());
-    this.next = button('→', 'Neste lysbilde', () => reveal.next());
+    this.prev = button('←', 'Forrige lysbilde', () => talk.prev());
+    this.next = button('→', 'Neste lysbilde', () => talk.next());
     this.element = h(
       'nav',
       { class: 'deck-bar', 'aria-label': 'Presentasjonen' },
@@ -38,7 +38,7 @@ export class DeckBar {
         { class: 'ways' },
         button('Les', 'Les som nettside', () => stage.store.set({ visning: 'les' })),
         button('Taler', 'Åpne talerens side', () => speaker.open()),
-        button('Oversikt', 'Oversikt over lysbildene', () => reveal.toggleOverview()),
+        button('Oversikt', 'Oversikt over lysbildene', () => talk.toggleOverview()),
         button('Fullskjerm', 'Fullskjerm', () => toggleFullscreen()),
         button('Skriv ut', 'Skriv ut, eller lagre som PDF', () => void printDeck(stage)),
         button('Ord', 'Ord i presentasjonen', openGlossary),
@@ -49,11 +49,11 @@ export class DeckBar {
 
   /** Where in the talk we are: «1 av 10», «1b av 10» for a slide below another. */
   update(): void {
-    const id = this.reveal.getCurrentSlide()?.id;
-    const own = numbered(this.deck).find(({ slide }) => slide.id === id);
-    this.counter.textContent = `${own?.label} av ${this.deck.length}`;
-    this.prev.disabled = this.reveal.isFirstSlide();
-    this.next.disabled = this.reveal.isLastSlide();
+    const all = numbered(this.deck);
+    const at = all.findIndex(({ slide }) => slide.id === this.talk.slide());
+    this.counter.textContent = `${all[at]?.label} av ${this.deck.length}`;
+    this.prev.disabled = at === 0;
+    this.next.disabled = at === all.length - 1;
   }
 
   help(): void {

@@ -1,6 +1,7 @@
 /** The words of the first slide, which the build has put in the page, until the deck itself is there. */
 import { painted } from '../elements/dom';
-import { NARROW, SLIDE } from '../view';
+import { NARROW } from '../view';
+import { scaleIn, standIn } from './stand-in';
 
 /** Longest wait for a style sheet, milliseconds. */
 const LATEST = 1000;
@@ -16,7 +17,10 @@ export async function showFirstWords(): Promise<void> {
   document.documentElement.dataset.visning = 'presentasjon';
   await styleSheets();
   root.replaceChildren(template.content.cloneNode(true));
-  place(root);
+  const room = root.querySelector<HTMLElement>('.reveal');
+  const slide = root.querySelector<HTMLElement>('.slide');
+  // Also when the style sheet comes; it ends when the deck takes over.
+  if (room && slide) new ResizeObserver(() => standIn(room, slide, scaleIn(room))).observe(room);
   await painted();
 }
 
@@ -39,24 +43,4 @@ function styleSheets(): Promise<unknown> {
     });
   });
   return Promise.all(each);
-}
-
-function place(root: HTMLElement): void {
-  const room = root.querySelector<HTMLElement>('.reveal');
-  const slides = root.querySelector<HTMLElement>('.slides');
-  const slide = root.querySelector<HTMLElement>('.slide');
-  if (!room || !slides || !slide) return;
-  slide.style.display = 'grid';
-  const { width, height } = SLIDE;
-  Object.assign(slides.style, {
-    width: `${width}px`,
-    height: `${height}px`,
-    inset: '50% auto auto 50%',
-  });
-  const fit = () => {
-    const scale = Math.min(room.offsetWidth / width, room.offsetHeight / height);
-    slides.style.transform = `translate(-50%, -50%) scale(${scale})`;
-  };
-  // Also when the style sheet comes; it ends when the deck takes over.
-  new ResizeObserver(fit).observe(room);
 }

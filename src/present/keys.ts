@@ -2,11 +2,11 @@
  * Keys while presenting. Reveal stands back for controls that use the same keys; a clicker's
  * PageUp and PageDown turn slides wherever the focus is.
  */
-import type { RevealApi } from 'reveal.js';
 import { openGlossary } from '../elements/glossary';
 import { singleKeys } from '../elements/preferences';
 import type { DeckBar } from './bar';
 import type { SpeakerLink } from './speaker-link';
+import type { Talk } from './talk';
 
 /** These take letters: to write, to search a list, or for the dialog that they stand in. */
 const OWN_LETTERS =
@@ -26,7 +26,7 @@ export const belongsToDeck = (event: KeyboardEvent): boolean => {
 };
 
 /** Binds the keys; returns the function that lets them go. */
-export function bindKeys(reveal: RevealApi, bar: DeckBar, speaker: SpeakerLink): () => void {
+export function bindKeys(talk: Talk, bar: DeckBar, speaker: SpeakerLink): () => void {
   const own: Record<string, () => void> = {
     k: () => bar.search.focus(),
     s: () => speaker.open(),
@@ -38,8 +38,8 @@ export function bindKeys(reveal: RevealApi, bar: DeckBar, speaker: SpeakerLink):
       event.preventDefault();
       event.stopImmediatePropagation();
       for (const dialog of document.querySelectorAll('dialog')) dialog.close();
-      if (event.key === 'PageDown') reveal.next();
-      else reveal.prev();
+      if (event.key === 'PageDown') talk.next();
+      else talk.prev();
       return;
     }
     if (event.ctrlKey || event.altKey || event.metaKey) return;

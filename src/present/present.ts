@@ -5,7 +5,6 @@ import '../../assets/styles/present.css';
 import { announce } from '../elements/announcer';
 import { h, painted, reducedMotion } from '../elements/dom';
 import { firstDrawing } from '../elements/first-drawing';
-import type { SlideElement } from '../elements/slide-element';
 import type { Stage } from '../elements/stage';
 import { type Deck, SLIDE, slideIdFromHash, type View } from '../view';
 import { DeckBar } from './bar';
@@ -13,31 +12,45 @@ import { belongsToDeck, bindKeys } from './keys';
 import { speakInNorwegian } from './norwegian';
 import { PresentedSlides } from './slides';
 import { SpeakerLink } from './speaker-link';
+import { scaleIn, standIn } from './stand-in';
+import type { Talk } from './talk';
+
+/** Longest wait for the first figures before the slides can be turned, milliseconds. */
+const LATEST = 3000;
+
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): View {
-  let reveal: RevealApi | undefined;
-  const stage: Stage = { ...base, medium: 'slide', scale: () => reveal?.getScale() ?? 1 };
+  let gone = false;
+  // They came with the page, and stand until the first slide is written: see first-words.ts.
+  const words = root.querySelector<HTMLElement>('.reveal');
+  let scale = words ? scaleIn(words) : 1;
+  const stage: Stage = {
+    ...base,
+    medium: 'slide',
+    scale: () => (reveal.isReady() ? reveal.getScale() : scale),
+    stand: () => stand(),
+  };
   const slides = new PresentedSlides(deck, stage);
   // Reveal begins on it; the words of no other are seen before.
   const first = slides.get(slideIdFromHash(location.hash) ?? deck[0]?.[0]?.id);
   const wrapper = h('div', { class: 'reveal' }, h('div', { class: 'slides' }, ...slides.columns));
   const host = h('main', { class: 'present' }, wrapper);
-  // They came with the page: see first-words.ts.
-  const wordsSeen = root.childElementCount > 0;
-  root.replaceChildren(host);
 
-  const current = () => slides.get(reveal?.getCurrentSlide()?.id);
+  const current = () => slides.get(reveal.getCurrentSlide()?.id) ?? first;
 
   /** Focus goes to the new slide's heading, unless it is on the buttons that turn. */
-  const arrive = (slide: SlideElement | undefined) => {
+  const arrive = () => {
+    const slide = current();
     if (!slide) return;
     // Walked with the arrows: the title is enough.
-    if (talk.isOverview()) return announce(slide.slide.title);
+    if (reveal.isOverview()) return announce(slide.slide.title);
     if (!document.activeElement?.closest('.turn')) slide.focus();
     void slide.done.then(() => announce(slide.summary()));
   };
 
-  reveal = new Reveal(wrapper, {
+  const reveal: RevealApi = new Reveal(wrapper, {
     ...SLIDE,
     margin: 0,
     minScale: 0.1,
@@ -48,7 +61,7 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
     embedded: true,
     keyboardCondition: belongsToDeck as never,
     // Home: Reveal would go to the slide below the first, if that was the one last seen there.
-    keyboard: { 36: () => talk.slide(0, 0) },
+    keyboard: { 36: () => reveal.slide(0, 0) },
     controls: false,
     progress: true,
     hash: true,
@@ -65,65 +78,86 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
     hideInactiveCursor: true,
     pdfSeparateFragments: false,
   });
-  const talk = reveal;
-  const speaker = new SpeakerLink(stage, {
-    next: () => talk.next(),
-    prev: () => talk.prev(),
+  /** Turning waits until Reveal stands: it comes when the first slide is drawn. */
+  const talk: Talk = {
+    next: () => void started.then(() => reveal.next()),
+    prev: () => void started.then(() => reveal.prev()),
+    toggleOverview: () => void started.then(() => reveal.toggleOverview()),
     // Not from the address: Reveal writes that after it has told us.
     slide: () => current()?.slide.id ?? '',
-  });
+  };
+  const speaker = new SpeakerLink(stage, talk);
   const bar = new DeckBar(stage, talk, deck, speaker);
   host.append(bar.element);
   const unbindKeys = bindKeys(talk, bar, speaker);
+  bar.update();
 
-  // Its figures are written while Reveal begins, and drawn when it stands.
-  if (wordsSeen) slides.show(first);
-  const started = talk.initialize().then(async () => {
-    speakInNorwegian(wrapper);
+  /** Puts the slides in the page: once the first one's figures are written, so that it is laid out once. */
+  const stand = () => {
+    if (host.isConnected || gone) return;
+    root.replaceChildren(host);
+    if (!words) scale = scaleIn(wrapper);
+    if (first) standIn(wrapper, first.element, scale);
+  };
+  const drawn = (async () => {
+    if (!words) {
+      stand();
+      await painted();
+    }
+    slides.show(first);
+    await Promise.race([first?.done, wait(LATEST)]);
+    stand();
+  })();
+
+  reveal.on('slidechanged', () => {
+    slides.show(current());
+    arrive();
     bar.update();
-    if (!wordsSeen) await painted();
+    speaker.tell();
+    void current()?.done.then(() => slides.ahead(current()));
+  });
+  reveal.on('overviewhidden', () => {
+    slides.still(false);
+    arrive();
+  });
+  reveal.on('overviewshown', () => {
+    slides.showAll();
+    slides.still(true);
+  });
+  reveal.on('resize', () => slides.resize());
+  const started = drawn.then(async () => {
+    // Whoever waits for the drawing goes first.
+    await wait(0);
+    if (gone) return;
+    await reveal.initialize();
+    speakInNorwegian(wrapper);
     slides.show(current());
     speaker.tell();
     void firstDrawing
       .then(() => slides.ahead(current()))
       .then(() => {
         // Reveal has not seen yet what is shown word by word in the slides that were empty.
-        if (host.isConnected) talk.sync();
+        if (!gone) reveal.sync();
       });
   });
-  talk.on('slidechanged', () => {
-    slides.show(current());
-    arrive(current());
-    bar.update();
-    speaker.tell();
-    void current()?.done.then(() => slides.ahead(current()));
-  });
-  talk.on('overviewhidden', () => {
-    slides.still(false);
-    arrive(current());
-  });
-  talk.on('overviewshown', () => {
-    slides.showAll();
-    slides.still(true);
-  });
-  talk.on('resize', () => slides.resize());
   const unsubscribe = stage.store.subscribe(() => {
     slides.age();
-    if (talk.isOverview()) slides.showAll();
+    if (reveal.isOverview()) slides.showAll();
     else slides.show(current());
     speaker.tell();
   });
 
   return {
-    ready: () => started.then(() => current()?.done),
+    ready: () => drawn.then(() => current()?.done),
     focus: () => current()?.focus(),
     destroy() {
+      gone = true;
       unsubscribe();
       unbindKeys();
       bar.destroy();
       speaker.destroy();
       slides.destroy();
-      talk.destroy();
+      reveal.destroy();
       root.replaceChildren();
     },
   };

@@ -5,6 +5,7 @@
 import { pageAddress } from '../address';
 import type { Stage } from '../elements/stage';
 import { encodeState } from '../state';
+import type { Talk } from './talk';
 
 /** The deck tells where it is. */
 export interface Told {
@@ -16,12 +17,6 @@ export interface Told {
 export interface Asked {
   deck: 'asked';
   what: 'tell' | 'next' | 'prev';
-}
-
-export interface Talk {
-  next(): void;
-  prev(): void;
-  slide(): string;
 }
 
 export class SpeakerLink {
