@@ -10,6 +10,7 @@ import { fontsLoaded } from './elements/dom';
 import { firstDrawingDone } from './elements/first-drawing';
 import { hasImage } from './elements/logo';
 import { Messages } from './elements/messages';
+import { showPageIcon } from './elements/page-icon';
 import type { Stage } from './elements/stage';
 import { keepOffline } from './offline/offline';
 import { settings } from './settings';
@@ -126,6 +127,7 @@ async function start(): Promise<void> {
   await open(store.state.visning);
   void ready().then(() => {
     firstDrawingDone();
+    showPageIcon();
     // The other years of slide 1, and the lines of its map; a fault is told by who needs them.
     void loadData(['befolkning']).catch(() => undefined);
     void loadBorders(2013, 'kommuner')

@@ -3,10 +3,7 @@
  * fonts, data and icon stand in it, and its policy lets it fetch nothing.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import { root } from '../cli/args.ts';
 import { LICENCES } from './licences.ts';
 import { oneFilePolicy, policyText } from './policy.ts';
 
@@ -26,15 +23,6 @@ export function oneFile(): Plugin {
         rolldownOptions: { output: { codeSplitting: false } },
       },
     }),
-    // The icon here: as a link it would become a file, for the scripts that use it too.
-    transformIndexHtml: {
-      order: 'pre',
-      handler: (html) =>
-        html.replace(/(?<=<link rel="icon" href=")\/([^"]+\.png)/, (_all, file) => {
-          const data = readFileSync(join(root, file), 'base64');
-          return `data:image/png;base64,${data}`;
-        }),
-    },
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
