@@ -11,8 +11,7 @@ const DECK = ['/src/open-deck.ts', '/data/kommuner.json'];
 const VIEW = ['/src/present/present.ts'];
 /** The figures of slide 1: they come after the words. */
 const FIGURES = [
-  '/src/map/map.ts',
-  '/src/chart/panels.ts',
+  '/src/elements/kit.ts',
   '/data/norge-2013.topojson?oversikt=',
   '/data/befolkning-1986-2015.json?aar=',
 ];

@@ -18,19 +18,12 @@ const PAPER_RATIO = 3;
 /** Sizes of a drawing whose slide is turned away. */
 const UNSEEN = /^0x0(,0x0)*$/;
 
-const importKit = async () => {
-  const [{ NorwayMap }, { ChartPanels }] = await Promise.all([
-    import('../map/map'),
-    import('../chart/panels'),
-  ]);
-  return { NorwayMap, ChartPanels };
-};
-export type Kit = Awaited<ReturnType<typeof importKit>>;
+export type Kit = typeof import('./kit');
 
 let kit: Promise<Kit> | undefined;
 /** Leaflet and Chart.js are most of the deck's code: the words are painted before they come. */
 export function loadKit(): Promise<Kit> {
-  kit ??= importKit().catch((error) => {
+  kit ??= import('./kit').catch((error) => {
     // The network may be there the next time.
     kit = undefined;
     throw error;
