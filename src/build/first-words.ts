@@ -24,7 +24,7 @@ export function firstWords(settings = 'src/settings.ts'): Plugin {
             tag: 'template',
             attrs: { 'data-first-slide': id },
             // As SlideElement and openPresentation write it, so that nothing moves.
-            children: `<main class="present"><div class="reveal"><div class="slides"><section class="slide present" data-layout="${layout}"><div class="text"><h1>${text(title)}</h1><div class="words">${words}</div></div></section></div></div><div class="deck-bar"></div></main>`,
+            children: `<main class="present"><div class="reveal reveal-viewport"><div class="slides"><section class="slide present" data-layout="${layout}"><div class="text"><h1>${text(title)}</h1><div class="words">${words}</div></div></section></div></div><div class="deck-bar"></div></main>`,
             injectTo: 'body',
           },
         ];

@@ -43,7 +43,7 @@ export interface Borders {
   /** What all of them reach over. */
   readonly box: Box;
   /** Numbers of the lines between counties, without the coast. */
-  between: readonly number[];
+  readonly between: readonly number[];
   /** All of it at the scale of the first overview, where the build has drawn that. */
   overview: Overview | undefined;
   /** Several areas as one. Unknown codes are left out. */
@@ -98,6 +98,7 @@ export function borders(
     return new Area(lines, shape);
   };
   const areas = new Map([...parts].map(([code, shapes]) => [code, area(shapes)]));
+  let between: number[] | undefined;
   const own = vintage !== 2020 && level === 'kommuner' ? overview : undefined;
   return {
     lines,
@@ -105,7 +106,10 @@ export function borders(
     get box() {
       return own?.box ?? around([...areas.values()].map(({ box }) => box));
     },
-    between: linesBetween(municipal, fylkeOf),
+    get between() {
+      between ??= linesBetween(municipal, fylkeOf);
+      return between;
+    },
     overview: own,
     outline: (codes) => area(codes.flatMap((code) => parts.get(code) ?? [])),
   };

@@ -34,7 +34,7 @@ const VINTAGES: Vintage[] = [2013, 2020, 2024];
 export class Kommuner {
   private readonly byCode: Record<Vintage, ReadonlyMap<string, Kommune>>;
   private readonly fylkeNames: Record<Vintage, ReadonlyMap<string, string>>;
-  private readonly links: Record<Former, Links>;
+  private readonly linked: Partial<Record<Former, Links>> = {};
 
   constructor(private readonly file: KommuneFile) {
     const read = (rows: KommuneRow[]) =>
@@ -50,10 +50,6 @@ export class Kommuner {
       2013: new Map(file.fylker2013),
       2020: new Map(file.fylker2020),
       2024: new Map(file.fylker2024),
-    };
-    this.links = {
-      2013: linksOf(file.koder, 2013),
-      2020: linksOf(file.koder, 2020),
     };
   }
 
@@ -101,9 +97,15 @@ export class Kommuner {
   /** The municipalities of `vintage` that became (part of) this municipality of 2024. */
   predecessors(code: string, vintage: Vintage): Predecessors {
     if (vintage === 2024) return { codes: [code] };
-    const codes = [...(this.links[vintage].before.get(code) ?? [])].sort();
+    const codes = [...(this.links(vintage).before.get(code) ?? [])].sort();
     const reasons = codes.flatMap((old) => this.whySplit(old, vintage));
     return reasons.length ? { codes, notComparable: reasons.join(' ') } : { codes };
+  }
+
+  /** Made when first asked for: without a municipality slide 1 follows nobody through the years. */
+  private links(vintage: Former): Links {
+    this.linked[vintage] ??= linksOf(this.file.koder, vintage);
+    return this.linked[vintage];
   }
 
   private whySplit(old: string, vintage: Former): string[] {
@@ -115,7 +117,7 @@ export class Kommuner {
 
   /** The municipalities of 2024 that a code of another year became. */
   private heirs(old: string, vintage: Former): string[] {
-    return [...(this.links[vintage].after.get(old) ?? [])];
+    return [...(this.links(vintage).after.get(old) ?? [])];
   }
 
   /** Every name and code that leads to each municipality of 2024, for the search. */

@@ -43,6 +43,7 @@ export class Drawing {
   /** Nothing of its kind has been drawn yet, so the room for it must be measured. */
   isNew = true;
   private size = '';
+  private ratio = 1;
   private readonly sized = new ResizeObserver(() => {
     const size = this.sizes();
     // A slide that is turned away has no size, and comes back as it was.
@@ -101,9 +102,12 @@ export class Drawing {
 
   /** After a change of size or scale; what is not seen now follows when it is. */
   resize(): void {
+    const drawn = `${this.size} ${this.ratio}`;
     this.size = this.sizes();
     if (UNSEEN.test(this.size)) return;
-    this.charts?.resize(this.pixelRatio());
+    this.ratio = this.pixelRatio();
+    if (drawn === `${this.size} ${this.ratio}`) return;
+    this.charts?.resize(this.ratio);
     this.map?.resize();
   }
 
@@ -118,6 +122,7 @@ export class Drawing {
   private create(kind: Encoding['type'], { NorwayMap, ChartPanels }: Kit): void {
     this.destroy();
     this.element.dataset.kind = kind;
+    this.ratio = this.pixelRatio();
     const live = this.stage.medium !== 'paper';
     if (kind === 'map') {
       const host = h('div', { class: 'canvas' });
@@ -132,7 +137,7 @@ export class Drawing {
       this.element.append(host);
       this.charts = new ChartPanels(host, {
         live,
-        pixelRatio: this.pixelRatio(),
+        pixelRatio: this.ratio,
         fontSize: this.stage.medium === 'page' ? 0.9 * rootFontSize() : 20,
       });
     }

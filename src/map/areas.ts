@@ -49,7 +49,7 @@ export class Areas {
     const shapes = [...areas].map(([code, area]) => {
       const path = svg('path', { class: look, 'data-kode': code });
       this.paths.set(code, path);
-      return { path, parts: [areaPart(area)], ready: borders.overview?.areas[code] };
+      return { path, parts: () => [areaPart(area)], ready: borders.overview?.areas[code] };
     });
     this.shapes = new Shapes(borders, 'areas', shapes, LIGHT).addTo(map);
     if (!listener) return;

@@ -13,7 +13,7 @@ export const PANES = { areas: 400, overlay: 420, lines: 440, focus: 460, names: 
 
 /** Counties' borders, above the municipalities'. */
 export function countyLines(borders: Borders): Shapes {
-  const parts = borders.between.map((line) => linePart(borders.lines, line));
+  const parts = () => borders.between.map((line) => linePart(borders.lines, line));
   const path = svg('path', { stroke: INK, 'stroke-width': '1.4', fill: 'none' });
   return new Shapes(borders, 'lines', [{ path, parts, ready: borders.overview?.between }]);
 }
@@ -32,7 +32,7 @@ export function hatching(
   return new Shapes(
     borders,
     'overlay',
-    hatched.map((area) => ({ path: svg('path', { fill }), parts: [areaPart(area)] })),
+    hatched.map((area) => ({ path: svg('path', { fill }), parts: () => [areaPart(area)] })),
   );
 }
 

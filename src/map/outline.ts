@@ -27,7 +27,7 @@ export class Outline extends Shapes {
   ) {
     const line = (stroke: string): Shape => ({
       path: svg('path', { stroke, fill: 'none' }),
-      parts: [areaPart(chosen)],
+      parts: () => [areaPart(chosen)],
     });
     const casing = line('#ffffff');
     super(borders, 'focus', [casing, line(INK)]);

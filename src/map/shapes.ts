@@ -23,7 +23,8 @@ export interface Part {
 /** What one path is drawn of. */
 export interface Shape {
   path: SVGElement;
-  parts: readonly Part[];
+  /** Asked for where it is not ready. */
+  parts(): readonly Part[];
   /** Its path data at the scale of the overview, where the build has drawn it. */
   ready?: string | undefined;
 }
@@ -108,12 +109,13 @@ export class Shapes extends Layer {
     let paths: LinePaths | undefined;
     for (const shape of this.shapes) {
       const ready = drawnAt === overview?.pixelsPerMetre ? shape.ready : undefined;
-      const inSight = shape.parts.map((part) => ready !== undefined || meet(part.box, seen));
-      const now = inSight.includes(true) ? `${drawnAt} ${inSight}` : '';
+      const parts = ready === undefined ? shape.parts() : [];
+      const inSight = parts.map(({ box }) => meet(box, seen));
+      const now = ready !== undefined || inSight.includes(true) ? `${drawnAt} ${inSight}` : '';
       if (now === (this.drawn.get(shape) ?? '')) continue;
       this.drawn.set(shape, now);
       if (ready === undefined) paths ??= linePaths(lines, drawnAt);
-      const visible = shape.parts.filter((_, i) => inSight[i]);
+      const visible = parts.filter((_, i) => inSight[i]);
       shape.path.setAttribute('d', paths ? this.data(shape, visible, paths) : (ready ?? ''));
     }
   }

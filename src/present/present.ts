@@ -35,7 +35,9 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
   const slides = new PresentedSlides(deck, stage);
   // Reveal begins on it; the words of no other are seen before.
   const first = slides.get(slideIdFromHash(location.hash) ?? deck[0]?.[0]?.id);
-  const wrapper = h('div', { class: 'reveal' }, h('div', { class: 'slides' }, ...slides.columns));
+  // The second name Reveal would give it later: text is set closer by it.
+  const wrapper = h('div', { class: 'reveal reveal-viewport' });
+  wrapper.append(h('div', { class: 'slides' }, ...slides.columns));
   const host = h('main', { class: 'present' }, wrapper);
 
   const current = () => slides.get(reveal.getCurrentSlide()?.id) ?? first;
