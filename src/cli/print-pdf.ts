@@ -31,13 +31,16 @@ export interface Printed {
 }
 
 /** Starts the browser. Throws one sentence when it will not. */
-export async function launch(executablePath: string): Promise<Browser> {
+export async function launch(
+  executablePath: string,
+  more: readonly string[] = [],
+): Promise<Browser> {
   try {
     // The command itself ends on signals, and takes the browser with it.
     const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
     return await chromium.launch({
       executablePath,
-      args: launchArgs(),
+      args: [...launchArgs(), ...more],
       timeout: 60_000,
       ...signals,
     });
