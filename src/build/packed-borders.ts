@@ -18,6 +18,9 @@ export function packedBorders(): Plugin {
   return {
     name: 'packed-borders',
     enforce: 'pre',
+    config: () => ({
+      build: { rolldownOptions: { output: { chunkFileNames: nameOf } } },
+    }),
     async load(id) {
       const [, file, year, what, step] = QUERY.exec(id) ?? [];
       if (!file) return null;
@@ -34,5 +37,9 @@ export function packedBorders(): Plugin {
     },
   };
 }
+
+/** Two of one boundary file are told apart by their names. */
+const nameOf = ({ facadeModuleId }: { facadeModuleId: string | null }): string =>
+  `assets/[name]${/\?linjer$/.test(facadeModuleId ?? '') ? '-linjer' : ''}-[hash].js`;
 
 const asModule = (text: string): string => `export default ${JSON.stringify(text)};`;

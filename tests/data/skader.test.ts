@@ -4,6 +4,8 @@
  */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { deck } from '../../slides';
+import { overviewOf } from '../../src/build/overview';
+import { packArcs } from '../../src/data/arcs';
 import type { Figure } from '../../src/figure/figure';
 import { initialState } from '../../src/state';
 import { text } from './bundled';
@@ -17,17 +19,23 @@ const whole = new Map(specs.map((spec) => [spec.name, spec.build(tables, state)]
 /** As the page names the text of a file. */
 const importsOf = (file: DataFile): string[] =>
   file.startsWith('norge-')
-    ? [`../../data/${file}.topojson?pakket`]
+    ? [`../../data/${file}.topojson?${file === 'norge-2013' ? 'oversikt=-11' : 'pakket'}`]
     : file === 'befolkning-1986-2015'
       ? [`../../data/${file}.json?raw`, `../../data/${file}.json?aar=2008,2013`]
       : [`../../data/${file}.json?raw`];
-const textOf = (file: DataFile): string =>
-  text(`${file}.${file.startsWith('norge-') ? 'topojson' : 'json'}`);
+const LINES = '../../data/norge-2013.topojson?linjer';
+/** As the build makes it; the lines of 2013 are in a file of their own. */
+function textOf(file: DataFile): string {
+  const own = text(`${file}.${file.startsWith('norge-') ? 'topojson' : 'json'}`);
+  if (file !== 'norge-2013') return own;
+  const { arcs: _, ...rest } = JSON.parse(own);
+  return JSON.stringify({ ...rest, overview: overviewOf(2013, own, -11) });
+}
 
 /** The loading of the page, from the beginning, with one file as given; null when it is missing. */
-async function loading(file: DataFile, content: string | null) {
+async function loading(ids: readonly string[], content: string | null) {
   vi.resetModules();
-  for (const id of importsOf(file)) {
+  for (const id of ids) {
     vi.doMock(id, () => {
       if (content === null) throw new Error('404');
       return { default: content };
@@ -38,16 +46,18 @@ async function loading(file: DataFile, content: string | null) {
 
 /** Each figure, or what its fault says. */
 async function figures(
-  file: DataFile,
+  ids: readonly string[],
   content: string | null,
 ): Promise<Map<string, Figure | string>> {
-  const { loadData, loadBorders } = await loading(file, content);
+  const { loadData, loadBorders } = await loading(ids, content);
   const found = new Map<string, Figure | string>();
   for (const spec of specs) {
     try {
       const figure = spec.build(await loadData(spec.needs, spec.years?.(state)), state);
       const { encoding } = figure;
-      if (encoding.type === 'map') await loadBorders(encoding.vintage, encoding.level);
+      if (encoding.type === 'map') {
+        await (await loadBorders(encoding.vintage, encoding.level)).lines.load();
+      }
       found.set(spec.name, figure);
     } catch (error) {
       const { name, message } = error as Error;
@@ -82,13 +92,13 @@ function expectContained(now: Map<string, Figure | string>, file: DataFile, fail
 }
 
 beforeEach(() => {
-  for (const file of files) for (const id of importsOf(file)) vi.doUnmock(id);
+  for (const id of [...files.flatMap(importsOf), LINES]) vi.doUnmock(id);
 });
 
 test('every file of the deck is damaged here; whole ones give all figures', async () => {
   const named = Object.values(FILES).filter((name) => typeof name === 'string');
   expect(named.sort()).toEqual(Object.keys(tables).sort());
-  expectContained(await figures('kommuner', textOf('kommuner')), 'kommuner', []);
+  expectContained(await figures(importsOf('kommuner'), textOf('kommuner')), 'kommuner', []);
 });
 
 describe.each(files)('%s', (file) => {
@@ -96,7 +106,7 @@ describe.each(files)('%s', (file) => {
 
   test('mangler', async () => {
     expect(failing.length).toBeGreaterThan(0);
-    const now = await figures(file, null);
+    const now = await figures(importsOf(file), null);
     expectContained(now, file, failing);
     expect(now.get(failing[0] ?? '')).toContain('lot seg ikke hente');
   });
@@ -104,13 +114,27 @@ describe.each(files)('%s', (file) => {
   for (const [how, damage] of Object.entries(DAMAGES)) {
     const damaged = damage(file, textOf(file));
     if (damaged === null) continue;
-    test(how, async () => expectContained(await figures(file, damaged), file, failing));
+    test(how, async () => expectContained(await figures(importsOf(file), damaged), file, failing));
   }
 
   const ofCountry = OF_THE_COUNTRY[file];
   if (ofCountry) {
     test('har skjult tall for landet: ingen regner med null', async () => {
-      expectContained(await figures(file, withoutCountry(textOf(file))), file, ofCountry);
+      expectContained(
+        await figures(importsOf(file), withoutCountry(textOf(file))),
+        file,
+        ofCountry,
+      );
     });
   }
+});
+
+test.each([
+  ['mangler', null, 'lot seg ikke hente'],
+  ['er avkortet', packArcs(JSON.parse(text('norge-2013.topojson')).arcs).slice(0, -1), 'avkortet'],
+])('linjene i norge-2013 %s: kart som trenger dem, sier det', async (_, content, why) => {
+  const failing = needing('norge-2013');
+  const now = await figures([LINES], content);
+  expectContained(now, 'norge-2013', failing);
+  expect(now.get(failing[0] ?? '')).toContain(why);
 });

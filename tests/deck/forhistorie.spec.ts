@@ -5,7 +5,9 @@ import { open, ready } from './deck';
 
 /** Each chart's pixels, and each area, line and outline of the maps with how it is painted. */
 const drawn = (page: Page, id: string): Promise<Record<string, string[]>> =>
-  page.locator(`#${id}`).evaluate((slide) => {
+  page.locator(`#${id}`).evaluate(async (slide) => {
+    // Two frames on, the maps know the room that the words above have left them.
+    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
     const found: Record<string, string[]> = {};
     for (const figure of slide.querySelectorAll('figure')) {
       const charts = [...figure.querySelectorAll('canvas')].map((canvas) => canvas.toDataURL());
@@ -35,6 +37,6 @@ for (const { id } of deck.flat().filter(({ figures }) => figures.length > 0)) {
       await page.evaluate((one) => window.deck.choose(one), code);
       await ready(page);
     }
-    expect(await drawn(page, id)).toEqual(fresh);
+    await expect.poll(() => drawn(page, id)).toEqual(fresh);
   });
 }
