@@ -81,10 +81,14 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
     pdfSeparateFragments: false,
   });
   /** Turning waits until Reveal stands: it comes when the first slide is drawn. */
+  let turned: Promise<void> = Promise.resolve();
+  const turn = (way: () => void) => {
+    turned = started.then(way);
+  };
   const talk: Talk = {
-    next: () => void started.then(() => reveal.next()),
-    prev: () => void started.then(() => reveal.prev()),
-    toggleOverview: () => void started.then(() => reveal.toggleOverview()),
+    next: () => turn(() => reveal.next()),
+    prev: () => turn(() => reveal.prev()),
+    toggleOverview: () => turn(() => reveal.toggleOverview()),
     // Not from the address: Reveal writes that after it has told us.
     slide: () => current()?.slide.id ?? '',
   };
@@ -150,7 +154,7 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
   });
 
   return {
-    ready: () => drawn.then(() => current()?.done),
+    ready: () => Promise.all([drawn, turned]).then(() => current()?.done),
     focus: () => current()?.focus(),
     destroy() {
       gone = true;

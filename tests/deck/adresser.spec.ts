@@ -1,7 +1,7 @@
 /** Whatever stands in the address: a page with a heading, no error, nothing run and nothing set by it. */
 import { expect, type Page, test } from '@playwright/test';
 import { FRAGMENTS, pageAddresses } from '../addresses';
-import { open } from './deck';
+import { open, ready } from './deck';
 
 const AMOUNT = 200;
 const GROUP = 20;
@@ -21,9 +21,9 @@ test.beforeEach(({ page }) => {
 });
 
 /** What stands wrong in the page once it is drawn, and how Reveal is set there. */
-const look = (page: Page) =>
-  page.evaluate(async () => {
-    await window.deck.ready;
+const look = async (page: Page) => {
+  await ready(page);
+  return await page.evaluate(() => {
     const visible = [...document.querySelectorAll<HTMLElement>('h1, h2')].some(
       (one) => one.checkVisibility() && one.offsetHeight > 0 && one.textContent !== '',
     );
@@ -46,6 +46,7 @@ const look = (page: Page) =>
       set: JSON.stringify([width, height, shown, classes.sort(), root, { ...reveal.dataset }]),
     };
   });
+};
 
 for (let from = 0; from < AMOUNT; from += GROUP) {
   test(`tilfeldige adresser ${from + 1}–${from + GROUP}`, async ({ page }) => {
@@ -56,7 +57,6 @@ for (let from = 0; from < AMOUNT; from += GROUP) {
     for (const address of pageAddresses(AMOUNT).slice(from, from + GROUP)) {
       await page.goto('about:blank');
       await page.goto(`/${address}`, { waitUntil: 'commit' });
-      await page.waitForFunction(() => 'deck' in window);
       const { wrong, set } = await look(page);
       expect({ address, wrong, faults }).toEqual({ address, wrong: [], faults: [] });
       if (set !== null) expect(set, address).toBe(usual);

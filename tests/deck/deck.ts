@@ -19,10 +19,11 @@ export async function open(page: Page, address = '/'): Promise<void> {
   await ready(page);
 }
 
-/** Waits until what is on screen is drawn. */
+/** Waits until what is on screen is drawn, and until Reveal stands, which comes after it. */
 export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => 'deck' in window);
   await page.evaluate(() => window.deck.ready);
+  await page.waitForFunction(() => !document.querySelector('.reveal:not(.ready)'));
 }
 
 /** The id of the slide that is shown. */

@@ -1,0 +1,97 @@
+/** Slide 1 is drawn with what the build has made ready; what it can do without comes afterwards. */
+import { expect, type Page } from '@playwright/test';
+import { current, figure, finding, open, ready, test } from './deck';
+
+/** Keeps a file back until the returned function is called. */
+async function holdBack(page: Page, file: RegExp): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(file, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+const LINES = /\/norge-2013-linjer-[\w-]+\.js$/;
+
+/** Path data and width on the screen of Finnmark's largest, and how its layer is placed. */
+const kautokeino = (page: Page) =>
+  figure(page, 'redningen-kart')
+    .locator('path[data-kode="2011"]')
+    .evaluate((path) => ({
+      data: path.getAttribute('d') ?? '',
+      width: path.getBoundingClientRect().width,
+      placed: path.parentElement?.getAttribute('transform') ?? '',
+    }));
+
+test('kartet står før linjene det zoomer med; de forstørres til de kommer', async ({ page }) => {
+  const release = await holdBack(page, LINES);
+  await open(page);
+  expect(await finding(page, 'redningen-kart')).toContain('I 124 av 428 kommuner');
+  await expect(figure(page, 'redningen-kart').locator('path[data-kode][d^="M"]')).toHaveCount(428);
+  const before = await kautokeino(page);
+  await figure(page, 'redningen-kart').getByRole('button', { name: 'Zoom inn' }).click();
+  await expect.poll(async () => (await kautokeino(page)).placed).toContain('scale(1.68');
+  const enlarged = await kautokeino(page);
+  expect(enlarged.data).toBe(before.data);
+  expect(enlarged.width / before.width).toBeCloseTo(2 ** 0.75, 1);
+  release();
+  await expect.poll(async () => (await kautokeino(page)).placed).not.toContain('scale');
+  const drawn = await kautokeino(page);
+  expect(drawn.data.length).toBeGreaterThan(before.data.length);
+  expect(drawn.width / enlarged.width).toBeCloseTo(1, 1);
+});
+
+test('uten linjene står kartet, og den som velger en kommune, får vite det', async ({ page }) => {
+  await page.route(LINES, (route) => route.abort());
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  await open(page);
+  const map = figure(page, 'redningen-kart');
+  await map.getByRole('button', { name: 'Zoom inn' }).click();
+  await expect.poll(async () => (await kautokeino(page)).placed).toContain('scale');
+  await page.evaluate(() => window.deck.choose('1580'));
+  await ready(page);
+  await expect(map).toContainText(
+    'Datafilen «norge-2013» kan ikke brukes: den lot seg ikke hente.',
+  );
+  expect(await finding(page, 'redningen-dekomponering')).toContain('Haram 2008–2013');
+  expect(faults).toEqual([]);
+});
+
+test('en fil som lar vente på seg, holder bare sin egen figur', async ({ page }) => {
+  const release = await holdBack(page, /\/norge-2013-[\w-]{8}\.js$/);
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.locator('.reveal.ready')).toBeAttached();
+  expect(await finding(page, 'redningen-sentralitet')).toContain('149 minst sentrale');
+  await expect(figure(page, 'redningen-kart')).toHaveAttribute('data-ready', 'false');
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => current(page)).toBe('holdt-det');
+  release();
+  await page.keyboard.press('PageUp');
+  await expect(figure(page, 'redningen-kart')).toHaveAttribute('data-ready', 'true');
+});
+
+test('den som blar før lysbildene kan blas, blar når de kan det', async ({ page }) => {
+  const release = await holdBack(page, /\/norge-2013-[\w-]{8}\.js$/);
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.waitForFunction(() => 'deck' in window);
+  // Answered when the view is open.
+  await page.evaluate(() => window.deck.choose(null));
+  await expect(page.locator('.reveal.ready')).toHaveCount(0);
+  await page.keyboard.press('PageDown');
+  release();
+  await expect.poll(() => current(page)).toBe('holdt-det');
+});
+
+test('sidens ikon kommer etter den første tegningen', async ({ page }) => {
+  const release = await holdBack(page, /\/kit-[\w-]+\.js$/);
+  await page.goto('/', { waitUntil: 'commit' });
+  const icon = page.locator('link[rel=icon]');
+  await expect(icon).toHaveAttribute('href', 'data:,');
+  release();
+  await expect(icon).toHaveAttribute('href', /icon-[\w-]+\.svg$/);
+});
