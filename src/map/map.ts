@@ -142,12 +142,13 @@ export class NorwayMap {
   }
 
   /** Whether a figure shows more than the overview that the build has drawn; once measured. */
-  needsLines({ encoding }: Figure, { lines, overview, box }: Borders): boolean {
+  needsLines({ encoding }: Figure, borders: Borders): boolean {
+    const { lines, overview } = borders;
     if (lines.here) return false;
     const { focus, labels, overlay, extent } = encoding as MapEncoding;
     if (!overview || focus.length || labels || overlay || extent) return true;
     const twice: [number, number] = [2 * PADDING, 2 * PADDING];
-    const zoom = this.map.getBoundsZoom(boundsOf(box), false, twice as unknown as Point);
+    const zoom = this.map.getBoundsZoom(boundsOf(borders.box), false, twice as unknown as Point);
     return pixelsPerMetre(zoom) !== overview.pixelsPerMetre;
   }
 
