@@ -161,7 +161,8 @@ const topology = (vintage: 2013 | 2024, text: () => Text, lines?: () => Text) =>
 const topologies = {
   2013: topology(
     2013,
-    // The maps' steps of zoom: see src/map/scale.ts.
+    // The step of zoom (src/map/scale.ts) that slide 1's map opens at: where it opens at another,
+    // it waits for the lines, and tests/deck/foerste-tegning.spec.ts says so.
     () => import('../../data/norge-2013.topojson?oversikt=-11'),
     () => import('../../data/norge-2013.topojson?linjer'),
   ),

@@ -23,12 +23,13 @@ import { boundsOf, fromPosition, UTM33 } from './crs';
 import { glides } from './glide';
 import { countyLines, hatching, names, PANES } from './layers';
 import { Locator } from './locator';
-import { Outline } from './outline';
+import { chosenOf, Outline } from './outline';
 import { clearPaperPatterns, patternOnPaper } from './paper-patterns';
 import { readout } from './readout';
 import { pixelsPerMetre, ZOOM_STEP } from './scale';
 import { landAt, near, withSurroundings } from './surroundings';
 import { MapTip } from './tip';
+import { letOneFingerPass } from './touch';
 
 /** Between what must be seen and the map's edges, pixels. */
 const PADDING = 8;
@@ -97,7 +98,7 @@ export class NorwayMap {
     if (!live) return;
     this.tip = new MapTip(this.map);
     this.locator = new Locator(host);
-    this.letOneFingerPass(host);
+    letOneFingerPass(this.map, host);
     const moved = () => {
       this.userMoved = true;
     };
@@ -193,16 +194,6 @@ export class NorwayMap {
     this.areas?.patternOnPaper(encoding);
     const over = this.map.getPane('overlay')?.querySelectorAll('path');
     if (encoding.overlay && over) patternOnPaper([...over], encoding.overlay.swatch);
-  }
-
-  /** A finger scrolls past the map, two pan and zoom it; a mouse drags it. */
-  private letOneFingerPass(host: HTMLElement): void {
-    const onDown = ({ pointerType }: PointerEvent) => {
-      if (pointerType === 'mouse') this.map.dragging.enable();
-      else this.map.dragging.disable();
-    };
-    host.addEventListener('pointerdown', onDown, { capture: true });
-    if (matchMedia('(pointer: coarse)').matches) this.map.dragging.disable();
   }
 
   private get encoding(): MapEncoding | undefined {
@@ -304,10 +295,4 @@ export class NorwayMap {
     const row = this.rows.get(code);
     if (row && this.figure) this.tip?.enter(readout(this.figure, row), at);
   }
-}
-
-/** What is outlined; undefined when nobody is chosen or none of it lies on this map. */
-function chosenOf({ areas, outline }: Borders, { focus }: MapEncoding): Area | undefined {
-  const known = focus.filter((code) => areas.has(code));
-  return known.length ? outline(known) : undefined;
 }

@@ -51,3 +51,9 @@ export class Outline extends Shapes {
     return `M${x - radius},${y}${half(2 * radius)}${half(-2 * radius)}z`;
   }
 }
+
+/** What is outlined; undefined when nobody is chosen or none of it lies on this map. */
+export function chosenOf({ areas, outline }: Borders, { focus }: MapEncoding): Area | undefined {
+  const known = focus.filter((code) => areas.has(code));
+  return known.length ? outline(known) : undefined;
+}
