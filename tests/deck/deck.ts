@@ -26,6 +26,19 @@ export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('.reveal:not(.ready)'));
 }
 
+/** Keeps a file back until the returned function is called. */
+export async function holdBack(page: Page, file: RegExp): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(file, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 /** The id of the slide that is shown. */
 export const current = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.querySelector('section.slide.present:not(.stack)')?.id);

@@ -1,19 +1,9 @@
 /** The first slide's words stand in the page itself, before the deck's own code has come. */
 import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../slides';
+import { holdBack } from './deck';
 
-/** Keeps the deck's code back until the returned function is called. */
-async function withoutDeck(page: Page): Promise<() => void> {
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/\/open-deck-[\w-]+\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
+const DECK = /\/open-deck-[\w-]+\.js$/;
 
 const box = async (page: Page, selector: string) => {
   const { x = 0, y = 0, width = 0 } = (await page.locator(selector).boundingBox()) ?? {};
@@ -26,7 +16,7 @@ for (const viewport of [
 ]) {
   test(`ordene står der de skal stå, i ${viewport.width}x${viewport.height}`, async ({ page }) => {
     await page.setViewportSize(viewport);
-    const release = await withoutDeck(page);
+    const release = await holdBack(page, DECK);
     await page.goto('/', { waitUntil: 'commit' });
     const title = page.locator('main.present h1');
     await expect(title).toHaveText(deck[0]?.[0]?.title ?? '');
@@ -40,7 +30,7 @@ for (const viewport of [
 }
 
 test('bare når adressen ber om det lysbildet i presentasjonen', async ({ page }) => {
-  const release = await withoutDeck(page);
+  const release = await holdBack(page, DECK);
   for (const address of ['/#/akershus', '/?visning=les', '/?visning=taler']) {
     await page.goto('about:blank');
     await page.goto(address, { waitUntil: 'commit' });

@@ -1,19 +1,6 @@
 /** Slide 1 is drawn with what the build has made ready; what it can do without comes afterwards. */
 import { expect, type Page } from '@playwright/test';
-import { current, figure, finding, open, ready, test } from './deck';
-
-/** Keeps a file back until the returned function is called. */
-async function holdBack(page: Page, file: RegExp): Promise<() => void> {
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(file, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
+import { current, figure, finding, holdBack, open, ready, test } from './deck';
 
 const LINES = /\/norge-2013-linjer-[\w-]+\.js$/;
 
