@@ -3,7 +3,7 @@ import Reveal, { type RevealApi } from 'reveal.js';
 import 'reveal.js/reveal.css';
 import '../../assets/styles/present.css';
 import { announce } from '../elements/announcer';
-import { h, painted, reducedMotion } from '../elements/dom';
+import { h, painted } from '../elements/dom';
 import { firstDrawing } from '../elements/first-drawing';
 import type { Stage } from '../elements/stage';
 import { type Deck, SLIDE, slideIdFromHash, type View } from '../view';
@@ -73,9 +73,11 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
     jumpToSlide: false,
     autoAnimate: false,
     scrollActivationWidth: null as unknown as number,
-    transition: reducedMotion() ? 'none' : 'fade',
+    // A slide comes at once: fading has all of the wall drawn anew, again and again.
+    transition: 'none',
     backgroundTransition: 'none',
-    transitionSpeed: 'fast',
+    // All stand laid out, so that turning only uncovers.
+    viewDistance: deck.flat().length,
     touch: true,
     hideInactiveCursor: true,
     pdfSeparateFragments: false,
