@@ -40,18 +40,20 @@ export interface Count {
 /** Splits growth between two years. `population` in persons, `counted` the immigrants. */
 export function growth(population: [number, number], counted: [Count, Count]): Growth {
   const [before, after] = population;
+  const [first, last] = counted;
   const g = after - before;
-  const i = counted[1].persons - counted[0].persons;
+  const i = last.persons - first.persons;
   const own = klasse(g, i);
-  const hidden = counted.map((count) => count.hidden * SUPPRESSED_AT_MOST) as [number, number];
-  const near = (by: number) => Math.abs(g > 0 ? g - i : i) <= by;
   const result: Growth = { before, after, g, i, klasse: own };
-  if (counted.some(({ missing }) => missing)) {
+  if (first.missing || last.missing) {
     result.missing = true;
     result.uncertain = 'noen tall på innvandrere mangler, og er regnet som 0';
-  } else if (klasse(g, i - hidden[0]) !== own || klasse(g, i + hidden[1]) !== own) {
+  } else if (
+    klasse(g, i - first.hidden * SUPPRESSED_AT_MOST) !== own ||
+    klasse(g, i + last.hidden * SUPPRESSED_AT_MOST) !== own
+  ) {
     result.uncertain = 'skjulte tall kan gi en annen klasse';
-  } else if (near(DEVIATION)) {
+  } else if (Math.abs(g > 0 ? g - i : i) <= DEVIATION) {
     result.uncertain = 'innen fem personer fra en klassegrense';
   }
   return result;

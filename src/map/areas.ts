@@ -71,6 +71,9 @@ export class Areas {
           : klasse !== only;
       const dark = lines.get(klasse ?? '') === DARK_LINE;
       const before = this.painted.get(code);
+      if (before && before.klasse === klasse && before.back === back && before.dark === dark) {
+        continue;
+      }
       this.painted.set(code, { klasse, back, dark });
       if (!before || before.klasse !== klasse) {
         const swatch = klasse === undefined ? undefined : swatches.get(klasse);
