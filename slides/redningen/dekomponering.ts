@@ -43,6 +43,7 @@ export const dekomponering = defineFigure({
         rowSwatches: Object.fromEntries(lines.map(({ key, swatch }) => [key, swatch])),
         stacked: false,
         axis: 'Personer',
+        bare: true,
       },
       sources: [sourceOf(befolkning)],
       derived: true,

@@ -1,12 +1,13 @@
 /** Horizontal bars: a bar or a stack a row. Values are written in the segments that hold them. */
-import type { Chart, ChartConfiguration } from 'chart.js';
+import type { Chart, ChartConfiguration, Scale } from 'chart.js';
 import type { Missing } from '../data/jsonstat';
 import { DARK_LINE, GROUND, lineOf } from '../figure/contrast';
 import type { BarEncoding, Swatch } from '../figure/encoding';
 import { type Column, isMissing, type Row, type Table } from '../figure/figure';
 import { INK } from '../figure/palette';
-import { cellText, numberOf, SHORT, textAt } from '../table/cell';
-import { canvasFill, FONT, font, GRID, numberAxis, tooltip, wrapped } from './style';
+import { cellText, SHORT, textAt } from '../table/cell';
+import { canvasFill, FONT, font, GRID, numberAxis, wrapped } from './style';
+import { valuesOf } from './values';
 
 /** Chart.js's tick marks and padding beside an axis, CSS pixels. */
 const AXIS_EDGE = 12;
@@ -21,22 +22,19 @@ export function barConfig(
   size: number,
 ): ChartConfiguration<'bar'> {
   const { series, stacked } = encoding;
-  const label = (row: Row, column: string) => textAt(table, row, column);
   const isOwn = (row: Row | undefined) => encoding.own?.includes(row?.key ?? '') === true;
-  // An axis that nothing stands on would have numbers of its own invention.
-  const bare =
-    encoding.bare ||
-    table.rows.every(({ cells }) => series.every(({ column }) => numberOf(cells[column]) === null));
   const dimmed = (row: Row) => encoding.marked !== undefined && !encoding.marked.includes(row.key);
   return {
     type: 'bar',
     data: {
-      labels: table.rows.map((row) => `${isOwn(row) ? '→ ' : ''}${label(row, encoding.category)}`),
+      labels: table.rows.map(
+        (row) => `${isOwn(row) ? '→ ' : ''}${textAt(table, row, encoding.category)}`,
+      ),
       datasets: series.map((one) => ({
         label: one.label,
-        data: table.rows.map((row) => numberOf(row.cells[one.column])),
-        backgroundColor: table.rows.map((row) =>
-          canvasFill(encoding.rowSwatches?.[row.key] ?? one, dimmed(row)),
+        data: valuesOf(table.rows, one.column),
+        backgroundColor: oneForAll(
+          table.rows.map((row) => canvasFill(encoding.rowSwatches?.[row.key] ?? one, dimmed(row))),
         ),
         ...segmentLines(table.rows, encoding, one),
         ...(one.stack ? { stack: one.stack } : {}),
@@ -51,7 +49,7 @@ export function barConfig(
         x: {
           ...numberAxis(encoding.axis, size, encoding),
           stacked,
-          ...(bare ? BARE : {}),
+          ...(isBare(table, encoding) ? bareAxis(encoding) : {}),
         },
         y: {
           stacked,
@@ -81,13 +79,6 @@ export function barConfig(
           },
         },
       },
-      plugins: {
-        tooltip: tooltip(size, table.rows, series, (row, one) => {
-          const value = label(row, one.column);
-          const shown = encoding.segmentLabels?.[one.key];
-          return shown ? `${label(row, shown)} (${value})` : value;
-        }),
-      },
     },
   };
 }
@@ -100,22 +91,38 @@ function segmentLines(rows: Row[], encoding: BarEncoding, series: Swatch) {
   const around = { left: 1, right: 1, top: 1, bottom: 1 };
   const between = { ...around, top: 0, bottom: 0 };
   return {
-    borderColor: lines,
-    borderWidth: lines.map((line) => (line === DARK_LINE ? around : stacked ? between : 0)),
+    borderColor: oneForAll(lines),
+    borderWidth: oneForAll(
+      lines.map((line) => (line === DARK_LINE ? around : stacked ? between : 0)),
+    ),
     borderSkipped: false,
   };
 }
 
-/** Only the line at zero is left of the axis, and the bars take all the room. */
-const BARE = {
-  bounds: 'data',
-  ticks: { display: false },
-  title: { display: false },
-  grid: {
-    color: (line: { tick: { value: number } }) => (line.tick?.value === 0 ? INK : 'transparent'),
-    drawTicks: false,
+/** What is the same for all bars is said once: Chart.js then works it out once. */
+const oneForAll = <T>(list: T[]): T | T[] =>
+  list[0] !== undefined && list.every((one) => one === list[0]) ? list[0] : list;
+
+/** An axis that nothing stands on would have numbers of its own invention. */
+const isBare = ({ rows }: Table, { bare, series }: BarEncoding): boolean =>
+  bare === true ||
+  series.every(({ column }) => valuesOf(rows, column).every((value) => value === null));
+
+/** No axis but the line at zero, and the bars take all the room that their values leave. */
+const bareAxis = ({ stacked }: BarEncoding) => ({
+  bounds: 'data' as const,
+  display: false,
+  ticks: { display: false, autoSkip: false, callback: () => '' },
+  afterDataLimits(scale: Scale) {
+    // A value beside a bar that stands alone.
+    const room = stacked ? 0 : BESIDE * (scale.max - scale.min);
+    if (scale.max > 0) scale.max += room;
+    if (scale.min < 0) scale.min -= room;
   },
-} as const;
+});
+
+/** Room for it, as a share of the axis. */
+const BESIDE = 0.2;
 
 /** Writes each segment's value where there is room for it, else beside a bar that stands alone. */
 export function drawSegmentLabels(
@@ -128,6 +135,7 @@ export function drawSegmentLabels(
   ctx.save();
   ctx.font = `600 ${size}px ${FONT}`;
   ctx.textBaseline = 'middle';
+  if (isBare(table, encoding)) drawZero(chart);
   drawRowKeys(chart, table, encoding, size);
   encoding.series.forEach((one, s) => {
     const key = encoding.segmentLabels?.[one.key] ?? one.column;
@@ -174,6 +182,13 @@ function numberGround(
   ctx.fillStyle = fill;
   ctx.fillRect(x - width / 2 - 3, y - height * 0.5, width + 6, height);
   ctx.restore();
+}
+
+/** Where the bars begin, in place of an axis. */
+function drawZero({ ctx, scales, chartArea: { top, bottom } }: Chart): void {
+  const x = Math.round(scales.x?.getPixelForValue(0) ?? 0);
+  ctx.fillStyle = INK;
+  ctx.fillRect(x, top, 1, bottom - top);
 }
 
 /** Thin lines between groups of rows, from the names on. */

@@ -14,13 +14,17 @@ import {
   LineElement,
   PointElement,
   Tooltip,
+  type TooltipItem,
 } from 'chart.js';
-import type { ChartEncoding } from '../figure/encoding';
+import type { BarEncoding, ChartEncoding } from '../figure/encoding';
 import type { Figure } from '../figure/figure';
+import { textAt } from '../table/cell';
 import { barConfig, drawSegmentLabels } from './bars';
 import { columnConfig } from './columns';
 import { hover } from './hover';
 import { drawLineNames, lineConfig } from './lines';
+import { tooltipStyle } from './style';
+import { onlyValuesDiffer, showValues } from './values';
 
 Chart.register(
   BarController,
@@ -62,17 +66,24 @@ export class DataChart {
   }
 
   update(figure: Figure): void {
+    const { chart, figure: before } = this;
     this.figure = figure;
     this.canvas.setAttribute('aria-label', figure.finding);
-    const config = this.config(figure);
-    if (!this.chart) {
+    if (!chart) {
       Object.assign(this.canvas, this.box ?? this.size());
-      this.chart = new Chart(this.canvas, config);
+      this.chart = new Chart(this.canvas, this.config(figure));
       return;
     }
-    keepDatasets(this.chart, config.data);
-    this.chart.options = config.options ?? {};
-    this.chart.update('none');
+    // What is pointed at is read out anew by Chart.js's own update.
+    const pointed = chart.getActiveElements().length > 0;
+    if (before && !pointed && onlyValuesDiffer(before, figure)) {
+      showValues(chart, figure.table, figure.encoding as BarEncoding);
+      return;
+    }
+    const config = this.config(figure);
+    keepDatasets(chart, config.data);
+    chart.options = config.options ?? {};
+    chart.update('none');
   }
 
   /** Reads out one value, as when it is pointed at; null ends it. */
@@ -119,6 +130,17 @@ export class DataChart {
     }
   }
 
+  /** What is said of a value that is pointed at, as the figure stands then. */
+  private reading({ dataIndex, datasetIndex }: TooltipItem<'bar' | 'line'>): string {
+    const { table, encoding } = this.figure as Figure;
+    const row = table.rows[dataIndex];
+    const one = (encoding as ChartEncoding).series[datasetIndex];
+    if (!row || !one) return '';
+    const value = textAt(table, row, one.column);
+    const written = encoding.type === 'bars' && encoding.segmentLabels?.[one.key];
+    return `${one.label}: ${written ? `${textAt(table, row, written)} (${value})` : value}`;
+  }
+
   private size(): { width: number; height: number } {
     // offsetWidth, not the bounding box: the latter is scaled by Reveal.
     return { width: this.host.offsetWidth, height: this.host.offsetHeight };
@@ -143,6 +165,12 @@ export class DataChart {
         devicePixelRatio: this.options.pixelRatio,
         // Calm: map, numbers and bars change together, and at once.
         animation: false,
+        plugins: {
+          tooltip: {
+            ...tooltipStyle(this.options.fontSize),
+            callbacks: { label: (item: TooltipItem<'bar' | 'line'>) => this.reading(item) },
+          },
+        },
         events: this.options.live ? ['mousemove', 'mouseout', 'click', 'touchstart'] : [],
       },
     } as ChartConfiguration;

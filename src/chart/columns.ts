@@ -4,8 +4,8 @@ import { lineOf, needLine } from '../figure/contrast';
 import type { ColumnEncoding } from '../figure/encoding';
 import type { Table } from '../figure/figure';
 import { INK } from '../figure/palette';
-import { numberOf, textAt } from '../table/cell';
-import { canvasFill, font, numberAxis, tooltip } from './style';
+import { canvasFill, font, numberAxis } from './style';
+import { valuesOf } from './values';
 
 /** Chart.js's configuration for a table and its encoding; `size` is the text in CSS pixels. */
 export function columnConfig(
@@ -21,7 +21,7 @@ export function columnConfig(
       labels: table.rows.map((row) => String(row.cells[encoding.x])),
       datasets: series.map((one, i) => ({
         label: one.label,
-        data: table.rows.map((row) => numberOf(row.cells[one.column])),
+        data: valuesOf(table.rows, one.column),
         backgroundColor: table.rows.map((row) => canvasFill(one, at && !at.includes(row.key))),
         // Only where two parts would run into each other: many are but a pixel or two high.
         borderColor: lineOf(one, series),
@@ -52,9 +52,6 @@ export function columnConfig(
         },
       },
       interaction: { mode: 'index', intersect: false },
-      plugins: {
-        tooltip: tooltip(size, table.rows, series, (row, one) => textAt(table, row, one.column)),
-      },
     },
   };
 }

@@ -3,8 +3,8 @@ import type { Chart, ChartConfiguration } from 'chart.js';
 import type { LineEncoding } from '../figure/encoding';
 import type { Table } from '../figure/figure';
 import { INK } from '../figure/palette';
-import { numberOf, textAt } from '../table/cell';
-import { FONT, font, numberAxis, tooltip } from './style';
+import { FONT, font, numberAxis } from './style';
+import { valuesOf } from './values';
 
 /** Chart.js's configuration for a table and its encoding; `size` is the text in CSS pixels. */
 export function lineConfig(
@@ -19,7 +19,7 @@ export function lineConfig(
       labels: table.rows.map((row) => String(row.cells[encoding.x])),
       datasets: series.map((one) => ({
         label: one.label,
-        data: table.rows.map((row) => numberOf(row.cells[one.column])),
+        data: valuesOf(table.rows, one.column),
         borderColor: one.fill,
         backgroundColor: one.fill,
         borderWidth: 3,
@@ -44,9 +44,6 @@ export function lineConfig(
           ticks: { color: INK, font: font(size), maxRotation: 0, autoSkipPadding: size },
         },
         y: numberAxis(encoding.axis, size, encoding),
-      },
-      plugins: {
-        tooltip: tooltip(size, table.rows, series, (row, one) => textAt(table, row, one.column)),
       },
     },
   };

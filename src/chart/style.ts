@@ -1,7 +1,6 @@
 /** What bars and lines share: type, axes, tooltips and fills. */
 import type { Chart, FontSpec, Scale } from 'chart.js';
 import type { Swatch } from '../figure/encoding';
-import type { Row } from '../figure/figure';
 import { tall } from '../figure/format';
 import { INK } from '../figure/palette';
 import { MARKS, markColour } from '../map/patterns';
@@ -81,25 +80,14 @@ export function numberAxis(
 
 const decimalsOf = (value: number): number => (Number.isInteger(value) ? 0 : 1);
 
-/** The tooltip of a chart: a line a series, as `read` tells its value in a row of the table. */
-export const tooltip = <S extends { label: string }>(
-  size: number,
-  rows: readonly Row[],
-  series: readonly S[],
-  read: (row: Row, one: S) => string,
-) => ({
+/** How the readout at a bar or a point looks. */
+export const tooltipStyle = (size: number) => ({
   backgroundColor: INK,
   titleFont: font(size, 600),
   bodyFont: font(size),
   padding: size / 2,
   cornerRadius: 3,
   displayColors: false,
-  callbacks: {
-    label({ dataIndex, datasetIndex }: { dataIndex: number; datasetIndex: number }): string {
-      const [row, one] = [rows[dataIndex], series[datasetIndex]];
-      return row && one ? `${one.label}: ${read(row, one)}` : '';
-    },
-  },
 });
 
 /** A fill for the canvas: the class's colour with the same marks as on the map. */
