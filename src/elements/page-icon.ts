@@ -1,5 +1,5 @@
 /** The page's icon: the browser would draw it while the first slide waits. */
-import icon from '../../assets/icon.svg';
+import icon from '../../assets/icon.png';
 
 /** Takes the place of the empty one that the page begins with. */
 export function showPageIcon(): void {

@@ -80,5 +80,5 @@ test('sidens ikon kommer etter den første tegningen', async ({ page }) => {
   const icon = page.locator('link[rel=icon]');
   await expect(icon).toHaveAttribute('href', 'data:,');
   release();
-  await expect(icon).toHaveAttribute('href', /icon-[\w-]+\.svg$/);
+  await expect(icon).toHaveAttribute('href', /icon-[\w-]+\.png$/);
 });

@@ -8,7 +8,7 @@ export const HOSTILE =
 export const settings: Settings = {
   ...own,
   contact: `Kari ${HOSTILE}`,
-  logo: { file: 'assets/icon.svg', alt: `Logo ${HOSTILE}` },
+  logo: { file: 'assets/icon.png', alt: `Logo ${HOSTILE}` },
   author: `Haram ${HOSTILE}`,
   publicAddress: 'https://www.eksempel.no/?a="><script>window.rammet=1</script>',
 };

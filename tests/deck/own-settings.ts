@@ -3,7 +3,7 @@ import type { Settings } from '../../src/check-settings';
 
 export const settings: Settings = {
   contact: 'Kari Nordmann, kari@eksempel.no',
-  logo: { file: 'assets/icon.svg', alt: 'Haram kommune' },
+  logo: { file: 'assets/icon.png', alt: 'Haram kommune' },
   publicAddress: 'https://www.eksempel.no/innvandring/',
   accessibilityStatement: 'https://www.eksempel.no/tilgjengelighet',
   author: 'Haram kommune',
