@@ -19,7 +19,8 @@ import {
 import type { BarEncoding, ChartEncoding } from '../figure/encoding';
 import type { Figure } from '../figure/figure';
 import { textAt } from '../table/cell';
-import { barConfig, drawSegmentLabels } from './bars';
+import { drawSegmentLabels } from './bar-labels';
+import { barConfig } from './bars';
 import { columnConfig } from './columns';
 import { hover } from './hover';
 import { drawLineNames, lineConfig } from './lines';

@@ -43,7 +43,6 @@ export function showValues(chart: Chart, { rows }: Table, { series, bare }: BarE
   if (bare && axis) {
     // As Chart.js itself finds the ends of an axis.
     axis.determineDataLimits();
-    axis.afterDataLimits();
     axis.ticks = axis.buildTicks();
     axis.configure();
   }

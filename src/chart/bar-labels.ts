@@ -1,0 +1,149 @@
+/** What is written and drawn on horizontal bars: values, keys, sums, rules and the line at zero. */
+import type { Chart } from 'chart.js';
+import type { Missing } from '../data/jsonstat';
+import type { BarEncoding } from '../figure/encoding';
+import { type Column, isMissing, type Row, type Table } from '../figure/figure';
+import { INK } from '../figure/palette';
+import { cellText, SHORT } from '../table/cell';
+import { isBare, keysWidth } from './bars';
+import { canvasFill, FONT, GRID } from './style';
+
+/** From a bar to what is written beside it, CSS pixels. */
+const BESIDE = 6;
+
+/** Writes each segment's value where there is room for it, else beside a bar that stands alone. */
+export function drawSegmentLabels(
+  chart: Chart,
+  table: Table,
+  encoding: BarEncoding,
+  size: number,
+): void {
+  const { ctx } = chart;
+  ctx.save();
+  ctx.font = `600 ${size}px ${FONT}`;
+  ctx.textBaseline = 'middle';
+  if (isBare(table, encoding)) drawZero(chart);
+  drawRowKeys(chart, table, encoding, size);
+  encoding.series.forEach((one, s) => {
+    const key = encoding.segmentLabels?.[one.key] ?? one.column;
+    const column = table.columns.find((found) => found.key === key);
+    chart.getDatasetMeta(s).data.forEach((element, i) => {
+      const cell = table.rows[i]?.cells[key];
+      if (!column || cell === null || cell === undefined) return;
+      const { x, y, base } = element as unknown as { x: number; y: number; base: number };
+      if (isMissing(cell) && cell.value === undefined) {
+        if (s === 0) drawMissing(chart, cell, y);
+        return;
+      }
+      const text = cellText(cell, column);
+      const { width } = ctx.measureText(text);
+      if (width <= Math.abs(x - base) - 8) {
+        const key = table.rows[i]?.key ?? '';
+        const dimmed = encoding.marked !== undefined && !encoding.marked.includes(key);
+        ctx.fillStyle = dimmed ? INK : (encoding.rowSwatches?.[key]?.ink ?? one.ink);
+        ctx.textAlign = 'center';
+        const ground = encoding.rowSwatches?.[key] ?? one;
+        if (ground.pattern !== 'plain') numberGround(ctx, ground.fill, text, (x + base) / 2, y + 1);
+        ctx.fillText(text, (x + base) / 2, y + 1);
+      } else if (!encoding.stacked) {
+        // Past the bar's end, or on the other side of where it begins.
+        const room = x < base ? x - chart.chartArea.left : chart.width - x;
+        const past = room >= width + BESIDE;
+        const left = x < base === past;
+        ctx.fillStyle = INK;
+        ctx.textAlign = left ? 'right' : 'left';
+        ctx.fillText(text, (past ? x : base) + (left ? -BESIDE : BESIDE), y + 1);
+      }
+    });
+  });
+  drawEnds(chart, table, encoding);
+  drawRules(chart, table, encoding);
+  ctx.restore();
+}
+
+/** A number on stripes or dots needs a ground of its own. */
+function numberGround(
+  ctx: CanvasRenderingContext2D,
+  fill: string,
+  text: string,
+  x: number,
+  y: number,
+) {
+  const { width, fontBoundingBoxAscent: height } = ctx.measureText(text);
+  ctx.save();
+  ctx.fillStyle = fill;
+  ctx.fillRect(x - width / 2 - 3, y - height * 0.5, width + 6, height);
+  ctx.restore();
+}
+
+/** Where the bars begin, in place of an axis. */
+function drawZero({ ctx, scales, chartArea: { top, bottom } }: Chart): void {
+  const x = Math.round(scales.x?.getPixelForValue(0) ?? 0);
+  ctx.fillStyle = INK;
+  ctx.fillRect(x, top, 1, bottom - top);
+}
+
+/** Thin lines between groups of rows, from the names on. */
+function drawRules(chart: Chart, table: Table, { rules = [] }: BarEncoding): void {
+  const { ctx } = chart;
+  const rows = chart.getDatasetMeta(0).data;
+  table.rows.forEach(({ key }, i) => {
+    const [above, below] = [rows[i - 1], rows[i]];
+    if (!rules.includes(key) || !above || !below) return;
+    const y = Math.round((above.y + below.y) / 2);
+    ctx.fillStyle = GRID;
+    ctx.fillRect(0, y, chart.chartArea.right, 1);
+  });
+}
+
+/** The sum or the like of each row, to the right of all its segments. */
+function drawEnds(chart: Chart, table: Table, encoding: BarEncoding): void {
+  const column = table.columns.find(({ key }) => key === encoding.ends);
+  if (!column) return;
+  const { ctx } = chart;
+  table.rows.forEach((row, i) => {
+    const parts = encoding.series.map((_, s) => chart.getDatasetMeta(s).data[i]);
+    const ends = parts.flatMap((part) => {
+      const { x, base } = part as unknown as { x: number; base: number };
+      return [x, base].filter((end) => Number.isFinite(end));
+    });
+    const cell = row.cells[column.key];
+    if (ends.length === 0 || (isMissing(cell) && cell.value === undefined)) return;
+    ctx.fillStyle = INK;
+    ctx.textAlign = 'left';
+    ctx.fillText(endText(cell, column), Math.max(...ends) + BESIDE, (parts[0]?.y ?? 0) + 1);
+  });
+}
+
+const endText = (cell: Row['cells'][string] | undefined, column: Column): string => {
+  const text = cellText(cell, column);
+  return text && column.unit?.startsWith('prosent') ? `${text}\u00a0%` : text;
+};
+
+/** A row without numbers says so where its bar would have been. */
+function drawMissing({ ctx, scales }: Chart, cell: Missing, y: number): void {
+  const x = (scales.x?.getPixelForValue(0) ?? 0) + 8;
+  ctx.textAlign = 'left';
+  ctx.fillStyle = INK;
+  ctx.fillText(SHORT[cell.symbol], x, y + 1);
+}
+
+function drawRowKeys(chart: Chart, table: Table, encoding: BarEncoding, size: number): void {
+  const { ctx, chartArea } = chart;
+  const side = size * 0.75;
+  table.rows.forEach((row, i) => {
+    const y = chart.getDatasetMeta(0).data[i]?.y ?? 0;
+    (encoding.rowKeys?.[row.key] ?? []).forEach((swatch, k) => {
+      const x = chartArea.left - keysWidth(encoding, size) + 2 + k * size;
+      ctx.fillStyle = swatch.fill === 'none' ? '#ffffff' : swatch.fill;
+      ctx.fillRect(x, y - side / 2, side, side);
+      if (swatch.pattern !== 'plain') {
+        ctx.fillStyle = canvasFill(swatch);
+        ctx.fillRect(x, y - side / 2, side, side);
+      }
+      ctx.strokeStyle = INK;
+      ctx.lineWidth = 1;
+      ctx.strokeRect(x, y - side / 2, side, side);
+    });
+  });
+}
