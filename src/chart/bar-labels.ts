@@ -36,19 +36,20 @@ export function drawSegmentLabels(
         return;
       }
       const text = cellText(cell, column);
-      const { width } = ctx.measureText(text);
-      if (width <= Math.abs(x - base) - 8) {
+      const extent = ctx.measureText(text);
+      if (extent.width <= Math.abs(x - base) - 8) {
         const key = table.rows[i]?.key ?? '';
         const dimmed = encoding.marked !== undefined && !encoding.marked.includes(key);
-        ctx.fillStyle = dimmed ? INK : (encoding.rowSwatches?.[key]?.ink ?? one.ink);
+        const swatch = encoding.rowSwatches?.[key] ?? one;
+        const middle = (x + base) / 2;
+        if (swatch.pattern !== 'plain') numberGround(ctx, swatch.fill, extent, middle, y + 1);
+        ctx.fillStyle = dimmed ? INK : swatch.ink;
         ctx.textAlign = 'center';
-        const ground = encoding.rowSwatches?.[key] ?? one;
-        if (ground.pattern !== 'plain') numberGround(ctx, ground.fill, text, (x + base) / 2, y + 1);
-        ctx.fillText(text, (x + base) / 2, y + 1);
+        ctx.fillText(text, middle, y + 1);
       } else if (!encoding.stacked) {
         // Past the bar's end, or on the other side of where it begins.
         const room = x < base ? x - chart.chartArea.left : chart.width - x;
-        const past = room >= width + BESIDE;
+        const past = room >= extent.width + BESIDE;
         const left = x < base === past;
         ctx.fillStyle = INK;
         ctx.textAlign = left ? 'right' : 'left';
@@ -65,15 +66,12 @@ export function drawSegmentLabels(
 function numberGround(
   ctx: CanvasRenderingContext2D,
   fill: string,
-  text: string,
+  { width, fontBoundingBoxAscent: height }: TextMetrics,
   x: number,
   y: number,
 ) {
-  const { width, fontBoundingBoxAscent: height } = ctx.measureText(text);
-  ctx.save();
   ctx.fillStyle = fill;
   ctx.fillRect(x - width / 2 - 3, y - height * 0.5, width + 6, height);
-  ctx.restore();
 }
 
 /** Where the bars begin, in place of an axis. */

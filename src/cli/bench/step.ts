@@ -5,8 +5,8 @@ import { againstReference, atMost, type Row } from './report';
 import { atRest, type Bench, openDeck, openTab } from './setup';
 import { percentile95 } from './statistics';
 
-/** Fewer would leave the 95th percentile to one of them. */
-const STEPS = 40;
+/** Fewer would leave the 95th percentile to one or two of them. */
+const STEPS = 100;
 /** Until the engine has compiled what each step calls. */
 const WARM_UP = 12;
 /** First years between which the window of five years moves. */
