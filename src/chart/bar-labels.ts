@@ -5,7 +5,7 @@ import type { BarEncoding } from '../figure/encoding';
 import { type Column, isMissing, type Row, type Table } from '../figure/figure';
 import { INK } from '../figure/palette';
 import { cellText, SHORT } from '../table/cell';
-import { isBare, keysWidth } from './bars';
+import { isBare, isDimmed, keysWidth } from './bars';
 import { canvasFill, FONT, GRID } from './style';
 
 /** From a bar to what is written beside it, CSS pixels. */
@@ -39,11 +39,10 @@ export function drawSegmentLabels(
       const extent = ctx.measureText(text);
       if (extent.width <= Math.abs(x - base) - 8) {
         const key = table.rows[i]?.key ?? '';
-        const dimmed = encoding.marked !== undefined && !encoding.marked.includes(key);
         const swatch = encoding.rowSwatches?.[key] ?? one;
         const middle = (x + base) / 2;
         if (swatch.pattern !== 'plain') numberGround(ctx, swatch.fill, extent, middle, y + 1);
-        ctx.fillStyle = dimmed ? INK : swatch.ink;
+        ctx.fillStyle = isDimmed(key, encoding) ? INK : swatch.ink;
         ctx.textAlign = 'center';
         ctx.fillText(text, middle, y + 1);
       } else if (!encoding.stacked) {

@@ -22,7 +22,6 @@ export function barConfig(
 ): ChartConfiguration<'bar'> {
   const { series, stacked } = encoding;
   const isOwn = (row: Row | undefined) => encoding.own?.includes(row?.key ?? '') === true;
-  const dimmed = (row: Row) => encoding.marked !== undefined && !encoding.marked.includes(row.key);
   return {
     type: 'bar',
     data: {
@@ -33,7 +32,9 @@ export function barConfig(
         label: one.label,
         data: valuesOf(table.rows, one.column),
         backgroundColor: oneForAll(
-          table.rows.map((row) => canvasFill(encoding.rowSwatches?.[row.key] ?? one, dimmed(row))),
+          table.rows.map((row) =>
+            canvasFill(encoding.rowSwatches?.[row.key] ?? one, isDimmed(row.key, encoding)),
+          ),
         ),
         ...segmentLines(table.rows, encoding, one),
         ...(one.stack ? { stack: one.stack } : {}),
@@ -97,6 +98,10 @@ function segmentLines(rows: Row[], encoding: BarEncoding, series: Swatch) {
     borderSkipped: false,
   };
 }
+
+/** Whether a row stands back behind those that are marked. */
+export const isDimmed = (key: string, { marked }: BarEncoding): boolean =>
+  marked !== undefined && !marked.includes(key);
 
 /** What is the same for all bars is said once: Chart.js then works it out once. */
 const oneForAll = <T>(list: T[]): T | T[] =>

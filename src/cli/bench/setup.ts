@@ -94,6 +94,7 @@ async function browserAtRest(browser: Browser): Promise<void> {
   for (let before = await used(), share = 1; share > REST; ) {
     await new Promise((resolve) => setTimeout(resolve, EVERY));
     const now = await used();
+    // A process that ends takes its time with it.
     share = Math.abs(now - before) / EVERY;
     before = now;
   }
