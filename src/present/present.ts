@@ -1,14 +1,14 @@
 /** Presenting: reveal.js shows the slides; ours are the bar, the keys and the speaker's page. */
-import Reveal, { type RevealApi } from 'reveal.js';
+import type { RevealApi } from 'reveal.js';
 import 'reveal.js/reveal.css';
 import '../../assets/styles/present.css';
 import { announce } from '../elements/announcer';
 import { h, painted } from '../elements/dom';
 import { firstDrawing } from '../elements/first-drawing';
 import type { Stage } from '../elements/stage';
-import { type Deck, SLIDE, slideIdFromHash, type View } from '../view';
+import { type Deck, slideIdFromHash, type View } from '../view';
 import { DeckBar } from './bar';
-import { belongsToDeck, bindKeys } from './keys';
+import { bindKeys } from './keys';
 import { speakInNorwegian } from './norwegian';
 import { PresentedSlides } from './slides';
 import { SpeakerLink } from './speaker-link';
@@ -26,10 +26,12 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
   // They came with the page, and stand until the first slide is written: see first-words.ts.
   const words = root.querySelector<HTMLElement>('.reveal');
   let scale = words ? scaleIn(words) : 1;
+  /** Comes when the first slide is drawn. */
+  let reveal: RevealApi | undefined;
   const stage: Stage = {
     ...base,
     medium: 'slide',
-    scale: () => (reveal.isReady() ? reveal.getScale() : scale),
+    scale: () => (reveal?.isReady() ? reveal.getScale() : scale),
     stand: () => stand(),
   };
   const slides = new PresentedSlides(deck, stage);
@@ -40,57 +42,29 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
   wrapper.append(h('div', { class: 'slides' }, ...slides.columns));
   const host = h('main', { class: 'present' }, wrapper);
 
-  const current = () => slides.get(reveal.getCurrentSlide()?.id) ?? first;
+  const current = () => slides.get(reveal?.getCurrentSlide()?.id) ?? first;
 
   /** Focus goes to the new slide's heading, unless it is on the buttons that turn. */
   const arrive = () => {
     const slide = current();
     if (!slide) return;
     // Walked with the arrows: the title is enough.
-    if (reveal.isOverview()) return announce(slide.slide.title);
+    if (reveal?.isOverview()) return announce(slide.slide.title);
     if (!document.activeElement?.closest('.turn')) slide.focus();
     void slide.done.then(() => announce(slide.summary()));
   };
 
-  const reveal: RevealApi = new Reveal(wrapper, {
-    ...SLIDE,
-    margin: 0,
-    minScale: 0.1,
-    maxScale: 4,
-    center: false,
-    // A slide is a grid; Reveal would make it a block.
-    display: 'grid',
-    embedded: true,
-    keyboardCondition: belongsToDeck as never,
-    // Home: Reveal would go to the slide below the first, if that was the one last seen there.
-    keyboard: { 36: () => reveal.slide(0, 0) },
-    controls: false,
-    progress: true,
-    hash: true,
-    history: true,
-    respondToHashChanges: true,
-    help: false,
-    jumpToSlide: false,
-    autoAnimate: false,
-    scrollActivationWidth: null as unknown as number,
-    // A slide comes at once: fading has all of the wall drawn anew, again and again.
-    transition: 'none',
-    backgroundTransition: 'none',
-    // All stand laid out, so that turning only uncovers.
-    viewDistance: deck.flat().length,
-    touch: true,
-    hideInactiveCursor: true,
-    pdfSeparateFragments: false,
-  });
-  /** Turning waits until Reveal stands: it comes when the first slide is drawn. */
+  /** Turning waits until Reveal stands. */
   let turned: Promise<void> = Promise.resolve();
-  const turn = (way: () => void) => {
-    turned = started.then(way);
+  const turn = (way: (turning: RevealApi) => void) => {
+    turned = started.then(() => {
+      if (reveal) way(reveal);
+    });
   };
   const talk: Talk = {
-    next: () => turn(() => reveal.next()),
-    prev: () => turn(() => reveal.prev()),
-    toggleOverview: () => turn(() => reveal.toggleOverview()),
+    next: () => turn((turning) => turning.next()),
+    prev: () => turn((turning) => turning.prev()),
+    toggleOverview: () => turn((turning) => turning.toggleOverview()),
     // Not from the address: Reveal writes that after it has told us.
     slide: () => current()?.slide.id ?? '',
   };
@@ -117,26 +91,33 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
     stand();
   })();
 
-  reveal.on('slidechanged', () => {
-    slides.show(current());
-    arrive();
-    bar.update();
-    speaker.tell();
-    void current()?.done.then(() => slides.ahead(current()));
-  });
-  reveal.on('overviewhidden', () => {
-    slides.still(false);
-    arrive();
-  });
-  reveal.on('overviewshown', () => {
-    slides.showAll();
-    slides.still(true);
-  });
-  reveal.on('resize', () => slides.resize());
+  const library = drawn
+    .then(() => import('./turning'))
+    .catch(() => {
+      stage.say('Du kan ikke bla i lysbildene: en fil lot seg ikke hente. Last siden på nytt.');
+    });
   const started = drawn.then(async () => {
     // Whoever waits for the drawing goes first.
     await wait(0);
-    if (gone) return;
+    const turning = await library;
+    if (gone || !turning) return;
+    reveal = turning.makeReveal(wrapper, deck.flat().length);
+    reveal.on('slidechanged', () => {
+      slides.show(current());
+      arrive();
+      bar.update();
+      speaker.tell();
+      void current()?.done.then(() => slides.ahead(current()));
+    });
+    reveal.on('overviewhidden', () => {
+      slides.still(false);
+      arrive();
+    });
+    reveal.on('overviewshown', () => {
+      slides.showAll();
+      slides.still(true);
+    });
+    reveal.on('resize', () => slides.resize());
     await reveal.initialize();
     speakInNorwegian(wrapper);
     slides.show(current());
@@ -145,12 +126,12 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
       .then(() => slides.ahead(current()))
       .then(() => {
         // Reveal has not seen yet what is shown word by word in the slides that were empty.
-        if (!gone) reveal.sync();
+        if (!gone) reveal?.sync();
       });
   });
   const unsubscribe = stage.store.subscribe(() => {
     slides.age();
-    if (reveal.isOverview()) slides.showAll();
+    if (reveal?.isOverview()) slides.showAll();
     else slides.show(current());
     speaker.tell();
   });
@@ -165,7 +146,7 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
       bar.destroy();
       speaker.destroy();
       slides.destroy();
-      reveal.destroy();
+      reveal?.destroy();
       root.replaceChildren();
     },
   };

@@ -74,6 +74,22 @@ test('den som blar før lysbildene kan blas, blar når de kan det', async ({ pag
   await expect.poll(() => current(page)).toBe('holdt-det');
 });
 
+test('uten filen det blas med, står det første lysbildet, og det blir sagt', async ({ page }) => {
+  await page.route(/\/turning-[\w-]+\.js$/, (route) => route.abort());
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto('/');
+  await page.waitForFunction(() => 'deck' in window);
+  await page.evaluate(() => window.deck.ready);
+  expect(await finding(page, 'redningen-kart')).toContain('I 124 av 428 kommuner');
+  await expect(page.getByText('Du kan ikke bla i lysbildene')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await page.evaluate(() => window.deck.choose('1580'));
+  await page.evaluate(() => window.deck.ready);
+  expect(await finding(page, 'redningen-dekomponering')).toContain('Haram 2008–2013');
+  expect(faults).toEqual([]);
+});
+
 test('sidens ikon kommer etter den første tegningen', async ({ page }) => {
   const release = await holdBack(page, /\/kit-[\w-]+\.js$/);
   await page.goto('/', { waitUntil: 'commit' });
