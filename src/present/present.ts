@@ -107,7 +107,7 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
       arrive();
       bar.update();
       speaker.tell();
-      void current()?.done.then(() => slides.ahead(current()));
+      void current()?.done.then(() => slides.ahead(current));
     });
     reveal.on('overviewhidden', () => {
       slides.still(false);
@@ -123,7 +123,7 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
     slides.show(current());
     speaker.tell();
     void firstDrawing
-      .then(() => slides.ahead(current()))
+      .then(() => slides.ahead(current))
       .then(() => {
         // Reveal has not seen yet what is shown word by word in the slides that were empty.
         if (!gone) reveal?.sync();

@@ -61,10 +61,12 @@ export class PresentedSlides {
   }
 
   /** Makes the content of all, and draws the one that follows, each when there is time. */
-  async ahead(current: SlideElement | undefined): Promise<void> {
-    const next = this.slides[this.slides.findIndex(({ id }) => id === current?.slide.id) + 1];
+  async ahead(current: () => SlideElement | undefined): Promise<void> {
     await idle();
-    if (next && !this.gone) this.show(this.get(next.id));
+    if (this.gone) return;
+    // The talk may have gone on meanwhile.
+    const next = this.slides[this.slides.findIndex(({ id }) => id === current()?.slide.id) + 1];
+    if (next) this.show(this.get(next.id));
     for (const { id } of this.slides) {
       await idle();
       if (this.gone) return;

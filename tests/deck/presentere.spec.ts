@@ -30,6 +30,32 @@ test('Page Down går gjennom hele foredraget i rekkefølge, uansett fokus', asyn
   expect(await current(page)).not.toBe(undefined);
 });
 
+test('på forhånd tegnes bare det som følger lysbildet en står på', async ({ page }) => {
+  // The browser has nothing better to do when the test says so.
+  await page.addInitScript(() => {
+    const asked: (() => void)[] = [];
+    window.requestIdleCallback = (call) => asked.push(() => call({} as IdleDeadline));
+    Object.assign(window, { whenIdle: () => asked.shift()?.() });
+  });
+  await open(page);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => current(page)).toBe('holdt-det');
+  await ready(page);
+  await page.keyboard.press('PageUp');
+  await expect.poll(() => current(page)).toBe('redningen');
+  await ready(page);
+  const after = page.locator('#derfor-blir-vi-her figure');
+  await expect
+    .poll(async () => {
+      await page.evaluate('whenIdle()');
+      return after.count();
+    })
+    .toBeGreaterThan(0);
+  await page.evaluate(() => window.deck.ready);
+  await expect(after.first()).toHaveAttribute('data-ready', 'false');
+  await expect(after.first().locator('.finding')).toBeEmpty();
+});
+
 test('mellomrom og piler på kontroller betjener kontrollen og blar ikke', async ({ page }) => {
   await open(page);
   await page.getByRole('switch').focus();
