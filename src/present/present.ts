@@ -91,16 +91,15 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
     stand();
   })();
 
-  const library = drawn
-    .then(() => import('./turning'))
-    .catch(() => {
-      stage.say('Du kan ikke bla i lysbildene: en fil lot seg ikke hente. Last siden på nytt.');
-    });
   const started = drawn.then(async () => {
     // Whoever waits for the drawing goes first.
     await wait(0);
-    const turning = await library;
-    if (gone || !turning) return;
+    const turning = await import('./turning').catch(() => undefined);
+    if (gone) return;
+    if (!turning) {
+      stage.say('Du kan ikke bla i lysbildene: en fil lot seg ikke hente. Last siden på nytt.');
+      return;
+    }
     reveal = turning.makeReveal(wrapper, deck.flat().length);
     reveal.on('slidechanged', () => {
       slides.show(current());
