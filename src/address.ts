@@ -3,9 +3,11 @@
  * (Safari, older Chrome): its query is then kept for as long as the window is open.
  */
 const KEY = 'adresse';
+/** How long a slider must stand before its place is written, milliseconds. */
+const REST = 150;
 /**
- * The query that could not be written, and the one that the address has instead. What is stored is
- * asked for only where that happens: the browser's answer takes longer than a slide's words.
+ * The query that is not written, yet or at all, and the one that the address has instead. What is
+ * stored is asked for only where it can be: the browser's answer takes longer than a slide's words.
  */
 let kept = location.protocol === 'file:' ? restore() : null;
 
@@ -18,10 +20,29 @@ export const pageAddress = (): string => location.href.replace(/[?#].*$/s, '');
 
 /** Writes query and fragment. `push` makes a step that the browser's back button undoes. */
 export function writeAddress(search: string, hash: string, step: 'push' | 'replace'): void {
+  // What the back button comes to.
+  if (step === 'push') writeKept();
+  window.clearTimeout(timer);
   const written = rewrite(search, hash, step);
   keep(written ? null : { address: location.search, search });
   // The fragment alone may still be written.
   if (!written) rewrite(location.search, hash, step);
+}
+
+/**
+ * Writes the query when it has rested: browsers refuse a page that writes hundreds in a row, and
+ * each takes as long as the chart of a year.
+ */
+export function writeSearchSoon(search: string): void {
+  window.clearTimeout(timer);
+  kept = { address: location.search, search };
+  timer = window.setTimeout(writeKept, REST);
+}
+
+let timer: number | undefined;
+
+function writeKept(): void {
+  if (kept) writeAddress(currentSearch(), location.hash, 'replace');
 }
 
 function rewrite(search: string, hash: string, step: 'push' | 'replace'): boolean {

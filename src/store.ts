@@ -1,5 +1,5 @@
 /** The state in the page: one value, in the address, told to all who listen. */
-import { writeAddress } from './address';
+import { writeAddress, writeSearchSoon } from './address';
 import { encodeState, type State } from './state';
 
 type Listener = (state: State, before: State) => void;
@@ -18,12 +18,13 @@ export class Store {
 
   /**
    * Changes what is given and writes the address. A choice makes a step that the browser's back
-   * button undoes; a slider's move (`replace`) does not.
+   * button undoes; a slider's move (`replace`) does not, and is written when the slider has rested.
    */
   set(patch: Partial<State>, step: 'push' | 'replace' = 'push'): void {
     const next = { ...this.current, ...patch };
     if (encodeState(next) === encodeState(this.current)) return;
-    writeAddress(encodeState(next), location.hash, step);
+    if (step === 'push') writeAddress(encodeState(next), location.hash, step);
+    else writeSearchSoon(encodeState(next));
     this.adopt(next);
   }
 

@@ -1,4 +1,5 @@
 /** The panel «Tall»: the table behind a figure, sortable, in a dialog that is made when opened. */
+import { currentSearch, pageAddress } from '../address';
 import { inNorwegianOrder } from '../data/kommuner';
 import { toCsv } from '../download/csv';
 import { toPng } from '../download/png';
@@ -81,7 +82,7 @@ function tools({ spec, figure, drawing }: Shown, { store, say }: Stage): HTMLEle
     save(name('csv'), new Blob([toCsv(figure)], { type: 'text/csv;charset=utf-8' }));
   const picture = async () => save(name('png'), await toPng(figure, drawing));
   const link = button('Kopier lenke', async () => {
-    await navigator.clipboard.writeText(location.href);
+    await navigator.clipboard.writeText(pageAddress() + currentSearch() + location.hash);
     link.textContent = 'Lenken er kopiert';
   });
   const parts = [button('Last ned CSV', csv)];

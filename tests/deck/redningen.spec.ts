@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { decodeJsonStat } from '../../src/data/jsonstat';
 import { counts, figure, finding, number, open, place, plain, ready, table } from './deck';
 
@@ -77,7 +77,7 @@ test('skyveren, avspillingen og tallfeltene flytter kart, diagram og overskrift 
   await ready(page);
   await expect(page.locator('section.slide.present .years-now')).toHaveText('2007–2012');
   expect(await finding(page, 'redningen-dekomponering')).toContain('2007–2012');
-  expect(page.url()).toContain('fra=2007&til=2012');
+  await expect(page).toHaveURL(/fra=2007&til=2012/);
   await page.locator('input[name="fra"]').first().fill('2000');
   await page.keyboard.press('Enter');
   await ready(page);
@@ -89,6 +89,53 @@ test('skyveren, avspillingen og tallfeltene flytter kart, diagram og overskrift 
   await page.getByRole('button', { name: 'Spill av' }).first().click();
   await expect(page.locator('section.slide.present .years-now')).toHaveText('2001–2013');
   await page.getByRole('button', { name: 'Stans' }).first().click();
+});
+
+test.describe('skyveren i adressen', () => {
+  const years = (page: Page) => page.locator('section.slide.present .years-now');
+
+  test.beforeEach(async ({ page }) => {
+    await open(page);
+    await page.getByRole('slider').first().focus();
+  });
+
+  test('skrives når den har stått, og ikke for hvert år: nettleseren sier stopp', async ({
+    page,
+  }) => {
+    const slider = page.getByRole('slider').first();
+    const writes = await page.evaluateHandle(() => {
+      const written: unknown[] = [];
+      const replace = history.replaceState.bind(history);
+      history.replaceState = (...step) => {
+        written.push(step[2]);
+        replace(...step);
+      };
+      return written;
+    });
+    await slider.evaluate((element: HTMLInputElement) => {
+      for (const year of [1991, 1992, 1993, 1992, 1991, 1990]) {
+        element.value = String(year);
+        element.dispatchEvent(new Event('input'));
+      }
+    });
+    await expect(page).toHaveURL(/fra=1990&til=1995/);
+    await expect(years(page)).toHaveText('1990–1995');
+    expect(await writes.jsonValue()).toHaveLength(1);
+  });
+
+  test('tilbakeknappen går til der den sto', async ({ page }) => {
+    await page.evaluate(() => {
+      const slide = document.querySelector('section.slide.present');
+      slide?.querySelector<HTMLElement>('[aria-label="Ett år tilbake"]')?.click();
+      slide?.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
+    });
+    await expect(page).toHaveURL(/norskfodte=ja/);
+    await page.goBack();
+    await ready(page);
+    await expect(page.getByRole('switch')).not.toBeChecked();
+    await expect(years(page)).toHaveText('2007–2012');
+    await expect(page).toHaveURL(/fra=2007&til=2012/);
+  });
 });
 
 test('kommunens eget regnestykke: Haram, og Hustadvika som er slått sammen', async ({ page }) => {
