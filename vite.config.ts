@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { checkedEdition } from './src/build/edition.ts';
 import { firstWords } from './src/build/first-words.ts';
-import { leanLeaflet } from './src/build/lean-leaflet.ts';
+import { leanChart } from './src/build/lean-chart.ts';
 import { licences } from './src/build/licences.ts';
 import { offlineWorker } from './src/build/offline.ts';
 import { oneFile } from './src/build/one-file.ts';
@@ -26,12 +26,18 @@ export default defineConfig(({ mode }) => ({
   // One page: a missing file is a 404, not the page again.
   appType: 'mpa',
   define: { __BUILD_DATE__: JSON.stringify(buildDay()) },
-  resolve: { alias: settings ? [replaced(settings)] : [] },
+  resolve: {
+    alias: [
+      { find: /^leaflet$/, replacement: resolve(root, 'src/map/leaflet.ts') },
+      { find: /^\.\/SVG\.VML$/, replacement: resolve(root, 'src/map/leaflet-vml.ts') },
+      ...(settings ? [replaced(settings)] : []),
+    ],
+  },
   plugins: [
     checkedEdition(settings),
     someYears(),
     packedBorders(),
-    leanLeaflet(),
+    leanChart(),
     licences(),
     ...(mode === 'enfil'
       ? [oneFile()]

@@ -20,3 +20,6 @@ declare module '*.topojson?oversikt=-11' {
   const text: string;
   export default text;
 }
+
+/** Leaflet's own modules: see `src/map/leaflet.ts`. */
+declare module 'leaflet/src/*';

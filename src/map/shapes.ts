@@ -3,7 +3,7 @@
  * project, clip and thin out every point of every area on every map; here a line is worked out once
  * a scale, and at the scale of the first overview by the build.
  */
-import { Layer, type Map as LeafletMap, type Path, Util } from 'leaflet';
+import { Layer, type Map as LeafletMap, type Renderer, svg as renderer, Util } from 'leaflet';
 import type { Area } from '../data/area';
 import type { Borders } from '../data/borders';
 import { type Box, type Lines, meet } from '../data/lines';
@@ -56,6 +56,17 @@ function linePaths(lines: Lines, scale: number): LinePaths {
   return own;
 }
 
+const renderers = new WeakMap<LeafletMap, Map<string, Renderer>>();
+
+/** Moves and scales a pane's SVG while the map glides, and tells when the map stands. */
+function rendererIn(map: LeafletMap, pane = 'areas'): Renderer {
+  const own = renderers.get(map) ?? new Map<string, Renderer>();
+  renderers.set(map, own);
+  const made = own.get(pane) ?? renderer({ pane }).addTo(map);
+  own.set(pane, made);
+  return made;
+}
+
 export class Shapes extends Layer {
   readonly group: SVGElement;
   /** Scale and visible parts of what each path holds. */
@@ -74,15 +85,14 @@ export class Shapes extends Layer {
   }
 
   override onAdd(map: LeafletMap): this {
-    // It moves and scales the pane's SVG while the map glides, and tells when the map stands.
-    const renderer = map.getRenderer(this as unknown as Path).on('update', this.draw, this);
+    const own = rendererIn(map, this.options.pane).on('update', this.draw, this);
     this.draw();
-    renderer.getPane()?.querySelector('svg')?.append(this.group);
+    own.getPane()?.querySelector('svg')?.append(this.group);
     return this;
   }
 
   override onRemove(map: LeafletMap): this {
-    map.getRenderer(this as unknown as Path).off('update', this.draw, this);
+    rendererIn(map, this.options.pane).off('update', this.draw, this);
     this.group.remove();
     return this;
   }
