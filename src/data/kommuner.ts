@@ -32,19 +32,16 @@ export interface Predecessors {
 const VINTAGES: Vintage[] = [2013, 2020, 2024];
 
 export class Kommuner {
-  private readonly byCode: Record<Vintage, ReadonlyMap<string, Kommune>>;
+  private readonly byCode: Record<Vintage, ReadonlyMap<string, KommuneRow>>;
   private readonly fylkeNames: Record<Vintage, ReadonlyMap<string, string>>;
   private readonly linked: Partial<Record<Former, Links>> = {};
 
   constructor(private readonly file: KommuneFile) {
-    const read = (rows: KommuneRow[]) =>
-      new Map(
-        rows.map(([code, name, fylke, sentralitet]) => [code, { code, name, fylke, sentralitet }]),
-      );
+    const byCode = (rows: KommuneRow[]) => new Map(rows.map((row) => [row[0], row]));
     this.byCode = {
-      2013: read(file.kommuner2013),
-      2020: read(file.kommuner2020),
-      2024: read(file.kommuner2024),
+      2013: byCode(file.kommuner2013),
+      2020: byCode(file.kommuner2020),
+      2024: byCode(file.kommuner2024),
     };
     this.fylkeNames = {
       2013: new Map(file.fylker2013),
@@ -54,13 +51,13 @@ export class Kommuner {
   }
 
   list(vintage: Vintage): Kommune[] {
-    return [...this.byCode[vintage].values()];
+    return [...this.byCode[vintage].values()].map(kommuneOf);
   }
 
   get(code: string, vintage: Vintage = 2024): Kommune {
-    const kommune = this.byCode[vintage].get(code);
-    if (!kommune) throw new DataError('kommuner', `kommunenummer ${code} finnes ikke i ${vintage}`);
-    return kommune;
+    const row = this.byCode[vintage].get(code);
+    if (!row) throw new DataError('kommuner', `kommunenummer ${code} finnes ikke i ${vintage}`);
+    return kommuneOf(row);
   }
 
   name(code: string, vintage: Vintage = 2024): string {
@@ -90,7 +87,7 @@ export class Kommuner {
     const [first, second] = codes;
     if (first === undefined) return { kind: 'unknown' };
     if (second === undefined) return { kind: 'one', code: first };
-    const name = (this.byCode[2020].get(code) ?? this.byCode[2013].get(code))?.name ?? code;
+    const name = (this.byCode[2020].get(code) ?? this.byCode[2013].get(code))?.[1] ?? code;
     return { kind: 'several', name, codes };
   }
 
@@ -200,6 +197,13 @@ function linksOf(rows: readonly CodeRow[], vintage: Former): Links {
 
 const codeAt = (row: CodeRow, vintage: Vintage): string =>
   row[vintage === 2013 ? 0 : vintage === 2020 ? 1 : 2];
+
+const kommuneOf = ([code, name, fylke, sentralitet]: KommuneRow): Kommune => ({
+  code,
+  name,
+  fylke,
+  sentralitet,
+});
 
 type KommuneRow = [code: string, name: string, fylke: string, sentralitet?: number];
 type CodeRow = [code2013: string, code2020: string, code2024: string];

@@ -25,7 +25,9 @@ export class KommuneSearch {
     this.element.append(h('label', { for: id }, 'Kommune'), box, this.chosen);
     if (kommuner) this.field = this.makeField(kommuner, box, id);
     box.addEventListener('keydown', (event) => this.leave(event), { capture: true });
-    this.unsubscribe = stage.store.subscribe(() => this.update());
+    this.unsubscribe = stage.store.subscribe((state, before) => {
+      if (state.kommune !== before.kommune) this.update();
+    });
     this.update();
   }
 
