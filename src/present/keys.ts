@@ -53,3 +53,19 @@ export function bindKeys(talk: Talk, bar: DeckBar, speaker: SpeakerLink): () => 
   window.addEventListener('keydown', onKey, { capture: true });
   return () => window.removeEventListener('keydown', onKey, { capture: true });
 }
+
+/**
+ * Keeps what is pressed before Reveal hears keys; the returned function hands it on. What the deck
+ * itself has heard does not come so far.
+ */
+export function keepEarlyKeys(): () => void {
+  const early: KeyboardEvent[] = [];
+  const keep = (event: KeyboardEvent) => {
+    if (belongsToDeck(event)) early.push(event);
+  };
+  document.addEventListener('keydown', keep);
+  return () => {
+    document.removeEventListener('keydown', keep);
+    for (const event of early.splice(0)) document.dispatchEvent(event);
+  };
+}

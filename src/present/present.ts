@@ -8,7 +8,7 @@ import { firstDrawing } from '../elements/first-drawing';
 import type { Stage } from '../elements/stage';
 import { type Deck, slideIdFromHash, type View } from '../view';
 import { DeckBar } from './bar';
-import { bindKeys } from './keys';
+import { bindKeys, keepEarlyKeys } from './keys';
 import { speakInNorwegian } from './norwegian';
 import { PresentedSlides } from './slides';
 import { SpeakerLink } from './speaker-link';
@@ -72,6 +72,7 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
   const bar = new DeckBar(stage, talk, deck, speaker);
   host.append(bar.element);
   const unbindKeys = bindKeys(talk, bar, speaker);
+  const handOnKeys = keepEarlyKeys();
   bar.update();
 
   /** Puts the slides in the page: once the first one's figures are written, so that it is laid out once. */
@@ -121,6 +122,7 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
     speakInNorwegian(wrapper);
     slides.show(current());
     speaker.tell();
+    handOnKeys();
     void firstDrawing
       .then(() => slides.ahead(current))
       .then(() => {
@@ -142,6 +144,7 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
       gone = true;
       unsubscribe();
       unbindKeys();
+      handOnKeys();
       bar.destroy();
       speaker.destroy();
       slides.destroy();

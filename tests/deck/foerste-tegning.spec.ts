@@ -62,17 +62,24 @@ test('en fil som lar vente på seg, holder bare sin egen figur', async ({ page }
   await expect(figure(page, 'redningen-kart')).toHaveAttribute('data-ready', 'true');
 });
 
-test('den som blar før lysbildene kan blas, blar når de kan det', async ({ page }) => {
-  const release = await holdBack(page, /\/norge-2013-[\w-]{8}\.js$/);
-  await page.goto('/', { waitUntil: 'commit' });
-  await page.waitForFunction(() => 'deck' in window);
-  // Answered when the view is open.
-  await page.evaluate(() => window.deck.choose(null));
-  await expect(page.locator('.reveal.ready')).toHaveCount(0);
-  await page.keyboard.press('PageDown');
-  release();
-  await expect.poll(() => current(page)).toBe('holdt-det');
-});
+for (const [key, slide] of [
+  ['PageDown', 'holdt-det'],
+  ['ArrowDown', 'holdt-det'],
+  ['ArrowRight', 'derfor-blir-vi-her'],
+  ['End', 'kunnskapsbasert'],
+] as const) {
+  test(`${key} før lysbildene kan blas, blar når de kan det`, async ({ page }) => {
+    const release = await holdBack(page, /\/norge-2013-[\w-]{8}\.js$/);
+    await page.goto('/', { waitUntil: 'commit' });
+    await page.waitForFunction(() => 'deck' in window);
+    // Answered when the view is open.
+    await page.evaluate(() => window.deck.choose(null));
+    await expect(page.locator('.reveal.ready')).toHaveCount(0);
+    await page.keyboard.press(key);
+    release();
+    await expect.poll(() => current(page)).toBe(slide);
+  });
+}
 
 test('uten filen det blas med, står det første lysbildet, og det blir sagt', async ({ page }) => {
   await page.route(/\/turning-[\w-]+\.js$/, (route) => route.abort());
