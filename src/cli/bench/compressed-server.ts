@@ -41,7 +41,7 @@ export const filesIn = (folder: string): string[] =>
 export async function serveCompressed(folder: string): Promise<Served> {
   const files = new Map(filesIn(folder).map((name) => [`/${name}`, onTheWire(join(folder, name))]));
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const [pathname = '/'] = (request.url ?? '/').split('?');
     const file = files.get(pathname === '/' ? '/index.html' : pathname);
     if (!file) {
       response.writeHead(404).end();
