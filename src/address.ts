@@ -20,8 +20,7 @@ export const pageAddress = (): string => location.href.replace(/[?#].*$/s, '');
 
 /** Writes query and fragment. `push` makes a step that the browser's back button undoes. */
 export function writeAddress(search: string, hash: string, step: 'push' | 'replace'): void {
-  // What the back button comes to.
-  if (step === 'push') writeKept();
+  if (step === 'push') writeWaiting();
   window.clearTimeout(timer);
   const written = rewrite(search, hash, step);
   keep(written ? null : { address: location.search, search });
@@ -36,12 +35,13 @@ export function writeAddress(search: string, hash: string, step: 'push' | 'repla
 export function writeSearchSoon(search: string): void {
   window.clearTimeout(timer);
   kept = { address: location.search, search };
-  timer = window.setTimeout(writeKept, REST);
+  timer = window.setTimeout(writeWaiting, REST);
 }
 
 let timer: number | undefined;
 
-function writeKept(): void {
+/** Before the page takes a step: what the back button comes to. */
+export function writeWaiting(): void {
   if (kept) writeAddress(currentSearch(), location.hash, 'replace');
 }
 

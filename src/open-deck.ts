@@ -140,7 +140,6 @@ async function start(): Promise<void> {
 
 /** The address's fragment: an unknown slide in it is named, and the talk begins at its beginning. */
 function slideHash(): string {
-  if (location.hash === '') return '';
   const id = slideIdFromHash(location.hash);
   if (id !== null && deck.flat().some((slide) => slide.id === id)) return location.hash;
   if (id !== null) messages.say(`Lysbildet «${id.slice(0, 40)}» finnes ikke. Viser det første.`);

@@ -1,6 +1,6 @@
 /**
- * Of Leaflet what maps of areas need, from its own modules: the build puts this in place of the
- * whole, which keeps pop-ups, tiles and drawing on canvas. Types are those of all of Leaflet.
+ * Of Leaflet what maps of areas need, from its own modules: vite.config.ts puts this in place of
+ * the whole, which keeps pop-ups, tiles and drawing on canvas. Types are those of all of Leaflet.
  */
 import { CRS } from 'leaflet/src/geo/crs/CRS.js';
 import { Simple } from 'leaflet/src/geo/crs/CRS.Simple.js';

@@ -2,6 +2,7 @@
 import type { RevealApi } from 'reveal.js';
 import 'reveal.js/reveal.css';
 import '../../assets/styles/present.css';
+import { writeWaiting } from '../address';
 import { announce } from '../elements/announcer';
 import { h, painted } from '../elements/dom';
 import { firstDrawing } from '../elements/first-drawing';
@@ -72,7 +73,6 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
   const bar = new DeckBar(stage, talk, deck, speaker);
   host.append(bar.element);
   const unbindKeys = bindKeys(talk, bar, speaker);
-  const handOnKeys = keepEarlyKeys();
   bar.update();
 
   /** Puts the slides in the page: once the first one's figures are written, so that it is laid out once. */
@@ -103,6 +103,8 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
     }
     reveal = turning.makeReveal(wrapper, deck.flat().length);
     reveal.on('slidechanged', () => {
+      // Reveal writes the new slide after this.
+      writeWaiting();
       slides.show(current());
       arrive();
       bar.update();
@@ -122,7 +124,6 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
     speakInNorwegian(wrapper);
     slides.show(current());
     speaker.tell();
-    handOnKeys();
     void firstDrawing
       .then(() => slides.ahead(current))
       .then(() => {
@@ -130,6 +131,7 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
         if (!gone) reveal?.sync();
       });
   });
+  void started.then(keepEarlyKeys());
   const unsubscribe = stage.store.subscribe(() => {
     slides.age();
     if (reveal?.isOverview()) slides.showAll();
@@ -144,7 +146,6 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
       gone = true;
       unsubscribe();
       unbindKeys();
-      handOnKeys();
       bar.destroy();
       speaker.destroy();
       slides.destroy();

@@ -94,10 +94,7 @@ test('skyveren, avspillingen og tallfeltene flytter kart, diagram og overskrift 
 test.describe('skyveren i adressen', () => {
   const years = (page: Page) => page.locator('section.slide.present .years-now');
 
-  test.beforeEach(async ({ page }) => {
-    await open(page);
-    await page.getByRole('slider').first().focus();
-  });
+  test.beforeEach(({ page }) => open(page));
 
   test('skrives når den har stått, og ikke for hvert år: nettleseren sier stopp', async ({
     page,
@@ -123,19 +120,23 @@ test.describe('skyveren i adressen', () => {
     expect(await writes.jsonValue()).toHaveLength(1);
   });
 
-  test('tilbakeknappen går til der den sto', async ({ page }) => {
-    await page.evaluate(() => {
-      const slide = document.querySelector('section.slide.present');
-      slide?.querySelector<HTMLElement>('[aria-label="Ett år tilbake"]')?.click();
-      slide?.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
+  for (const [next, button, address] of [
+    ['et valg', '.slide.present input[type="checkbox"]', /norskfodte=ja/],
+    ['neste lysbilde', '[aria-label="Neste lysbilde"]', /derfor-blir-vi-her/],
+  ] as const) {
+    test(`tilbakeknappen går til der den sto før ${next}`, async ({ page }) => {
+      await page.evaluate((after) => {
+        const back = '.slide.present [aria-label="Ett år tilbake"]';
+        for (const one of [back, after]) document.querySelector<HTMLElement>(one)?.click();
+      }, button);
+      await expect(page).toHaveURL(address);
+      await page.goBack();
+      await ready(page);
+      await expect(page.getByRole('switch').first()).not.toBeChecked();
+      await expect(years(page)).toHaveText('2007–2012');
+      await expect(page).toHaveURL(/fra=2007&til=2012/);
     });
-    await expect(page).toHaveURL(/norskfodte=ja/);
-    await page.goBack();
-    await ready(page);
-    await expect(page.getByRole('switch')).not.toBeChecked();
-    await expect(years(page)).toHaveText('2007–2012');
-    await expect(page).toHaveURL(/fra=2007&til=2012/);
-  });
+  }
 });
 
 test('kommunens eget regnestykke: Haram, og Hustadvika som er slått sammen', async ({ page }) => {

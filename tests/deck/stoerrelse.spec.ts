@@ -1,4 +1,5 @@
 /** What the deck weighs, as `npm run bench` weighs it: over the wire, compressed, all included. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { root } from '../../src/cli/args';
@@ -20,4 +21,17 @@ test('det første lysbildet, hver grensefil og hele presentasjonen holder budsje
     expect.soft(value, name).toBeGreaterThan(30);
     expect.soft(value, name).toBeLessThanOrEqual(goal);
   }
+});
+
+test('av Leaflet og Chart.js følger bare med det som kart og diagrammer bruker', () => {
+  const assets = join(folder, 'assets');
+  const [kit = ''] = readdirSync(assets).filter((name) => /^kit-.+\.js$/.test(name));
+  const code = readFileSync(join(assets, kit), 'utf8');
+  const found = (words: string[]) => words.filter((word) => code.includes(word));
+  const used = ['leaflet-tooltip', 'leaflet-drag-target', 'indexAxis'];
+  expect(found(used)).toEqual(used);
+  // Pop-ups, tiles, Internet Explorer's own drawing, and scales for what no chart of ours shows.
+  expect(found(['leaflet-popup', 'leaflet-tile', 'lvml', '_pointLabels', 'timeseries'])).toEqual(
+    [],
+  );
 });
