@@ -210,3 +210,9 @@ test('Home går til det første lysbildet, også etter det under', async ({ page
   await expect(page).toHaveURL(/#\/redningen$/);
   await expect(page.locator('section#redningen')).toHaveClass(/present/);
 });
+
+test('åpningen er ett steg: tilbakeknappen går ut av presentasjonen', async ({ page }) => {
+  await open(page);
+  await page.goBack();
+  await expect(page).toHaveURL('about:blank');
+});
