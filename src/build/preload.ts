@@ -3,30 +3,43 @@
  * each comes to know of the next; and compiled while it is fetched. The code is kept in a template
  * until the words are painted (see main.ts).
  */
+import { relative } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+import { root } from '../cli/args.ts';
 
 /** What every view needs. */
 const DECK = ['/src/open-deck.ts', '/data/kommuner.json'];
 /** The view that wide screens open; narrow ones open the reading view. */
 const VIEW = ['/src/present/present.ts'];
 /** The figures of slide 1: they come after the words. */
-const FIGURES = [
-  '/src/elements/kit.ts',
-  '/data/norge-2013.topojson?oversikt=',
-  '/data/befolkning-1986-2015.json?aar=',
-];
+const FIGURES = ['/data/norge-2013.topojson?oversikt=', '/data/befolkning-1986-2015.json?aar='];
+/** What all else is drawn with, once that has been seen. */
+const KIT = ['/src/elements/kit.ts'];
 const WIDE = '(min-width: 701px)';
-/** The page's beginning, which needs nothing else. Modules that several views share go in one file. */
+/** The page's beginning, which needs nothing else. */
 const BEGINNING = [
-  /src[\\/](main|view|present[\\/](first-words|stand-in)|elements[\\/](dom|preferences))\.ts$/,
+  /^src.(main|view|present.(first-words|stand-in)|elements.(dom|preferences))\.ts$/,
   // With which Vite imports a file that has a style sheet.
-  /vite[\\/]preload-helper/,
+  /vite.preload-helper/,
 ];
-const SHARED = {
-  name: 'shared',
-  minShareCount: 2,
-  test: (id: string) => /\.m?[jt]s$/.test(id) && !BEGINNING.some((own) => own.test(id)),
-};
+/** What slides and drawings build on, with an edition's own files; it needs nothing of theirs. */
+const BASE = [
+  /^src.(data|figure|offline)\b/,
+  /^src.(state|settings|edition|address|elements.(first-drawing|announcer|logo))\.ts$/,
+  /^node_modules.topojson-client/,
+  /^(?!src|slides|data|node_modules|assets.styles|index.html|[^\w.])/,
+];
+/** Compiled when they are shown. */
+const LATER = [/^slides.(?!redningen)[^\\/]+[\\/]/];
+
+const isOf = (files: RegExp[]) => (id: string) =>
+  files.some((file) => file.test(relative(root, id.replace(/\?.*/, ''))));
+const isShared = (id: string) => /\.m?[jt]s$/.test(id) && !isOf(BEGINNING)(id);
+const GROUPS = [
+  { name: 'base', test: isOf(BASE) },
+  { name: 'slides', test: isOf(LATER) },
+  { name: 'shared', minShareCount: 2, test: isShared },
+];
 /** For Chromium: compile all, in the background, and not each function when it is first called. */
 const COMPILE = '//# allFunctionsCalledOnLoad\n';
 
@@ -37,19 +50,22 @@ export function preload(): Plugin {
     config: () => ({
       build: {
         rolldownOptions: {
-          output: { codeSplitting: { groups: [SHARED], includeDependenciesRecursively: false } },
+          output: {
+            codeSplitting: { groups: GROUPS, includeDependenciesRecursively: false },
+          },
         },
       },
     }),
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
+        checkOrder(bundle);
         for (const file of Object.values(bundle)) {
           if (file.type !== 'chunk' || !file.isEntry || file.imports.length === 0) continue;
           throw new Error(`The first words would wait for ${file.imports}: see BEGINNING.`);
         }
-        for (const chunk of chunksOf(bundle, [...DECK, ...VIEW, ...FIGURES])) {
-          chunk.code = COMPILE + chunk.code;
+        for (const chunk of chunksOf(bundle, [...DECK, ...VIEW, ...FIGURES, ...KIT])) {
+          if (chunk.name !== 'slides') chunk.code = COMPILE + chunk.code;
         }
       },
     },
@@ -105,6 +121,17 @@ function chunksOf(bundle: Rolldown.OutputBundle, sources: string[]): Rolldown.Ou
     add(own.fileName);
   }
   return [...found];
+}
+
+/** Throws when files need each other: one would begin before the other has its values. */
+function checkOrder(bundle: Rolldown.OutputBundle): void {
+  const follow = (name: string, way: string[]): void => {
+    if (way.includes(name)) throw new Error(`Files need each other: ${[...way, name].join(' → ')}`);
+    const chunk = bundle[name];
+    if (chunk?.type !== 'chunk') return;
+    for (const next of chunk.imports) follow(next, [...way, name]);
+  };
+  for (const name of Object.keys(bundle)) follow(name, []);
 }
 
 /** Those that `others` have not named already. */

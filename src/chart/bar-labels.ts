@@ -1,5 +1,4 @@
 /** What is written and drawn on horizontal bars: values, keys, sums, rules and the line at zero. */
-import type { Chart } from 'chart.js';
 import type { Missing } from '../data/jsonstat';
 import type { BarEncoding } from '../figure/encoding';
 import { type Column, isMissing, type Row, type Table } from '../figure/figure';
@@ -11,9 +10,19 @@ import { canvasFill, FONT, GRID } from './style';
 /** From a bar to what is written beside it, CSS pixels. */
 const BESIDE = 6;
 
+/** A chart as it stands: Chart.js's, or as it is sketched before that is here. CSS pixels. */
+export interface StandingBars {
+  ctx: CanvasRenderingContext2D;
+  width: number;
+  chartArea: { left: number; right: number; top: number; bottom: number };
+  scales: { x?: { getPixelForValue(value: number): number } };
+  /** The bars of a series, row by row: from `base` to `x`. */
+  getDatasetMeta(series: number): { data: { x: number; y: number; base?: number }[] };
+}
+
 /** Writes each segment's value where there is room for it, else beside a bar that stands alone. */
 export function drawSegmentLabels(
-  chart: Chart,
+  chart: StandingBars,
   table: Table,
   encoding: BarEncoding,
   size: number,
@@ -30,7 +39,7 @@ export function drawSegmentLabels(
     chart.getDatasetMeta(s).data.forEach((element, i) => {
       const cell = table.rows[i]?.cells[key];
       if (!column || cell === null || cell === undefined) return;
-      const { x, y, base } = element as unknown as { x: number; y: number; base: number };
+      const { x, y, base = x } = element;
       if (isMissing(cell) && cell.value === undefined) {
         if (s === 0) drawMissing(chart, cell, y);
         return;
@@ -74,14 +83,14 @@ function numberGround(
 }
 
 /** Where the bars begin, in place of an axis. */
-function drawZero({ ctx, scales, chartArea: { top, bottom } }: Chart): void {
+function drawZero({ ctx, scales, chartArea: { top, bottom } }: StandingBars): void {
   const x = Math.round(scales.x?.getPixelForValue(0) ?? 0);
   ctx.fillStyle = INK;
   ctx.fillRect(x, top, 1, bottom - top);
 }
 
 /** Thin lines between groups of rows, from the names on. */
-function drawRules(chart: Chart, table: Table, { rules = [] }: BarEncoding): void {
+function drawRules(chart: StandingBars, table: Table, { rules = [] }: BarEncoding): void {
   const { ctx } = chart;
   const rows = chart.getDatasetMeta(0).data;
   table.rows.forEach(({ key }, i) => {
@@ -94,15 +103,14 @@ function drawRules(chart: Chart, table: Table, { rules = [] }: BarEncoding): voi
 }
 
 /** The sum or the like of each row, to the right of all its segments. */
-function drawEnds(chart: Chart, table: Table, encoding: BarEncoding): void {
+function drawEnds(chart: StandingBars, table: Table, encoding: BarEncoding): void {
   const column = table.columns.find(({ key }) => key === encoding.ends);
   if (!column) return;
   const { ctx } = chart;
   table.rows.forEach((row, i) => {
     const parts = encoding.series.map((_, s) => chart.getDatasetMeta(s).data[i]);
     const ends = parts.flatMap((part) => {
-      const { x, base } = part as unknown as { x: number; base: number };
-      return [x, base].filter((end) => Number.isFinite(end));
+      return [part?.x ?? Number.NaN, part?.base ?? Number.NaN].filter(Number.isFinite);
     });
     const cell = row.cells[column.key];
     if (ends.length === 0 || (isMissing(cell) && cell.value === undefined)) return;
@@ -118,14 +126,14 @@ const endText = (cell: Row['cells'][string] | undefined, column: Column): string
 };
 
 /** A row without numbers says so where its bar would have been. */
-function drawMissing({ ctx, scales }: Chart, cell: Missing, y: number): void {
+function drawMissing({ ctx, scales }: StandingBars, cell: Missing, y: number): void {
   const x = (scales.x?.getPixelForValue(0) ?? 0) + 8;
   ctx.textAlign = 'left';
   ctx.fillStyle = INK;
   ctx.fillText(SHORT[cell.symbol], x, y + 1);
 }
 
-function drawRowKeys(chart: Chart, table: Table, encoding: BarEncoding, size: number): void {
+function drawRowKeys(chart: StandingBars, table: Table, encoding: BarEncoding, size: number): void {
   const { ctx, chartArea } = chart;
   const side = size * 0.75;
   table.rows.forEach((row, i) => {

@@ -11,8 +11,21 @@ import { valuesOf } from './values';
 /** Chart.js's tick marks and padding beside an axis, CSS pixels. */
 const AXIS_EDGE = 12;
 
-/** Right of the bars, for what stands at their ends. */
-const roomAtEnds = ({ ends }: BarEncoding, size: number): number => size * (ends ? 4.2 : 1);
+/** Of the room of its row: a category, and the bar in it. */
+export const [CATEGORY, BAR] = [0.86, 0.92];
+
+/** Right of the bars, for what stands at their ends; CSS pixels. */
+export const roomAtEnds = ({ ends }: BarEncoding, size: number): number => size * (ends ? 4.2 : 1);
+
+/** Above and below the rows, CSS pixels. */
+export const roomAround = ({ bare }: BarEncoding, size: number): number => (bare ? 2 : size / 2);
+
+/** Long names leave room for the bars on a narrow screen; CSS pixels of a chart of `width`. */
+export function namesWidth(width: number, encoding: BarEncoding, size: number): number {
+  // Chart.js cuts off an axis that takes more than half of what is left of the width.
+  const half = 0.5 * (width - roomAtEnds(encoding, size)) - AXIS_EDGE;
+  return Math.min(0.46 * width, half) - keysWidth(encoding, size);
+}
 
 /** Chart.js's configuration for a table and its encoding; `size` is the text in CSS pixels. */
 export function barConfig(
@@ -38,8 +51,8 @@ export function barConfig(
         ),
         ...segmentLines(table.rows, encoding, one),
         ...(one.stack ? { stack: one.stack } : {}),
-        categoryPercentage: 0.86,
-        barPercentage: 0.92,
+        categoryPercentage: CATEGORY,
+        barPercentage: BAR,
       })),
     },
     options: {
@@ -57,8 +70,8 @@ export function barConfig(
           border: { display: false },
           // Chart.js adds the ticks' padding above and below as well: it is meant for the side.
           afterFit: (scale) => {
-            scale.paddingTop = encoding.bare ? 2 : size / 2;
-            scale.paddingBottom = encoding.bare ? 2 : size / 2;
+            scale.paddingTop = roomAround(encoding, size);
+            scale.paddingBottom = roomAround(encoding, size);
           },
           ticks: {
             color: INK,
@@ -68,12 +81,9 @@ export function barConfig(
               : font(size),
             autoSkip: false,
             padding: keysWidth(encoding, size),
-            // Long names leave room for the bars on a narrow screen.
             callback(value) {
               const { ctx, width } = this.chart;
-              // Chart.js cuts off an axis that takes more than half of what is left of the width.
-              const half = 0.5 * (width - roomAtEnds(encoding, size)) - AXIS_EDGE;
-              const most = Math.min(0.46 * width, half) - keysWidth(encoding, size);
+              const most = namesWidth(width, encoding, size);
               return wrapped(ctx, this.getLabelForValue(Number(value)), most, size);
             },
           },

@@ -1,9 +1,10 @@
 /** One chart, or small multiples of it on one scale: a panel for each value of a column. */
 import { h } from '../elements/dom';
+import type { FigureChart, Kit } from '../elements/kits';
 import type { BarEncoding, ChartEncoding, LineEncoding } from '../figure/encoding';
 import type { Figure, Row } from '../figure/figure';
 import { cellText, numberOf } from '../table/cell';
-import { type ChartOptions, DataChart } from './chart';
+import type { ChartOptions } from './chart';
 import { axisWidth } from './columns';
 
 /** A panel's share of the figure; without a title it is all of it. */
@@ -13,13 +14,14 @@ interface Part {
 }
 
 export class ChartPanels {
-  private charts: DataChart[] = [];
+  private charts: FigureChart[] = [];
   private parts: Part[] = [];
   private titles = '';
   private rows: number | undefined;
 
   constructor(
     private readonly host: HTMLElement,
+    private readonly kit: Kit,
     private options: ChartOptions,
   ) {}
 
@@ -42,7 +44,7 @@ export class ChartPanels {
             ? canvas
             : h('div', { class: 'panel' }, h('p', { class: 'panel-title' }, title), canvas),
         );
-        this.charts.push(new DataChart(canvas, this.options));
+        this.charts.push(new this.kit.DataChart(canvas, this.options));
       }
     }
     const bars = figure.encoding.type === 'bars';

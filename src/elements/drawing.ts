@@ -2,13 +2,13 @@
  * The drawing of a figure in the page: a map, a chart or a table with its legend and the walk through
  * its values. Created when first drawn, updated in place, as large as the room that it has.
  */
-import type { ChartPanels } from '../chart/panels';
+import { ChartPanels } from '../chart/panels';
 import type { Borders } from '../data/borders';
 import type { Encoding } from '../figure/encoding';
 import type { Figure, FigureSpec } from '../figure/figure';
-import type { NorwayMap } from '../map/map';
 import { renderTable } from '../table/table';
 import { h, rootFontSize } from './dom';
+import type { FigureMap, Kit } from './kits';
 import { Legend, legendItems } from './legend';
 import type { Stage } from './stage';
 import { Walker } from './walker';
@@ -18,30 +18,19 @@ const PAPER_RATIO = 3;
 /** Sizes of a drawing whose slide is turned away. */
 const UNSEEN = /^0x0(,0x0)*$/;
 
-export type Kit = typeof import('./kit');
-
-let kit: Promise<Kit> | undefined;
-/** Leaflet and Chart.js are most of the deck's code: the words are painted before they come. */
-export function loadKit(): Promise<Kit> {
-  kit ??= import('./kit').catch((error) => {
-    // The network may be there the next time.
-    kit = undefined;
-    throw error;
-  });
-  return kit;
-}
-
 export class Drawing {
   readonly element = h('div', { class: 'drawing' });
-  private map: NorwayMap | undefined;
+  private map: FigureMap | undefined;
   private charts: ChartPanels | undefined;
-  private lens: NorwayMap | undefined;
+  private lens: FigureMap | undefined;
   private legend: Legend | undefined;
   private walker: Walker | undefined;
   private figure: Figure | undefined;
   private borders: Borders | undefined;
+  private kit: Kit | undefined;
   /** Nothing of its kind has been drawn yet, so the room for it must be measured. */
   isNew = true;
+  private isWatched = false;
   private size = '';
   private ratio = 1;
   private readonly sized = new ResizeObserver(() => {
@@ -57,9 +46,12 @@ export class Drawing {
 
   /** Makes room in the page, without asking for sizes. `borders` are those of a map. */
   write(figure: Figure, borders: Borders | undefined, kit: Kit): void {
-    if (this.figure?.encoding.type !== figure.encoding.type) {
+    const before = this.figure?.encoding.type;
+    if (before !== figure.encoding.type || kit !== this.kit) {
       this.create(figure.encoding.type, kit);
-      this.isNew = true;
+      // What was sketched stands in the same room, and is seen until it is drawn.
+      this.isNew = before !== figure.encoding.type;
+      this.isWatched = false;
     }
     this.figure = figure;
     this.borders = borders;
@@ -96,7 +88,8 @@ export class Drawing {
       this.lens?.update(figure, borders);
     }
     this.charts?.draw();
-    if (this.isNew) this.watchSize();
+    if (!this.isWatched) this.watchSize();
+    this.isWatched = true;
     this.isNew = false;
   }
 
@@ -119,8 +112,9 @@ export class Drawing {
     this.element.replaceChildren();
   }
 
-  private create(kind: Encoding['type'], { NorwayMap, ChartPanels }: Kit): void {
+  private create(kind: Encoding['type'], kit: Kit): void {
     this.destroy();
+    this.kit = kit;
     this.element.dataset.kind = kind;
     this.ratio = this.pixelRatio();
     const live = this.stage.medium !== 'paper';
@@ -131,11 +125,11 @@ export class Drawing {
         host.setAttribute('aria-label', `Kart: ${this.title}`);
       }
       this.element.append(host);
-      this.map = new NorwayMap(host, { live, onChoose: (code) => this.stage.choose(code) });
+      this.map = new kit.NorwayMap(host, { live, onChoose: (code) => this.stage.choose(code) });
     } else if (kind !== 'table') {
       const host = h('div', { class: 'charts' });
       this.element.append(host);
-      this.charts = new ChartPanels(host, {
+      this.charts = new ChartPanels(host, kit, {
         live,
         pixelRatio: this.ratio,
         fontSize: this.stage.medium === 'page' ? 0.9 * rootFontSize() : 20,

@@ -3,7 +3,9 @@ import { DataError } from '../data/jsonstat';
 import { loadBorders, loadData } from '../data/load';
 import { type Figure, type FigureSpec, isWhole, tableAnchor } from '../figure/figure';
 import { fontsLoaded, h, setText } from './dom';
-import { Drawing, loadKit } from './drawing';
+import { Drawing } from './drawing';
+import { afterFirstDrawing } from './first-drawing';
+import { canSketch, isKitAskedFor, loadKit, SKETCHES } from './kits';
 import { SourceLine } from './source-line';
 import type { Stage } from './stage';
 import { allWritten } from './together';
@@ -73,9 +75,10 @@ export class FigureElement {
   }
 
   private async draw(turn: number): Promise<void> {
-    const [data, kit] = await Promise.all([
+    const sketched = this.isFirst();
+    const [data, whole] = await Promise.all([
       loadData(this.spec.needs, this.spec.years?.(this.stage.store.state)),
-      loadKit(),
+      sketched ? undefined : loadKit(),
     ]);
     if (turn !== this.turn) return;
     const figure = this.spec.build(data, this.stage.store.state);
@@ -83,6 +86,7 @@ export class FigureElement {
     const { encoding } = figure;
     const borders =
       encoding.type === 'map' ? await loadBorders(encoding.vintage, encoding.level) : undefined;
+    const kit = whole ?? (canSketch(figure, borders) ? SKETCHES : await loadKit());
     await fontsLoaded();
     if (turn !== this.turn) return;
     this.figure = figure;
@@ -107,7 +111,28 @@ export class FigureElement {
       if (turn !== this.turn) return;
     }
     this.drawing.draw();
+    this.element.toggleAttribute('data-sketch', kit === SKETCHES);
     this.element.dataset.ready = 'true';
+    if (kit === SKETCHES) void this.drawWhole(turn);
+  }
+
+  /** Whether it may be what is seen first of the deck. */
+  private isFirst(): boolean {
+    const { medium, store } = this.stage;
+    return (
+      medium === 'slide' &&
+      !isKitAskedFor() &&
+      this.spec.years !== undefined &&
+      !store.state.kommune
+    );
+  }
+
+  /** Draws anew what is sketched, as soon as that has been seen. */
+  private async drawWhole(turn: number): Promise<void> {
+    await afterFirstDrawing;
+    // Without it the sketch stands until something is chosen: then it is told.
+    const whole = await loadKit().catch(() => undefined);
+    if (whole && turn === this.turn) await this.update();
   }
 
   private footer(): HTMLElement {

@@ -1,3 +1,3 @@
 /** What drawings are made with: most of the deck's code, in a file of its own. */
-export { ChartPanels } from '../chart/panels';
+export { DataChart } from '../chart/chart';
 export { NorwayMap } from '../map/map';

@@ -1,18 +1,14 @@
 /** The coloured areas. A change of figure touches only those whose class changed. */
 import type { LatLng, Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
 import type { Borders } from '../data/borders';
-import { DARK_LINE, GROUND, LIGHT_LINE, lineOf } from '../figure/contrast';
+import { DARK_LINE, GROUND, lineOf } from '../figure/contrast';
 import type { MapEncoding, Swatch } from '../figure/encoding';
 import type { Row } from '../figure/figure';
 import { patternOnPaper } from './paper-patterns';
 import { fillOf, svg } from './patterns';
 import { areaPart, Shapes } from './shapes';
+import { DARK, EMPTY, LIGHT } from './strokes';
 
-/** An area that the figure says nothing of. */
-const EMPTY = '#f0eee8';
-
-const LIGHT = { stroke: LIGHT_LINE, 'stroke-width': '0.6' };
-const DARK = { stroke: DARK_LINE, 'stroke-width': '0.45' };
 /** Of a class that is not looked at now. */
 const BACK = { 'fill-opacity': '0.18', 'stroke-opacity': '0.4' };
 

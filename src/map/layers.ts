@@ -3,10 +3,10 @@ import { divIcon, type LayerGroup, layerGroup, marker } from 'leaflet';
 import type { Borders } from '../data/borders';
 import type { MapEncoding } from '../figure/encoding';
 import type { Row } from '../figure/figure';
-import { INK } from '../figure/palette';
 import { fromPosition } from './crs';
 import { fillOf, svg } from './patterns';
 import { areaPart, linePart, Shapes } from './shapes';
+import { COUNTIES } from './strokes';
 
 /** Panes from bottom to top, with their z-index. */
 export const PANES = { areas: 400, overlay: 420, lines: 440, focus: 460, names: 480 } as const;
@@ -14,7 +14,7 @@ export const PANES = { areas: 400, overlay: 420, lines: 440, focus: 460, names: 
 /** Counties' borders, above the municipalities'. */
 export function countyLines(borders: Borders): Shapes {
   const parts = () => borders.between.map((line) => linePart(borders.lines, line));
-  const path = svg('path', { stroke: INK, 'stroke-width': '1.4', fill: 'none' });
+  const path = svg('path', COUNTIES);
   return new Shapes(borders, 'lines', [{ path, parts, ready: borders.overview?.between }]);
 }
 

@@ -88,3 +88,16 @@ function wayAlong(points: readonly Point[]): Way {
   }
   return { start, steps };
 }
+
+/** Scales that are kept: a talk goes between the whole country and one municipality. */
+const KEPT = 6;
+const scaled = new WeakMap<Lines, LinePaths[]>();
+
+/** The lines at a scale, worked out once for all maps. */
+export function linePaths(lines: Lines, scale: number): LinePaths {
+  const known = scaled.get(lines) ?? [];
+  const own = known.find((one) => one.pixelsPerMetre === scale) ?? new LinePaths(lines, scale);
+  // The latest first.
+  scaled.set(lines, [own, ...known.filter((one) => one !== own)].slice(0, KEPT));
+  return own;
+}

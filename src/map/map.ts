@@ -9,7 +9,6 @@ import {
   type LatLngBounds,
   type Layer,
   type Map as LeafletMap,
-  type Point,
 } from 'leaflet';
 import type { Area } from '../data/area';
 import type { Borders } from '../data/borders';
@@ -26,13 +25,10 @@ import { Locator } from './locator';
 import { chosenOf, Outline } from './outline';
 import { clearPaperPatterns, patternOnPaper } from './paper-patterns';
 import { readout } from './readout';
-import { pixelsPerMetre, ZOOM_STEP } from './scale';
+import { isDrawn, PADDING, ZOOM_STEP } from './scale';
 import { landAt, near, withSurroundings } from './surroundings';
 import { MapTip } from './tip';
 import { letOneFingerPass } from './touch';
-
-/** Between what must be seen and the map's edges, pixels. */
-const PADDING = 8;
 
 export interface MapOptions {
   /** Live maps are zoomed and pointed at; paper ones are pictures. */
@@ -144,13 +140,7 @@ export class NorwayMap {
 
   /** Whether a figure shows more than the overview that the build has drawn; once measured. */
   needsLines({ encoding }: Figure, borders: Borders): boolean {
-    const { lines, overview } = borders;
-    if (lines.here) return false;
-    const { focus, labels, overlay, extent } = encoding as MapEncoding;
-    if (!overview || focus.length || labels || overlay || extent) return true;
-    const twice: [number, number] = [2 * PADDING, 2 * PADDING];
-    const zoom = this.map.getBoundsZoom(boundsOf(borders.box), false, twice as unknown as Point);
-    return pixelsPerMetre(zoom) !== overview.pixelsPerMetre;
+    return !borders.lines.here && !isDrawn(encoding as MapEncoding, borders, this.map.getSize());
   }
 
   /** Lets one class stand out alone, or all of them. */

@@ -9,9 +9,10 @@ import type { Borders } from '../data/borders';
 import { type Box, type Lines, meet } from '../data/lines';
 import { boxOf } from './crs';
 import { GLIDE } from './glide';
-import { LinePaths } from './line-paths';
+import { type LinePaths, linePaths } from './line-paths';
 import { svg } from './patterns';
 import { pixelsPerMetre } from './scale';
+import { JOINED } from './strokes';
 
 /** What is in sight as one: an area with its rings, or a line. */
 export interface Part {
@@ -42,19 +43,6 @@ export const linePart = (lines: Lines, line: number): Part => ({
   },
   data: (paths) => paths.lines([line]),
 });
-
-/** Scales that are kept: a talk goes between the whole country and one municipality. */
-const KEPT = 6;
-const scaled = new WeakMap<Lines, LinePaths[]>();
-
-/** The lines at a scale, worked out once for all maps. */
-function linePaths(lines: Lines, scale: number): LinePaths {
-  const known = scaled.get(lines) ?? [];
-  const own = known.find((one) => one.pixelsPerMetre === scale) ?? new LinePaths(lines, scale);
-  // The latest first.
-  scaled.set(lines, [own, ...known.filter((one) => one !== own)].slice(0, KEPT));
-  return own;
-}
 
 const renderers = new WeakMap<LeafletMap, Map<string, Renderer>>();
 
@@ -147,8 +135,3 @@ export class Shapes extends Layer {
 
 /** Beyond each edge, in shares of the map: what Leaflet keeps ready for a map that is dragged. */
 const IN_SIGHT = 0.1;
-const JOINED = {
-  'stroke-linecap': 'round',
-  'stroke-linejoin': 'round',
-  'fill-rule': 'evenodd',
-} as const;
