@@ -12,8 +12,9 @@ export const sentralitet = defineFigure({
   years: ({ fra, til }) => [fra, til],
   build({ befolkning, kommuner }, { fra, til, norskfodte, kommune }) {
     const growths = growths2013(befolkning, fra, til, norskfodte);
+    const all = kommuner.list(2013);
     const rows = SENTRALITET_2008.map((label, level) => {
-      const own = kommuner.list(2013).filter((one) => one.sentralitet === level);
+      const own = all.filter((one) => one.sentralitet === level);
       const counts = tally(own.flatMap(({ code }) => growths.get(code) ?? []));
       return { level, label, n: own.length, counts };
     });

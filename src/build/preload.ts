@@ -26,11 +26,11 @@ const BEGINNING = [
 const BASE = [
   /^src.(data|figure|offline)\b/,
   /^src.(state|settings|edition|address|elements.(first-drawing|announcer|logo))\.ts$/,
-  /^node_modules.topojson-client/,
-  /^(?!src|slides|data|node_modules|assets.styles|index.html|[^\w.])/,
+  /node_modules.topojson-client/,
+  /^(?!.*node_modules|src|slides|data|assets.styles|index.html|[^\w.])/,
 ];
-/** Compiled when they are shown. */
-const LATER = [/^slides.(?!redningen)[^\\/]+[\\/]/];
+/** Compiled when it is first called: the other slides, and what slide 1 does without. */
+const LATER = [/^slides.(?!redningen)[^\\/]+[\\/]/, /node_modules.(lean-qr|simplify-js)/];
 
 const isOf = (files: RegExp[]) => (id: string) =>
   files.some((file) => file.test(relative(root, id.replace(/\?.*/, ''))));

@@ -63,19 +63,23 @@ export class Dataset {
    */
   value(region: string, variable: string, time: string | number): number | null {
     const value = this.values[this.offset(region, variable, time)] ?? null;
-    if (value === null && region === COUNTRY) {
-      throw new DataError(this.file, `tallet for hele landet (${variable}, ${time}) er ikke gitt`);
-    }
+    if (value === null) this.refuseForCountry(region, variable, time);
     return value;
   }
 
   /** The value as it must be shown: a number, or SSB's symbol with what is known. */
   cell(region: string, variable: string, time: string | number): number | Missing {
     const at = this.offset(region, variable, time);
-    const value = this.value(region, variable, time);
+    const value = this.values[at] ?? null;
+    if (value === null) this.refuseForCountry(region, variable, time);
     const symbol = this.status[at];
     if (!symbol) return value as number;
     return value === null ? { symbol } : { symbol, value };
+  }
+
+  private refuseForCountry(region: string, variable: string, time: string | number): void {
+    if (region !== COUNTRY) return;
+    throw new DataError(this.file, `tallet for hele landet (${variable}, ${time}) er ikke gitt`);
   }
 
   private offset(region: string, variable: string, time: string | number): number {

@@ -32,17 +32,11 @@ export interface Predecessors {
 const VINTAGES: Vintage[] = [2013, 2020, 2024];
 
 export class Kommuner {
-  private readonly byCode: Record<Vintage, ReadonlyMap<string, KommuneRow>>;
+  private readonly indexed: Partial<Record<Vintage, ReadonlyMap<string, KommuneRow>>> = {};
   private readonly fylkeNames: Record<Vintage, ReadonlyMap<string, string>>;
   private readonly linked: Partial<Record<Former, Links>> = {};
 
   constructor(private readonly file: KommuneFile) {
-    const byCode = (rows: KommuneRow[]) => new Map(rows.map((row) => [row[0], row]));
-    this.byCode = {
-      2013: byCode(file.kommuner2013),
-      2020: byCode(file.kommuner2020),
-      2024: byCode(file.kommuner2024),
-    };
     this.fylkeNames = {
       2013: new Map(file.fylker2013),
       2020: new Map(file.fylker2020),
@@ -50,12 +44,18 @@ export class Kommuner {
     };
   }
 
+  /** Made when first asked for, as are the links: slide 1 without a municipality asks for 2013 alone. */
+  private rows(vintage: Vintage): ReadonlyMap<string, KommuneRow> {
+    this.indexed[vintage] ??= new Map(this.file[`kommuner${vintage}`].map((row) => [row[0], row]));
+    return this.indexed[vintage];
+  }
+
   list(vintage: Vintage): Kommune[] {
-    return [...this.byCode[vintage].values()].map(kommuneOf);
+    return [...this.rows(vintage).values()].map(kommuneOf);
   }
 
   get(code: string, vintage: Vintage = 2024): Kommune {
-    const row = this.byCode[vintage].get(code);
+    const row = this.rows(vintage).get(code);
     if (!row) throw new DataError('kommuner', `kommunenummer ${code} finnes ikke i ${vintage}`);
     return kommuneOf(row);
   }
@@ -81,13 +81,13 @@ export class Kommuner {
 
   /** Any code of 2013, 2020 or 2024 to the municipality or municipalities of 2024. */
   resolve(code: string): Resolved {
-    if (this.byCode[2024].has(code)) return { kind: 'one', code };
+    if (this.rows(2024).has(code)) return { kind: 'one', code };
     const old = ([2013, 2020] as const).flatMap((vintage) => this.heirs(code, vintage));
     const codes = [...new Set(old)].sort();
     const [first, second] = codes;
     if (first === undefined) return { kind: 'unknown' };
     if (second === undefined) return { kind: 'one', code: first };
-    const name = (this.byCode[2020].get(code) ?? this.byCode[2013].get(code))?.[1] ?? code;
+    const name = (this.rows(2020).get(code) ?? this.rows(2013).get(code))?.[1] ?? code;
     return { kind: 'several', name, codes };
   }
 
@@ -99,7 +99,6 @@ export class Kommuner {
     return reasons.length ? { codes, notComparable: reasons.join(' ') } : { codes };
   }
 
-  /** Made when first asked for: without a municipality slide 1 follows nobody through the years. */
   private links(vintage: Former): Links {
     this.linked[vintage] ??= linksOf(this.file.koder, vintage);
     return this.linked[vintage];

@@ -8,7 +8,7 @@ import type { Encoding } from '../figure/encoding';
 import type { Figure, FigureSpec } from '../figure/figure';
 import { renderTable } from '../table/table';
 import { h, rootFontSize } from './dom';
-import type { FigureMap, Kit } from './kits';
+import { type FigureMap, type Kit, SKETCHES } from './kits';
 import { Legend, legendItems } from './legend';
 import type { Stage } from './stage';
 import { Walker } from './walker';
@@ -59,7 +59,7 @@ export class Drawing {
     this.charts?.write(figure);
     if (figure.encoding.type === 'table') this.element.replaceChildren(renderTable(figure));
     this.makeLens(figure, kit);
-    this.walk(figure);
+    if (kit !== SKETCHES) this.walk(figure);
   }
 
   /** Asks for the sizes that it draws in, once: changes are then watched. */

@@ -2,6 +2,7 @@
  * A map of Norway: areas coloured by class, counties' borders above, the chosen one outlined.
  * Created when first shown, updated in place, destroyed with its view.
  */
+import '../../assets/styles/map.css';
 import {
   map as createMap,
   type FitBoundsOptions,

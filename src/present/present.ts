@@ -1,8 +1,7 @@
 /** Presenting: reveal.js shows the slides; ours are the bar, the keys and the speaker's page. */
 import type { RevealApi } from 'reveal.js';
-import 'reveal.js/reveal.css';
 import '../../assets/styles/present.css';
-import { writeWaiting } from '../address';
+import { currentSearch, writeAddress, writeWaiting } from '../address';
 import { announce } from '../elements/announcer';
 import { h, painted } from '../elements/dom';
 import { firstDrawing } from '../elements/first-drawing';
@@ -101,6 +100,8 @@ export function openPresentation(root: HTMLElement, base: Stage, deck: Deck): Vi
       stage.say('Du kan ikke bla i lysbildene: en fil lot seg ikke hente. Last siden på nytt.');
       return;
     }
+    // Left to Reveal, the opening would be two steps for the back button.
+    if (!location.hash && first) writeAddress(currentSearch(), `#/${first.slide.id}`, 'replace');
     reveal = turning.makeReveal(wrapper, deck.flat().length);
     reveal.on('slidechanged', () => {
       // Reveal writes the new slide after this.

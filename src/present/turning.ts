@@ -1,5 +1,6 @@
 /** What turns the slides: reveal.js. The first slide is drawn without it. */
 import Reveal, { type RevealApi } from 'reveal.js';
+import 'reveal.js/reveal.css';
 import { SLIDE } from '../view';
 import { belongsToDeck } from './keys';
 
