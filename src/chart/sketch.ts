@@ -120,35 +120,51 @@ interface Paint {
   borderWidth: number | Sides | (number | Sides)[];
 }
 
-function drawBars({ ctx, thickness, getDatasetMeta }: Layout, series: Paint[]): void {
+/** As Chart.js fills them, edge by edge, so that nothing is seen to change when it does. */
+function drawBars({ ctx, thickness, chartArea, getDatasetMeta }: Layout, series: Paint[]): void {
+  ctx.save();
+  clip(ctx, chartArea);
   series.forEach(({ backgroundColor, borderColor, borderWidth }, s) => {
     getDatasetMeta(s).data.forEach(({ x, y, base = x }, row) => {
-      const [left, width] = [Math.min(base, x), Math.abs(x - base)];
-      const top = y - thickness / 2;
+      const [top, bottom] = [y - thickness / 2, y + thickness / 2];
+      const outer = { left: Math.min(base, x), right: Math.max(base, x), top, bottom };
       const own = of(borderWidth, row);
-      const line = typeof own === 'object' ? own : undefined;
-      const side = Math.min(line?.left ?? 0, width / 2);
-      const inner: [number, number, number, number] = [
-        ...([left + side, top + (line?.top ?? 0)] as const),
-        ...([width - 2 * side, thickness - (line?.top ?? 0) - (line?.bottom ?? 0)] as const),
-      ];
+      const line = typeof own === 'object' ? own : NO_LINE;
+      const side = Math.min(line.left, Math.abs(x - base) / 2);
+      const inner = {
+        left: outer.left + side,
+        right: outer.right - side,
+        top: top + line.top,
+        bottom: bottom - line.bottom,
+      };
       ctx.save();
-      if (line) {
-        ctx.beginPath();
-        ctx.rect(left, top, width, thickness);
-        ctx.clip();
-        ctx.rect(...inner);
+      if (line !== NO_LINE) {
+        clip(ctx, outer);
+        rect(ctx, inner);
         ctx.fillStyle = of(borderColor, row) ?? '';
         ctx.fill('evenodd');
       }
       ctx.beginPath();
-      ctx.rect(...inner);
+      rect(ctx, inner);
       ctx.fillStyle = of(backgroundColor, row) ?? '';
       ctx.fill();
       ctx.restore();
     });
   });
+  ctx.restore();
 }
+
+const NO_LINE: Sides = { left: 0, right: 0, top: 0, bottom: 0 };
 
 const of = <T>(value: T | T[], row: number): T | undefined =>
   Array.isArray(value) ? value[row] : value;
+
+const rect = (ctx: CanvasRenderingContext2D, { left, right, top, bottom }: Sides): void =>
+  ctx.rect(left, top, right - left, bottom - top);
+
+/** The path stays, and is added to. */
+function clip(ctx: CanvasRenderingContext2D, sides: Sides): void {
+  ctx.beginPath();
+  rect(ctx, sides);
+  ctx.clip();
+}

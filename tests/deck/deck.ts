@@ -19,11 +19,14 @@ export async function open(page: Page, address = '/'): Promise<void> {
   await ready(page);
 }
 
-/** Waits until what is on screen is drawn, and until Reveal stands, which comes after it. */
+/** Waits until what is on screen is drawn, and until it can be used and turned, which comes after it. */
 export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => 'deck' in window);
   await page.evaluate(() => window.deck.ready);
-  await page.waitForFunction(() => !document.querySelector('.reveal:not(.ready)'));
+  await page.waitForFunction(
+    () => !document.querySelector('.reveal:not(.ready), figure[data-sketch]'),
+  );
+  await page.evaluate(() => window.deck.ready);
 }
 
 /** Keeps a file back until the returned function is called. */

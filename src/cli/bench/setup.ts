@@ -101,11 +101,12 @@ async function browserAtRest(browser: Browser): Promise<void> {
   await session.detach();
 }
 
-/** Opens the deck at an address and waits until it is drawn. */
+/** Opens the deck at an address and waits until it is drawn, and can be used. */
 export async function openDeck(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.waitForFunction(() => 'deck' in window);
   await page.evaluate(() => window.deck.ready);
+  await page.waitForFunction(() => !document.querySelector('figure[data-sketch]'));
 }
 
 /** Waits until the deck has done what it does while nobody asks for anything: see present/slides.ts. */
