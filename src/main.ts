@@ -16,9 +16,11 @@ declare global {
 
 applyAppearance();
 // What the deck is made of is fetched and compiled once the words stand: they need all of the machine.
-const opened = showFirstWords().then(() => {
+const opened = showFirstWords().then((isShown) => {
   const code = document.querySelector<HTMLTemplateElement>('template[data-code]');
   if (code) document.head.append(code.content);
+  // Decoded while the other code is still compiled; without it, the deck itself tells.
+  if (isShown) import('./data/load').then(({ loadAhead }) => loadAhead()).catch(() => undefined);
   return import('./open-deck');
 });
 

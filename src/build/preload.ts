@@ -7,8 +7,10 @@ import { relative } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { root } from '../cli/args.ts';
 
+/** What all figures are made of: it is first, so that it is decoded while the other code comes. */
+const TABLES = ['/src/data/load.ts', '/data/kommuner.json'];
 /** What every view needs. */
-const DECK = ['/src/open-deck.ts', '/data/kommuner.json'];
+const DECK = ['/src/open-deck.ts'];
 /** The view that wide screens open; narrow ones open the reading view. */
 const VIEW = ['/src/present/present.ts'];
 /** The figures of slide 1: they come after the words. */
@@ -64,7 +66,7 @@ export function preload(): Plugin {
           if (file.type !== 'chunk' || !file.isEntry || file.imports.length === 0) continue;
           throw new Error(`The first words would wait for ${file.imports}: see BEGINNING.`);
         }
-        for (const chunk of chunksOf(bundle, [...DECK, ...VIEW, ...FIGURES, ...KIT])) {
+        for (const chunk of chunksOf(bundle, [...TABLES, ...FIGURES, ...DECK, ...VIEW, ...KIT])) {
           if (chunk.name !== 'slides') chunk.code = COMPILE + chunk.code;
         }
       },
@@ -82,8 +84,12 @@ export function preload(): Plugin {
           tag: 'template',
           attrs: { 'data-code': true },
           children: [
-            ...scriptsOf(bundle, DECK).map((name) => link('modulepreload', name)),
-            ...scriptsOf(bundle, [...VIEW, ...FIGURES], DECK).map((name) =>
+            ...scriptsOf(bundle, TABLES).map((name) => link('modulepreload', name)),
+            ...scriptsOf(bundle, FIGURES, TABLES).map((name) =>
+              link('modulepreload', name, { media: WIDE }),
+            ),
+            ...scriptsOf(bundle, DECK, TABLES).map((name) => link('modulepreload', name)),
+            ...scriptsOf(bundle, VIEW, [...TABLES, ...DECK]).map((name) =>
               link('modulepreload', name, { media: WIDE }),
             ),
           ],
@@ -115,7 +121,7 @@ function chunksOf(bundle: Rolldown.OutputBundle, sources: string[]): Rolldown.Ou
   };
   for (const source of sources) {
     const own = Object.values(bundle).find(
-      (file) => file.type === 'chunk' && file.facadeModuleId?.includes(source),
+      (file) => file.type === 'chunk' && file.moduleIds.some((id) => id.includes(source)),
     );
     if (!own) throw new Error(`${source} has no file of its own to preload.`);
     add(own.fileName);

@@ -189,3 +189,9 @@ export function loadBorders(vintage: Vintage, level: Level): Promise<Borders> {
   drawn.set(key, made);
   return made;
 }
+
+/** Begins with what slide 1 opens with; whoever asks for it later is told of its faults. */
+export function loadAhead(): void {
+  loadData(['befolkning', 'kommuner'], FIRST_YEARS).catch(() => undefined);
+  loadBorders(2013, 'kommuner').catch(() => undefined);
+}

@@ -10,10 +10,10 @@ const LATEST = 1000;
  * Puts them where Reveal will put them; nothing when the address asks for something else. Resolves
  * when they have been painted: what comes after would keep the browser from it.
  */
-export async function showFirstWords(): Promise<void> {
+export async function showFirstWords(): Promise<boolean> {
   const template = document.querySelector<HTMLTemplateElement>('template[data-first-slide]');
   const root = document.getElementById('presentasjon');
-  if (!template || !root || !isAskedFor(template.dataset.firstSlide ?? '')) return;
+  if (!template || !root || !isAskedFor(template.dataset.firstSlide ?? '')) return false;
   document.documentElement.dataset.visning = 'presentasjon';
   await styleSheets();
   root.replaceChildren(template.content.cloneNode(true));
@@ -22,6 +22,7 @@ export async function showFirstWords(): Promise<void> {
   // Also when the style sheet comes; it ends when the deck takes over.
   if (room && slide) new ResizeObserver(() => standIn(room, slide, scaleIn(room))).observe(room);
   await painted();
+  return true;
 }
 
 function isAskedFor(slide: string): boolean {
