@@ -40,7 +40,8 @@ export const isOverview = ({ focus, labels, overlay, extent }: MapEncoding): boo
   focus.length === 0 && !labels && !overlay && !extent;
 
 /** Whether the build has drawn what a map of that size shows; else it needs the borders' lines. */
-export const isDrawn = (encoding: MapEncoding, { overview, box }: Borders, size: Size): boolean =>
-  overview !== undefined &&
+export const isDrawn = (encoding: MapEncoding, borders: Borders, size: Size): boolean =>
+  borders.overview !== undefined &&
   isOverview(encoding) &&
-  overviewFrame(box, size).pixelsPerMetre === overview.pixelsPerMetre;
+  // Only an overview tells what all areas reach over without their lines.
+  overviewFrame(borders.box, size).pixelsPerMetre === borders.overview.pixelsPerMetre;

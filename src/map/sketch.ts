@@ -14,6 +14,7 @@ export const canSketchMap = (encoding: MapEncoding, { overview }: Borders): bool
 
 export class MapSketch {
   private size = { x: 0, y: 0 };
+  private drawn: [Figure, Borders] | undefined;
 
   constructor(private readonly host: HTMLElement) {}
 
@@ -25,7 +26,9 @@ export class MapSketch {
     return !borders.lines.here && !isDrawn(encoding as MapEncoding, borders, this.size);
   }
 
-  update({ encoding, table }: Figure, borders: Borders): void {
+  update(figure: Figure, borders: Borders): void {
+    this.drawn = [figure, borders];
+    const { encoding, table } = figure;
     const { classes } = encoding as MapEncoding;
     const { pixelsPerMetre, left, top } = overviewFrame(borders.box, this.size);
     const ready = isDrawn(encoding as MapEncoding, borders, this.size) ? borders.overview : null;
@@ -58,6 +61,12 @@ export class MapSketch {
     this.host.replaceChildren(picture);
   }
 
+  /** After a change of the host's size: at another scale it waits for Leaflet. */
+  resize(): void {
+    this.measure();
+    if (this.drawn && !this.needsLines(...this.drawn)) this.update(...this.drawn);
+  }
+
   destroy(): void {
     this.host.replaceChildren();
   }
@@ -65,5 +74,4 @@ export class MapSketch {
   /** What a map does when it is used waits for Leaflet. */
   point(): void {}
   showOnly(): void {}
-  resize(): void {}
 }

@@ -101,7 +101,7 @@ test('med feil i innstillingene bygges ingenting, og feilen sies', () => {
 });
 
 test('en feil som likevel er i siden, sies på norsk, og alt annet virker', async ({ page }) => {
-  await page.route(/assets\/open-deck-.*\.js$/, async (route) => {
+  await page.route(/assets\/base-.*\.js$/, async (route) => {
     const body = await (await route.fetch()).text();
     await route.fulfill({
       body: body.replace(/slides:(`|")alle\1/, 'slides:["finnes-ikke"]'),
