@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { codeFiles } from './src/build/code-files.ts';
 import { checkedEdition } from './src/build/edition.ts';
 import { firstWords } from './src/build/first-words.ts';
 import { leanChart } from './src/build/lean-chart.ts';
@@ -41,7 +42,7 @@ export default defineConfig(({ mode }) => ({
     licences(),
     ...(mode === 'enfil'
       ? [oneFile()]
-      : [contentSecurityPolicy(), firstWords(settings), preload(), offlineWorker()]),
+      : [contentSecurityPolicy(), firstWords(settings), codeFiles(), preload(), offlineWorker()]),
   ],
   build: {
     target: 'es2022',

@@ -3,9 +3,7 @@
  * each comes to know of the next; and compiled while it is fetched. The code is kept in a template
  * until the words are painted (see main.ts).
  */
-import { relative } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
-import { root } from '../cli/args.ts';
 
 /** What all figures are made of: it is first, so that it is decoded while the other code comes. */
 const TABLES = ['/src/data/load.ts', '/data/kommuner.json'];
@@ -18,30 +16,6 @@ const FIGURES = ['/data/norge-2013.topojson?oversikt=', '/data/befolkning-1986-2
 /** What all else is drawn with, once that has been seen. */
 const KIT = ['/src/elements/kit.ts'];
 const WIDE = '(min-width: 701px)';
-/** The page's beginning, which needs nothing else. */
-const BEGINNING = [
-  /^src.(main|view|present.(first-words|stand-in)|elements.(dom|preferences))\.ts$/,
-  // With which Vite imports a file that has a style sheet.
-  /vite.preload-helper/,
-];
-/** What slides and drawings build on, with an edition's own files; it needs nothing of theirs. */
-const BASE = [
-  /^src.(data|figure|offline)\b/,
-  /^src.(state|settings|edition|address|elements.(first-drawing|announcer|logo))\.ts$/,
-  /node_modules.topojson-client/,
-  /^(?!.*node_modules|src|slides|data|assets.styles|index.html|[^\w.])/,
-];
-/** Compiled when it is first called: the other slides, and what slide 1 does without. */
-const LATER = [/^slides.(?!redningen)[^\\/]+[\\/]/, /node_modules.(lean-qr|simplify-js)/];
-
-const isOf = (files: RegExp[]) => (id: string) =>
-  files.some((file) => file.test(relative(root, id.replace(/\?.*/, ''))));
-const isShared = (id: string) => /\.m?[jt]s$/.test(id) && !isOf(BEGINNING)(id);
-const GROUPS = [
-  { name: 'base', test: isOf(BASE) },
-  { name: 'slides', test: isOf(LATER) },
-  { name: 'shared', minShareCount: 2, test: isShared },
-];
 /** For Chromium: compile all, in the background, and not each function when it is first called. */
 const COMPILE = '//# allFunctionsCalledOnLoad\n';
 
@@ -49,23 +23,9 @@ export function preload(): Plugin {
   return {
     name: 'preload-first-slide',
     apply: 'build',
-    config: () => ({
-      build: {
-        rolldownOptions: {
-          output: {
-            codeSplitting: { groups: GROUPS, includeDependenciesRecursively: false },
-          },
-        },
-      },
-    }),
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        checkOrder(bundle);
-        for (const file of Object.values(bundle)) {
-          if (file.type !== 'chunk' || !file.isEntry || file.imports.length === 0) continue;
-          throw new Error(`The first words would wait for ${file.imports}: see BEGINNING.`);
-        }
         for (const chunk of chunksOf(bundle, [...TABLES, ...FIGURES, ...DECK, ...VIEW, ...KIT])) {
           if (chunk.name !== 'slides') chunk.code = COMPILE + chunk.code;
         }
@@ -127,17 +87,6 @@ function chunksOf(bundle: Rolldown.OutputBundle, sources: string[]): Rolldown.Ou
     add(own.fileName);
   }
   return [...found];
-}
-
-/** Throws when files need each other: one would begin before the other has its values. */
-function checkOrder(bundle: Rolldown.OutputBundle): void {
-  const follow = (name: string, way: string[]): void => {
-    if (way.includes(name)) throw new Error(`Files need each other: ${[...way, name].join(' → ')}`);
-    const chunk = bundle[name];
-    if (chunk?.type !== 'chunk') return;
-    for (const next of chunk.imports) follow(next, [...way, name]);
-  };
-  for (const name of Object.keys(bundle)) follow(name, []);
 }
 
 /** Those that `others` have not named already. */

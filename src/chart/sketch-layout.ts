@@ -25,14 +25,13 @@ export interface Layout extends StandingBars {
 /** `ctx` has the font of the names; `width` and `height` are the chart's. */
 export function layOut(
   ctx: CanvasRenderingContext2D,
-  { rows, ...table }: Table,
+  table: Table,
   encoding: BarEncoding,
   { width, height, size }: { width: number; height: number; size: number },
 ): Layout {
+  const { rows } = table;
   const most = namesWidth(width, encoding, size);
-  const names = rows.map((row) =>
-    wrapped(ctx, textAt({ rows, ...table }, row, encoding.category), most, size),
-  );
+  const names = rows.map((row) => wrapped(ctx, textAt(table, row, encoding.category), most, size));
   const widest = Math.max(...names.flat().map((line) => ctx.measureText(line).width));
   const title = encoding.bare ? [] : wrapped(ctx, encoding.axis, 0.7 * width, size);
   const axis = TICK + 2 * UNDER_TICK + (title.length + 1) * LINE * size + 2 * TITLE_EDGE;
