@@ -100,7 +100,7 @@ async function start(): Promise<void> {
   for (const text of decoded.messages) messages.say(text);
   if (decoded.choice) offer(decoded.choice);
   // Only what is ours stays in the address: Reveal takes every parameter as its configuration. Where
-  // nothing has to go, whoever shows slides writes which, when the first is drawn: it takes a while.
+  // nothing has to go, presenting names its slide once that is drawn: writing takes a while.
   const search = encodeState(decoded.state);
   if (search !== currentSearch() || location.hash) writeAddress(search, slideHash(), 'replace');
 

@@ -62,24 +62,24 @@ export class Dataset {
    * where it is the country's that is not given: nothing may be compared with it then.
    */
   value(region: string, variable: string, time: string | number): number | null {
-    const value = this.values[this.offset(region, variable, time)] ?? null;
-    if (value === null) this.refuseForCountry(region, variable, time);
-    return value;
+    return this.given(this.offset(region, variable, time), region, variable, time);
   }
 
   /** The value as it must be shown: a number, or SSB's symbol with what is known. */
   cell(region: string, variable: string, time: string | number): number | Missing {
     const at = this.offset(region, variable, time);
-    const value = this.values[at] ?? null;
-    if (value === null) this.refuseForCountry(region, variable, time);
+    const value = this.given(at, region, variable, time);
     const symbol = this.status[at];
     if (!symbol) return value as number;
     return value === null ? { symbol } : { symbol, value };
   }
 
-  private refuseForCountry(region: string, variable: string, time: string | number): void {
-    if (region !== COUNTRY) return;
-    throw new DataError(this.file, `tallet for hele landet (${variable}, ${time}) er ikke gitt`);
+  private given(at: number, region: string, variable: string, time: string | number) {
+    const value = this.values[at] ?? null;
+    if (value === null && region === COUNTRY) {
+      throw new DataError(this.file, `tallet for hele landet (${variable}, ${time}) er ikke gitt`);
+    }
+    return value;
   }
 
   private offset(region: string, variable: string, time: string | number): number {

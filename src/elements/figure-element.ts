@@ -75,10 +75,9 @@ export class FigureElement {
   }
 
   private async draw(turn: number): Promise<void> {
-    const sketched = this.isFirst();
     const [data, whole] = await Promise.all([
       loadData(this.spec.needs, this.spec.years?.(this.stage.store.state)),
-      sketched ? undefined : loadKit(),
+      this.isFirst() ? undefined : loadKit(),
     ]);
     if (turn !== this.turn) return;
     const figure = this.spec.build(data, this.stage.store.state);

@@ -7,8 +7,8 @@ import { scaleIn, standIn } from './stand-in';
 const LATEST = 1000;
 
 /**
- * Puts them where Reveal will put them; nothing when the address asks for something else. Resolves
- * when they have been painted: what comes after would keep the browser from it.
+ * Puts them where Reveal will put them; nothing, and `false`, when the address asks for something
+ * else. Resolves when they have been painted: what comes after would keep the browser from it.
  */
 export async function showFirstWords(): Promise<boolean> {
   const template = document.querySelector<HTMLTemplateElement>('template[data-first-slide]');
