@@ -1,22 +1,18 @@
 /** Reads the address and opens a view of the deck. */
-import { deck as allSlides } from '../slides';
+import { redningen } from '../slides/redningen';
 import { currentSearch, writeAddress } from './address';
-import { checkSettings } from './check-settings';
 import { inNorwegianOrder, listed } from './data/kommuner';
 import { loadBorders, loadData } from './data/load';
-import { selectSlides } from './edition';
 import { announce } from './elements/announcer';
 import { fontsLoaded } from './elements/dom';
-import { firstDrawingDone } from './elements/first-drawing';
-import { hasImage } from './elements/logo';
+import { afterFirstDrawing, firstDrawingDone } from './elements/first-drawing';
 import { Messages } from './elements/messages';
 import { showPageIcon } from './elements/page-icon';
 import type { Stage } from './elements/stage';
-import { keepOffline } from './offline/offline';
 import { settings } from './settings';
 import { type Choice, decodeState, encodeState, type Visning } from './state';
 import { Store } from './store';
-import { NARROW, type OpenView, slideIdFromHash, type View } from './view';
+import { type Deck, NARROW, type OpenView, slideIdFromHash, type View } from './view';
 
 const views: Record<Visning, () => Promise<OpenView>> = {
   presentasjon: () => import('./present/present').then((module) => module.openPresentation),
@@ -25,12 +21,8 @@ const views: Record<Visning, () => Promise<OpenView>> = {
   taler: () => import('./present/speaker').then((module) => module.openSpeaker),
 };
 
-/** What this edition shows; all of it when its settings name slides that are not there. */
-const slides = allSlides.flat().map((slide) => slide.id);
-let deck = allSlides;
-
 const root = document.getElementById('presentasjon') as HTMLElement;
-const messages = new Messages();
+const messages = new Messages(document.getElementById('meldinger') as HTMLElement);
 let view: View | undefined;
 let chooseKommune: (kommune: string | null) => void = () => undefined;
 let started: Promise<unknown> = start();
@@ -53,7 +45,6 @@ export async function choose(kommune: string | null): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  document.body.append(messages.element);
   const kommuner = await loadData(['kommuner']).then(
     (data) => data.kommuner,
     (error: Error) => {
@@ -61,13 +52,13 @@ async function start(): Promise<void> {
       return null;
     },
   );
-  const faults = checkSettings(settings, { slides, kommuner, hasFile: hasImage });
-  for (const { setting } of faults) {
-    messages.say(`Innstillingen «${setting}» har en feil, og brukes ikke (src/settings.ts).`);
-  }
-  if (!faults.some(({ setting }) => setting === 'slides')) {
-    deck = selectSlides(allSlides, settings.slides);
-  }
+  let deck: Promise<Deck> | undefined;
+  /** Slide 1 is drawn before the others come. */
+  const whole = () => {
+    deck ??= import('./whole-deck').then(({ wholeDeck }) => wholeDeck(kommuner, stage.say));
+    return deck;
+  };
+  let first: Deck | undefined = beginsOnSlide1() ? [[redningen]] : undefined;
   const decoded = decodeState(currentSearch(), kommuner);
   // A phone opens the page that reflows, unless the address asks for another view.
   const asked = new URLSearchParams(currentSearch()).has('visning');
@@ -99,16 +90,19 @@ async function start(): Promise<void> {
   };
   for (const text of decoded.messages) messages.say(text);
   if (decoded.choice) offer(decoded.choice);
-  // Only what is ours stays in the address: Reveal takes every parameter as its configuration. Where
-  // nothing has to go, presenting names its slide once that is drawn: writing takes a while.
-  const search = encodeState(decoded.state);
-  if (search !== currentSearch() || location.hash) writeAddress(search, slideHash(), 'replace');
 
   const open = async (visning: Visning) => {
-    const openView = await views[visning]();
+    const files = await Promise.all([views[visning](), first ?? whole()]).catch(() => undefined);
+    if (!files) {
+      messages.say('Noe av presentasjonen lot seg ikke hente. Last siden på nytt.');
+      return;
+    }
+    const [openView, deck] = files;
+    if (!view) tidyAddress(encodeState(decoded.state), deck);
+    first = undefined;
     view?.destroy();
     document.documentElement.dataset.visning = visning;
-    view = openView(root, { ...stage, medium: 'page', scale: () => 1 }, deck);
+    view = openView(root, { ...stage, medium: 'page', scale: () => 1 }, deck, whole);
   };
   store.subscribe((state, before) => {
     if (state.visning !== before.visning) {
@@ -137,11 +131,30 @@ async function start(): Promise<void> {
       .catch(() => undefined);
   });
   // Not before: the deck's own files come first. A browser that keeps nothing has network.
-  keepOffline(messages).catch(() => undefined);
+  void afterFirstDrawing
+    .then(() => import('./offline/offline'))
+    .then(({ keepOffline }) => keepOffline(messages))
+    .catch(() => undefined);
+}
+
+/** Whether slide 1 is asked for, as the page itself found (see first-words.ts), and is what it was. */
+function beginsOnSlide1(): boolean {
+  const { slides } = settings;
+  return root.hasChildNodes() && (slides === 'alle' || slides[0] === redningen.id);
+}
+
+/**
+ * Only what is ours stays in the address: Reveal takes every parameter as its configuration. Where
+ * nothing has to go, presenting names its slide once that is drawn: writing takes a while.
+ */
+function tidyAddress(search: string, deck: Deck): void {
+  if (search !== currentSearch() || location.hash) {
+    writeAddress(search, slideHash(deck), 'replace');
+  }
 }
 
 /** The address's fragment: an unknown slide in it is named, and the talk begins at its beginning. */
-function slideHash(): string {
+function slideHash(deck: Deck): string {
   const id = slideIdFromHash(location.hash);
   if (id !== null && deck.flat().some((slide) => slide.id === id)) return location.hash;
   if (id !== null) messages.say(`Lysbildet «${id.slice(0, 40)}» finnes ikke. Viser det første.`);

@@ -29,7 +29,13 @@ export interface View {
   destroy(): void;
 }
 
-export type OpenView = (root: HTMLElement, stage: Stage, deck: Deck) => View;
+/** `deck` is what the view begins with, and `whole` gets all of it: they differ when slide 1 is presented. */
+export type OpenView = (
+  root: HTMLElement,
+  stage: Stage,
+  deck: Deck,
+  whole: () => Promise<Deck>,
+) => View;
 
 /** The slide that the address names: `#/redningen`. Null when it names none. */
 export function slideIdFromHash(hash: string): string | null {

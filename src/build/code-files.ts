@@ -2,32 +2,39 @@
  * The files that the code comes in: what slide 1 needs apart from what it does without. Several, for
  * the browser compiles them side by side; fewer were slower.
  */
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { root } from '../cli/args.ts';
 
 /** The page's beginning, which needs nothing else. */
 const BEGINNING = [
-  /^src.(main|view|present.(first-words|stand-in)|elements.(dom|preferences))\.ts$/,
-  // With which Vite imports a file that has a style sheet.
+  /^src.(main|view|import-with-styles|present.(first-words|stand-in|early-keys)|elements.(dom|preferences))\.ts$/,
   /vite.preload-helper/,
 ];
 /** What slides and drawings build on, with an edition's own files; it needs nothing of theirs. */
 const BASE = [
-  /^src.(data|figure|offline)\b/,
+  /^src.(data|figure)\b/,
   /^src.(state|settings|edition|address|elements.(first-drawing|announcer|logo))\.ts$/,
   /node_modules.topojson-client/,
   /^(?!.*node_modules|src|slides|data|assets.styles|index.html|[^\w.])/,
+  /^\0rolldown.runtime/,
 ];
-/** Compiled when it is first called: the other slides, and what slide 1 does without. */
-const LATER = [/^slides.(?!redningen)[^\\/]+[\\/]/, /node_modules.(lean-qr|simplify-js)/];
+/** What slide 1 is drawn without: the other slides, and what is used and not seen. */
+const LATER = [
+  /^slides.(?!redningen)/,
+  /^src.offline\b/,
+  /^src.(whole-deck|check-settings|print.print-deck|present.speaker-link)\.ts$/,
+  /^src.elements.(bar-button|controls|glossary|help|kommune-search|ladder|level|licences)\.ts$/,
+  /^src.elements.(share|statement|years)\.ts$/,
+  /node_modules.lean-qr/,
+];
 
 const isOf = (files: RegExp[]) => (id: string) =>
   files.some((file) => file.test(relative(root, id.replace(/\?.*/, ''))));
 const isShared = (id: string) => /\.m?[jt]s$/.test(id) && !isOf(BEGINNING)(id);
 const GROUPS = [
   { name: 'base', test: isOf(BASE) },
-  { name: 'slides', test: isOf(LATER) },
+  { name: 'later', test: isOf(LATER) },
   { name: 'shared', minShareCount: 2, test: isShared },
 ];
 
@@ -35,6 +42,13 @@ export function codeFiles(): Plugin {
   return {
     name: 'code-files',
     apply: 'build',
+    enforce: 'pre',
+    // Vite's own asks the browser what it can do before the first words, and each time anew.
+    load: {
+      filter: { id: /vite\/preload-helper/ },
+      handler: () =>
+        `export { importWithStyles as __vitePreload } from ${JSON.stringify(resolve(root, 'src/import-with-styles.ts'))};`,
+    },
     config: () => ({
       build: {
         rolldownOptions: {

@@ -27,7 +27,7 @@ export function preload(): Plugin {
       order: 'post',
       handler(_options, bundle) {
         for (const chunk of chunksOf(bundle, [...TABLES, ...FIGURES, ...DECK, ...VIEW, ...KIT])) {
-          if (chunk.name !== 'slides') chunk.code = COMPILE + chunk.code;
+          chunk.code = COMPILE + chunk.code;
         }
       },
     },

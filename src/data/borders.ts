@@ -90,7 +90,9 @@ export function borders(
   const parts = new Map<string, Shape[]>();
   for (const shape of regroup ? municipal : (objects[level].geometries as Shape[])) {
     const code = regroup ? fylkeOf(shape) : at(String(shape.id));
-    parts.set(code, [...(parts.get(code) ?? []), shape]);
+    const others = parts.get(code);
+    if (others) others.push(shape);
+    else parts.set(code, [shape]);
   }
   const area = (shapes: readonly Shape[]): Area => {
     const [only] = shapes;

@@ -44,10 +44,18 @@ export class Kommuner {
     };
   }
 
-  /** Made when first asked for, as are the links: slide 1 without a municipality asks for 2013 alone. */
+  /** Made when first asked for, as are the links. */
   private rows(vintage: Vintage): ReadonlyMap<string, KommuneRow> {
-    this.indexed[vintage] ??= new Map(this.file[`kommuner${vintage}`].map((row) => [row[0], row]));
-    return this.indexed[vintage];
+    const known = this.indexed[vintage];
+    if (known) return known;
+    const rows = new Map<string, KommuneRow>();
+    for (const row of this.file[`kommuner${vintage}`]) rows.set(row[0], row);
+    this.indexed[vintage] = rows;
+    return rows;
+  }
+
+  codes(vintage: Vintage): string[] {
+    return [...this.rows(vintage).keys()];
   }
 
   list(vintage: Vintage): Kommune[] {
@@ -55,13 +63,24 @@ export class Kommuner {
   }
 
   get(code: string, vintage: Vintage = 2024): Kommune {
+    return kommuneOf(this.row(code, vintage));
+  }
+
+  private row(code: string, vintage: Vintage): KommuneRow {
     const row = this.rows(vintage).get(code);
     if (!row) throw new DataError('kommuner', `kommunenummer ${code} finnes ikke i ${vintage}`);
-    return kommuneOf(row);
+    return row;
+  }
+
+  /** Throws `DataError` when a link is from or to a municipality that is not there. */
+  checkLinks(): void {
+    for (const link of this.file.koder) {
+      for (const vintage of VINTAGES) this.row(codeAt(link, vintage), vintage);
+    }
   }
 
   name(code: string, vintage: Vintage = 2024): string {
-    return this.get(code, vintage).name;
+    return this.row(code, vintage)[1];
   }
 
   fylkeName(fylke: string, vintage: Vintage = 2024): string {
@@ -74,7 +93,7 @@ export class Kommuner {
 
   /** «Haram (Møre og Romsdal)»: the name with its county, unless the name carries one. */
   fullName(code: string, vintage: Vintage = 2024): string {
-    const { name, fylke } = this.get(code, vintage);
+    const [, name, fylke] = this.row(code, vintage);
     const county = this.fylkeName(fylke, vintage);
     return name.includes('(') || name === county ? name : `${name} (${county})`;
   }
@@ -167,11 +186,7 @@ export function decodeKommuner(file: string, text: string): Kommuner {
     throw new DataError(file, 'en av listene over kommuner og fylker mangler');
   }
   const kommuner = new Kommuner(json);
-  for (const [c13, c20, c24] of json.koder) {
-    kommuner.get(c13, 2013);
-    kommuner.get(c20, 2020);
-    kommuner.get(c24, 2024);
-  }
+  kommuner.checkLinks();
   return kommuner;
 }
 

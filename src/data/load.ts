@@ -35,7 +35,7 @@ const kommuner = file('kommuner', () => import('../../data/kommuner.json?raw'), 
 type Places = (kommuner: Kommuner) => readonly string[];
 const municipalities =
   (vintage: Vintage, ...more: string[]): Places =>
-  (known) => [...codesOf(known.list(vintage)), ...more];
+  (known) => [...known.codes(vintage), ...more];
 const codesOf = (places: readonly { code: string }[]): string[] => places.map(({ code }) => code);
 
 /** A statistics file whose places are those that it should have: no number goes to a wrong one. */
@@ -152,7 +152,7 @@ const topology = (vintage: 2013 | 2024, text: () => Text, lines?: () => Text) =>
     const known = await kommuner();
     const ids = ({ geometries }: { geometries: { id?: string | number | undefined }[] }) =>
       geometries.map(({ id }) => String(id));
-    checkCodes(name, ids(norway.objects.kommuner), codesOf(known.list(vintage)));
+    checkCodes(name, ids(norway.objects.kommuner), known.codes(vintage));
     checkCodes(name, ids(norway.objects.fylker), codesOf(known.fylker(vintage)));
     return norway;
   });

@@ -7,11 +7,20 @@ import { ladderControl, printedLadder } from './ladder';
 import { levelControl } from './level';
 import type { LiveControl } from './live-control';
 import { shareControl } from './share';
+import type { SlideElement } from './slide-element';
 import type { Stage } from './stage';
 import { Years } from './years';
 
+/** Gives a slide the controls that it declares, as its medium has them. */
+export function withControls(element: SlideElement): SlideElement {
+  const { slide, stage } = element;
+  const make = stage.medium === 'paper' ? printedControl : makeControl;
+  element.add((slide.controls ?? []).flatMap((control) => make(control, stage) ?? []));
+  return element;
+}
+
 /** The control for the screen. */
-export function makeControl(control: Control, stage: Stage): LiveControl {
+function makeControl(control: Control, stage: Stage): LiveControl {
   switch (control.type) {
     case 'search':
       return searchControl(stage);
@@ -38,9 +47,13 @@ function searchControl(stage: Stage): LiveControl {
 }
 
 /** The control on paper: its setting, or its words in full; null where the figures tell it. */
-export function printedControl(control: Control, stage: Stage): HTMLElement | null {
-  const { state } = stage.store;
-  if (control.type === 'share') return shareControl(stage).element;
+function printedControl(control: Control, stage: Stage): LiveControl | null {
+  if (control.type === 'share') return shareControl(stage);
+  const element = printed(control, stage);
+  return element && { element, update() {}, destroy() {} };
+}
+
+function printed(control: Control, { store: { state } }: Stage): HTMLElement | null {
   if (control.type === 'choice') {
     return h(
       'ul',

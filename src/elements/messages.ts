@@ -2,7 +2,7 @@
 import { h } from './dom';
 
 export class Messages {
-  readonly element = h('div', { class: 'messages', role: 'status' });
+  constructor(private readonly element: HTMLElement) {}
 
   /**
    * A sentence, with buttons where there is something to choose. It stays until it is closed, or

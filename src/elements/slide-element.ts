@@ -1,6 +1,5 @@
-/** A slide in the page, the same in every view: words, controls, figures. */
+/** A slide in the page, the same in every view: words, figures, and the controls that it is given. */
 import type { Slide } from '../slide';
-import { makeControl, printedControl } from './controls';
 import { openDialog } from './dialog';
 import { h, trustedHtml } from './dom';
 import { FigureElement } from './figure-element';
@@ -13,29 +12,20 @@ export const slideFrame = ({ id, layout }: Slide): HTMLElement =>
 
 export class SlideElement {
   readonly figures: FigureElement[];
-  private readonly controls: LiveControl[] = [];
+  private readonly words: HTMLElement;
+  private controls: LiveControl[] = [];
   private shown = false;
 
   constructor(
     readonly slide: Slide,
-    private readonly stage: Stage,
+    readonly stage: Stage,
     heading: 'h1' | 'h2' = 'h2',
     readonly element: HTMLElement = slideFrame(slide),
   ) {
     this.figures = slide.figures.map((spec) => new FigureElement(spec, stage));
     const title = h(heading, { tabindex: '-1' }, slide.title);
-    const words = trustedHtml(h('div', { class: 'words' }), slide.words);
-    const text = h('div', { class: 'text' }, title, words);
-    for (const control of slide.controls ?? []) {
-      if (stage.medium === 'paper') {
-        const printed = printedControl(control, stage);
-        if (printed) text.append(printed);
-      } else {
-        const live = makeControl(control, stage);
-        this.controls.push(live);
-        text.append(live.element);
-      }
-    }
+    this.words = trustedHtml(h('div', { class: 'words' }), slide.words);
+    const text = h('div', { class: 'text' }, title, this.words);
     if (slide.more && stage.medium !== 'paper') text.append(this.moreButton(slide.more));
     this.element.append(text);
     if (this.figures.length) {
@@ -43,6 +33,12 @@ export class SlideElement {
         h('div', { class: 'figures' }, ...this.figures.map((one) => one.element)),
       );
     }
+  }
+
+  /** Puts its controls below the words. */
+  add(controls: LiveControl[]): void {
+    this.controls = controls;
+    this.words.after(...controls.map(({ element }) => element));
   }
 
   /** Draws the figures for the state now; the first call creates them. */

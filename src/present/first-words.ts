@@ -1,6 +1,7 @@
 /** The words of the first slide, which the build has put in the page, until the deck itself is there. */
 import { painted } from '../elements/dom';
 import { NARROW } from '../view';
+import { keepEarlyKeys } from './early-keys';
 import { scaleIn, standIn } from './stand-in';
 
 /** Longest wait for a style sheet, milliseconds. */
@@ -14,6 +15,7 @@ export async function showFirstWords(): Promise<boolean> {
   const template = document.querySelector<HTMLTemplateElement>('template[data-first-slide]');
   const root = document.getElementById('presentasjon');
   if (!template || !root || !isAskedFor(template.dataset.firstSlide ?? '')) return false;
+  keepEarlyKeys();
   document.documentElement.dataset.visning = 'presentasjon';
   await styleSheets();
   root.replaceChildren(template.content.cloneNode(true));

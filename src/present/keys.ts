@@ -25,6 +25,10 @@ export const belongsToDeck = (event: KeyboardEvent): boolean => {
   return singleKeys() || !isLetter;
 };
 
+/** A clicker's keys, which the deck takes wherever the focus is. */
+export const isTurning = ({ key }: KeyboardEvent): boolean =>
+  key === 'PageDown' || key === 'PageUp';
+
 /** Binds the keys; returns the function that lets them go. */
 export function bindKeys(talk: Talk, bar: DeckBar, speaker: SpeakerLink): () => void {
   const own: Record<string, () => void> = {
@@ -34,7 +38,7 @@ export function bindKeys(talk: Talk, bar: DeckBar, speaker: SpeakerLink): () => 
     '?': () => bar.help(),
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'PageDown' || event.key === 'PageUp') {
+    if (isTurning(event)) {
       event.preventDefault();
       event.stopImmediatePropagation();
       for (const dialog of document.querySelectorAll('dialog')) dialog.close();
@@ -52,20 +56,4 @@ export function bindKeys(talk: Talk, bar: DeckBar, speaker: SpeakerLink): () => 
   };
   window.addEventListener('keydown', onKey, { capture: true });
   return () => window.removeEventListener('keydown', onKey, { capture: true });
-}
-
-/**
- * Keeps what is pressed before Reveal hears keys; the returned function hands it on. What the deck
- * itself has heard does not come so far.
- */
-export function keepEarlyKeys(): () => void {
-  const early: KeyboardEvent[] = [];
-  const keep = (event: KeyboardEvent) => {
-    if (belongsToDeck(event)) early.push(event);
-  };
-  document.addEventListener('keydown', keep);
-  return () => {
-    document.removeEventListener('keydown', keep);
-    for (const event of early.splice(0)) document.dispatchEvent(event);
-  };
 }

@@ -1,6 +1,7 @@
 /** The speaker's page: notes, the municipality's numbers, the next slide, clock and timer. */
 import '../../assets/styles/speaker.css';
 import { loadData } from '../data/load';
+import { withControls } from '../elements/controls';
 import { h, trustedHtml } from '../elements/dom';
 import { SlideElement } from '../elements/slide-element';
 import type { Stage } from '../elements/stage';
@@ -71,7 +72,7 @@ export function openSpeaker(root: HTMLElement, base: Stage, deck: Deck): View {
     preview?.destroy();
     next.replaceChildren();
     if (following) {
-      preview = new SlideElement(following, stage);
+      preview = withControls(new SlideElement(following, stage));
       next.append(preview.element);
       await preview.show();
     }

@@ -3,6 +3,7 @@
  * slides at their own size, or a page of paper each with the notes. No reveal.js.
  */
 import '../../assets/styles/print.css';
+import { withControls } from '../elements/controls';
 import { h, trustedHtml } from '../elements/dom';
 import { SlideElement } from '../elements/slide-element';
 import type { Stage } from '../elements/stage';
@@ -73,7 +74,7 @@ interface Page {
 }
 
 function makePage(words: Slide, label: string, i: number, stage: Stage): Page {
-  const slide = new SlideElement(words, stage, i ? 'h2' : 'h1');
+  const slide = withControls(new SlideElement(words, stage, i ? 'h2' : 'h1'));
   const place = placeOf(stage);
   // On screen only: the paper's own foot stands in the margin.
   const foot = h(

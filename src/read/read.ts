@@ -1,6 +1,7 @@
 /** Reading: the same slides as one reflowing page, with their explanations as text. */
 import '../../assets/styles/read.css';
 import { currentSearch, writeAddress } from '../address';
+import { withControls } from '../elements/controls';
 import { h, trustedHtml } from '../elements/dom';
 import { licencesLink } from '../elements/licences';
 import { logo } from '../elements/logo';
@@ -19,7 +20,7 @@ const MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
   const stage: Stage = { ...base, medium: 'page' };
-  const slides = deck.flat().map((slide) => new SlideElement(slide, stage));
+  const slides = deck.flat().map((slide) => withControls(new SlideElement(slide, stage)));
   const of = new Map(slides.map((slide) => [slide.element as Element, slide]));
   const bar = new ReadBar(stage, deck);
   for (const { element, slide } of slides) element.append(explanation(slide.notes));

@@ -1,7 +1,7 @@
 /** The first slide's words stand in the page itself, before the deck's own code has come. */
 import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../slides';
-import { holdBack } from './deck';
+import { current, holdBack } from './deck';
 
 const DECK = /\/open-deck-[\w-]+\.js$/;
 
@@ -28,6 +28,15 @@ for (const viewport of [
     expect(early[0]?.[2]).toBeGreaterThan(200);
   });
 }
+
+test('en tast som trykkes mens bare ordene står, blar når det kan blas', async ({ page }) => {
+  const release = await holdBack(page, DECK);
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.locator('main.present h1')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  release();
+  await expect.poll(() => current(page)).toBe('holdt-det');
+});
 
 test('bare når adressen ber om det lysbildet i presentasjonen', async ({ page }) => {
   const release = await holdBack(page, DECK);

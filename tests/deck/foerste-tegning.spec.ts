@@ -3,6 +3,8 @@ import { expect, type Page } from '@playwright/test';
 import { current, figure, finding, holdBack, open, ready, test } from './deck';
 
 const KIT = /\/kit-[\w-]+\.js$/;
+/** The other slides, and what is used and not seen. */
+const LATER = /\/later-[\w-]+\.js$/;
 const FIGURES = ['redningen-kart', 'redningen-sentralitet', 'redningen-dekomponering'];
 const LINES = /\/norge-2013-linjer-[\w-]+\.js$/;
 
@@ -167,20 +169,53 @@ for (const [key, slide] of [
   });
 }
 
-test('uten filen det blas med, står det første lysbildet, og det blir sagt', async ({ page }) => {
-  await page.route(/\/turning-[\w-]+\.js$/, (route) => route.abort());
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
+for (const [what, file] of [
+  ['filen det blas med', /\/talk-[\w-]+\.js$/],
+  ['koden til de andre lysbildene', LATER],
+] as const) {
+  test(`uten ${what} står det første lysbildet, og det blir sagt`, async ({ page }) => {
+    await page.route(file, (route) => route.abort());
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.goto('/');
+    await page.waitForFunction(() => 'deck' in window);
+    await page.evaluate(() => window.deck.ready);
+    expect(await finding(page, 'redningen-kart')).toContain('I 124 av 428 kommuner');
+    await expect(page.getByText('Du kan ikke bla i lysbildene')).toBeVisible();
+    await page.keyboard.press('PageDown');
+    await page.evaluate(() => window.deck.choose('1580'));
+    await page.evaluate(() => window.deck.ready);
+    expect(await finding(page, 'redningen-dekomponering')).toContain('Haram 2008–2013');
+    expect(faults).toEqual([]);
+  });
+}
+
+for (const address of ['/#/akershus', '/?visning=les']) {
+  test(`uten koden til lysbildene sier ${address} at noe mangler`, async ({ page }) => {
+    await page.route(LATER, (route) => route.abort());
+    await page.goto(address);
+    await expect(page.getByText('Noe av presentasjonen lot seg ikke hente')).toBeVisible();
+  });
+}
+
+test('det første bildet tegnes før koden til de andre lysbildene er her', async ({ page }) => {
+  const release = await holdBack(page, LATER);
   await page.goto('/');
   await page.waitForFunction(() => 'deck' in window);
   await page.evaluate(() => window.deck.ready);
-  expect(await finding(page, 'redningen-kart')).toContain('I 124 av 428 kommuner');
-  await expect(page.getByText('Du kan ikke bla i lysbildene')).toBeVisible();
+  for (const name of FIGURES) {
+    await expect(figure(page, name)).toHaveAttribute('data-ready', 'true');
+  }
+  const before = await figure(page, 'redningen-kart').boundingBox();
+  await expect(page.locator('.slide')).toHaveCount(1);
+  await expect(page.locator('.deck-bar button, .years')).toHaveCount(0);
+  release();
+  await ready(page);
+  await expect(page.locator('.deck-bar .counter')).toHaveText('1 av 10');
+  await expect(page.locator('#redningen .years')).toBeVisible();
+  expect(await figure(page, 'redningen-kart').boundingBox()).toEqual(before);
   await page.keyboard.press('PageDown');
-  await page.evaluate(() => window.deck.choose('1580'));
-  await page.evaluate(() => window.deck.ready);
-  expect(await finding(page, 'redningen-dekomponering')).toContain('Haram 2008–2013');
-  expect(faults).toEqual([]);
+  await expect.poll(() => current(page)).toBe('holdt-det');
 });
 
 test('sidens ikon kommer etter den første tegningen', async ({ page }) => {

@@ -1,4 +1,4 @@
-/** What turns the slides: reveal.js. The first slide is drawn without it. */
+/** reveal.js, which turns the slides. */
 import Reveal, { type RevealApi } from 'reveal.js';
 import 'reveal.js/reveal.css';
 import { SLIDE } from '../view';
