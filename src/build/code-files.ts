@@ -24,8 +24,8 @@ const LATER = [
   /^slides.(?!redningen)/,
   /^src.offline\b/,
   /^src.(whole-deck|check-settings|print.print-deck|present.speaker-link)\.ts$/,
-  /^src.elements.(bar-button|controls|glossary|help|kommune-search|ladder|level|licences)\.ts$/,
-  /^src.elements.(share|statement|years)\.ts$/,
+  /^src.elements.(bar-button|controls|glossary|help|kommune-search|ladder|level|licences|more)\.ts$/,
+  /^src.elements.(dialog|share|statement|years)\.ts$/,
   /node_modules.lean-qr/,
 ];
 

@@ -6,6 +6,7 @@ import { KommuneSearch } from './kommune-search';
 import { ladderControl, printedLadder } from './ladder';
 import { levelControl } from './level';
 import type { LiveControl } from './live-control';
+import { moreControl } from './more';
 import { shareControl } from './share';
 import type { SlideElement } from './slide-element';
 import type { Stage } from './stage';
@@ -14,8 +15,11 @@ import { Years } from './years';
 /** Gives a slide the controls that it declares, as its medium has them. */
 export function withControls(element: SlideElement): SlideElement {
   const { slide, stage } = element;
+  const { controls = [], more } = slide;
   const make = stage.medium === 'paper' ? printedControl : makeControl;
-  element.add((slide.controls ?? []).flatMap((control) => make(control, stage) ?? []));
+  const made = controls.flatMap((control) => make(control, stage) ?? []);
+  if (more && stage.medium !== 'paper') made.push(moreControl(more, stage));
+  element.add(made);
   return element;
 }
 

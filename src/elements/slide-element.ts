@@ -1,6 +1,5 @@
 /** A slide in the page, the same in every view: words, figures, and the controls that it is given. */
 import type { Slide } from '../slide';
-import { openDialog } from './dialog';
 import { h, trustedHtml } from './dom';
 import { FigureElement } from './figure-element';
 import type { LiveControl } from './live-control';
@@ -26,7 +25,6 @@ export class SlideElement {
     const title = h(heading, { tabindex: '-1' }, slide.title);
     this.words = trustedHtml(h('div', { class: 'words' }), slide.words);
     const text = h('div', { class: 'text' }, title, this.words);
-    if (slide.more && stage.medium !== 'paper') text.append(this.moreButton(slide.more));
     this.element.append(text);
     if (this.figures.length) {
       this.element.append(
@@ -70,17 +68,5 @@ export class SlideElement {
   destroy(): void {
     for (const figure of this.figures) figure.destroy();
     for (const control of this.controls) control.destroy();
-  }
-
-  private moreButton({ label, html, figures = [] }: NonNullable<Slide['more']>): HTMLElement {
-    const button = h('button', { type: 'button', class: 'more' }, label);
-    button.addEventListener('click', () => {
-      const own = figures.map((spec) => new FigureElement(spec, this.stage));
-      const body = trustedHtml(h('div', { class: 'more-body' }), html);
-      const dialog = openDialog(label, body, ...own.map((figure) => figure.element));
-      for (const figure of own) void figure.update();
-      dialog.addEventListener('close', () => own.forEach((figure) => void figure.destroy()));
-    });
-    return button;
   }
 }

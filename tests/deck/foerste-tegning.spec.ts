@@ -208,7 +208,7 @@ test('det første bildet tegnes før koden til de andre lysbildene er her', asyn
   }
   const before = await figure(page, 'redningen-kart').boundingBox();
   await expect(page.locator('.slide')).toHaveCount(1);
-  await expect(page.locator('.deck-bar button, .years')).toHaveCount(0);
+  await expect(page.locator('.deck-bar button, .years, .more')).toHaveCount(0);
   release();
   await ready(page);
   await expect(page.locator('.deck-bar .counter')).toHaveText('1 av 10');
