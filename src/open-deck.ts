@@ -9,7 +9,6 @@ import { afterFirstDrawing, firstDrawingDone } from './elements/first-drawing';
 import { Messages } from './elements/messages';
 import { showPageIcon } from './elements/page-icon';
 import type { Stage } from './elements/stage';
-import { settings } from './settings';
 import { type Choice, decodeState, encodeState, type Visning } from './state';
 import { Store } from './store';
 import { type Deck, NARROW, type OpenView, slideIdFromHash, type View } from './view';
@@ -137,10 +136,10 @@ async function start(): Promise<void> {
     .catch(() => undefined);
 }
 
-/** Whether slide 1 is asked for, as the page itself found (see first-words.ts), and is what it was. */
+/** Whether the words that stand already (see first-words.ts) are those of slide 1. */
 function beginsOnSlide1(): boolean {
-  const { slides } = settings;
-  return root.hasChildNodes() && (slides === 'alle' || slides[0] === redningen.id);
+  const words = document.querySelector<HTMLElement>('template[data-first-slide]');
+  return root.hasChildNodes() && words?.dataset.firstSlide === redningen.id;
 }
 
 /**

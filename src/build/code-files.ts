@@ -17,7 +17,6 @@ const BASE = [
   /^src.(state|settings|edition|address|elements.(first-drawing|announcer|logo))\.ts$/,
   /node_modules.topojson-client/,
   /^(?!.*node_modules|src|slides|data|assets.styles|index.html|[^\w.])/,
-  /^\0rolldown.runtime/,
 ];
 /** What slide 1 is drawn without: the other slides, and what is used and not seen. */
 const LATER = [
