@@ -46,12 +46,8 @@ export class Kommuner {
 
   /** Made when first asked for, as are the links. */
   private rows(vintage: Vintage): ReadonlyMap<string, KommuneRow> {
-    const known = this.indexed[vintage];
-    if (known) return known;
-    const rows = new Map<string, KommuneRow>();
-    for (const row of this.file[`kommuner${vintage}`]) rows.set(row[0], row);
-    this.indexed[vintage] = rows;
-    return rows;
+    this.indexed[vintage] ??= new Map(this.file[`kommuner${vintage}`].map((row) => [row[0], row]));
+    return this.indexed[vintage];
   }
 
   codes(vintage: Vintage): string[] {

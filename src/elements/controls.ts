@@ -47,14 +47,14 @@ function makeControl(control: Control, stage: Stage): LiveControl {
 
 function searchControl(stage: Stage): LiveControl {
   const search = new KommuneSearch(stage, 'Kommunesøk i lysbildet');
-  return { element: search.element, update() {}, destroy: () => search.destroy() };
+  return { element: search.element, destroy: () => search.destroy() };
 }
 
 /** The control on paper: its setting, or its words in full; null where the figures tell it. */
 function printedControl(control: Control, stage: Stage): LiveControl | null {
   if (control.type === 'share') return shareControl(stage);
   const element = printed(control, stage);
-  return element && { element, update() {}, destroy() {} };
+  return element && { element };
 }
 
 function printed(control: Control, { store: { state } }: Stage): HTMLElement | null {
@@ -115,7 +115,6 @@ function switchControl(control: Control & { type: 'switch' }, { store }: Stage):
   return {
     element: h('label', { class: 'switch' }, input, h('span', {}, control.label)),
     update,
-    destroy() {},
   };
 }
 
@@ -138,7 +137,6 @@ function choiceControl(control: Control & { type: 'choice' }, { store }: Stage):
   return {
     element: h('ul', { class: 'choice', 'aria-label': control.label }, ...items),
     update,
-    destroy() {},
   };
 }
 

@@ -28,6 +28,5 @@ export function levelControl(
   return {
     element: h('div', { class: 'level', role: 'group', 'aria-label': label }, ...buttons),
     update,
-    destroy() {},
   };
 }

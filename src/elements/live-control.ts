@@ -1,6 +1,6 @@
-/** A control of a slide on the screen: shows the state, and changes it. */
+/** A control of a slide: shows the state, and changes it. On paper, and where it opens a dialog, it stands still. */
 export interface LiveControl {
   element: HTMLElement;
-  update(): void;
-  destroy(): void;
+  update?(): void;
+  destroy?(): void;
 }

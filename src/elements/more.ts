@@ -15,5 +15,5 @@ export function moreControl({ label, html, figures = [] }: More, stage: Stage): 
     for (const figure of own) void figure.update();
     dialog.addEventListener('close', () => own.forEach((figure) => void figure.destroy()));
   });
-  return { element, update() {}, destroy() {} };
+  return { element };
 }

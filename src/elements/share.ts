@@ -36,7 +36,7 @@ export function shareControl({ store, kommuner, medium }: Stage): LiveControl {
     element.replaceChildren(...parts);
   };
   update();
-  return { element, update, destroy() {} };
+  return { element, update };
 }
 
 /** A QR code as one path; dark on white whatever the appearance, for cameras. */

@@ -42,7 +42,7 @@ export class SlideElement {
   /** Draws the figures for the state now; the first call creates them. */
   show(): Promise<unknown> {
     this.shown = true;
-    for (const control of this.controls) control.update();
+    for (const control of this.controls) control.update?.();
     return Promise.all(this.figures.map((figure) => figure.update()));
   }
 
@@ -67,6 +67,6 @@ export class SlideElement {
 
   destroy(): void {
     for (const figure of this.figures) figure.destroy();
-    for (const control of this.controls) control.destroy();
+    for (const control of this.controls) control.destroy?.();
   }
 }

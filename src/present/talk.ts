@@ -63,11 +63,14 @@ export async function beginTalk(
     if (!document.activeElement?.closest('.turn')) slide.focus();
     void slide.done.then(() => announce(slide.summary()));
   };
+  const follow = () => {
+    slides.current = slides.get(reveal.getCurrentSlide()?.id);
+    slides.show();
+  };
   reveal.on('slidechanged', () => {
     // Reveal writes the new slide after this.
     writeWaiting();
-    slides.current = slides.get(reveal.getCurrentSlide()?.id);
-    slides.show();
+    follow();
     arrive();
     bar.update();
     speaker.tell();
@@ -85,8 +88,8 @@ export async function beginTalk(
   // Left to Reveal, the opening would be two steps for the back button.
   if (!location.hash) writeAddress(currentSearch(), `#/${talk.slide()}`, 'replace');
   await reveal.initialize();
-  slides.current = slides.get(reveal.getCurrentSlide()?.id);
-  slides.show();
+  // The address may have changed meanwhile.
+  follow();
   resize(reveal.getScale());
   speakInNorwegian(wrapper);
   speaker.tell();
