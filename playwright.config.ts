@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser, launchArgs } from './src/cli/browser';
+import { findBrowser, launchArgs } from './tools/browser';
 
 // Away from the 4173 of `npm start`, which may be running; strict, so never somebody else's deck.
 const port = Number(process.env.DECK_TEST_PORT ?? 4191);
@@ -10,7 +10,7 @@ const dist = 'test-results/dist';
 process.env.DECK_SETTINGS = 'tests/standard-settings.ts';
 
 export default defineConfig({
-  testDir: 'tests/deck',
+  testDir: 'tests/browser',
   testMatch: '*.spec.ts',
   outputDir: 'test-results/deck',
   fullyParallel: true,

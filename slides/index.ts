@@ -1,5 +1,5 @@
-/** The running order: one line a column; what stands second in a column lies below the first. */
-import type { Deck } from '../src/view';
+/** The running order: one line a slide. */
+import type { Deck } from '../src/deck';
 import { akershus } from './akershus';
 import { derforBlirViHer } from './derfor-blir-vi-her';
 import { forPassive } from './for-passive';
@@ -13,14 +13,15 @@ import { tilflyttingshierarkiet } from './tilflyttingshierarkiet';
 import { ulikOppmerksomhet } from './ulik-oppmerksomhet';
 
 export const deck: Deck = [
-  [redningen, holdtDet],
-  [derforBlirViHer],
-  [tilflyttingsarbeid],
-  [tilflyttingshierarkiet],
-  [seAvis],
-  [ulikOppmerksomhet],
-  [akershus],
-  [forPassive],
-  [lykkeTil],
-  [kunnskapsbasert],
+  redningen,
+  holdtDet,
+  derforBlirViHer,
+  tilflyttingsarbeid,
+  tilflyttingshierarkiet,
+  seAvis,
+  ulikOppmerksomhet,
+  akershus,
+  forPassive,
+  lykkeTil,
+  kunnskapsbasert,
 ];

@@ -1,13 +1,15 @@
-/** The page's beginning: the first slide's words, which stand in it, while the deck is on its way. */
+/** The page's beginning: opens the deck, and says when what is on screen stands. */
 import '../assets/styles/index.css';
-import { applyAppearance } from './elements/preferences';
-import { showFirstWords } from './present/first-words';
+import { applyAppearance } from './dom/preferences';
+import { openDeck } from './open-deck';
 
 declare global {
   interface Window {
     deck: {
       /** Resolves when what is on screen is drawn; on paper, all of it. */
       readonly ready: Promise<void>;
+      /** Resolves when the shown slide's controls and the bar answer too. */
+      readonly usable: Promise<void>;
       /** Chooses a municipality of 2024, or none, without a step in the browser's history. */
       choose(kommune: string | null): Promise<void>;
     };
@@ -15,18 +17,7 @@ declare global {
 }
 
 applyAppearance();
-// What the deck is made of is fetched and compiled once the words stand: they need all of the machine.
-const opened = showFirstWords().then((isShown) => {
-  const code = document.querySelector<HTMLTemplateElement>('template[data-code]');
-  if (code) document.head.append(code.content);
-  // Decoded while the other code is still compiled; without it, the deck itself tells.
-  if (isShown) import('./data/load').then(({ loadAhead }) => loadAhead()).catch(() => undefined);
-  return import('./open-deck');
-});
-
-window.deck = {
-  get ready() {
-    return opened.then(({ ready }) => ready());
-  },
-  choose: (kommune) => opened.then(({ choose }) => choose(kommune)),
-};
+window.deck = openDeck(
+  document.getElementById('presentasjon') as HTMLElement,
+  document.getElementById('meldinger') as HTMLElement,
+);

@@ -2,7 +2,7 @@
  * The settings of an edition: write between the quotation marks, save, and build again. The build
  * checks them and says what is wrong. Empty means: none, not shown.
  */
-import type { Settings } from './check-settings';
+import type { Settings } from './edition/check-settings';
 
 export const settings: Settings = {
   /** On the slide «lykke til»: a name, an e-mail, a telephone. One line. */

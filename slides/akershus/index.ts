@@ -1,5 +1,5 @@
-import type { Slide } from '../../src/slide';
-import { FIRST_YEAR, LAST_YEAR } from '../../src/state';
+import type { Slide } from '../../src/deck';
+import { FIRST_YEAR, LAST_YEAR } from '../../src/state/state';
 import { kart } from './kart';
 import { linjer } from './linjer';
 

@@ -10,7 +10,7 @@ import {
 } from '../../src/figure/figure';
 import { prosent } from '../../src/figure/format';
 import { EGEN, GRUPPE, LANDET, STED } from '../../src/figure/palette';
-import { FIRST_YEAR, LAST_YEAR } from '../../src/state';
+import { FIRST_YEAR, LAST_YEAR } from '../../src/state/state';
 import { AKERSHUS, akershusCodes, own, RAELINGEN, share, shareCell } from './andeler';
 
 const YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i);

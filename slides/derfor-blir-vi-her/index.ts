@@ -1,4 +1,4 @@
-import type { Slide } from '../../src/slide';
+import type { Slide } from '../../src/deck';
 import { folketall } from './folketall';
 import { kart } from './kart';
 

@@ -1,5 +1,5 @@
-import type { Slide } from '../../src/slide';
-import { YEARS } from '../../src/state';
+import type { Slide } from '../../src/deck';
+import { YEARS } from '../../src/state/state';
 import { kart } from './kart';
 import { linjer } from './linjer';
 

@@ -9,7 +9,7 @@ import {
 } from '../../src/figure/figure';
 import { tall } from '../../src/figure/format';
 import { VESTLANDET } from '../../src/figure/palette';
-import { YEARS } from '../../src/state';
+import { YEARS } from '../../src/state/state';
 import { alone, arbeid, FYLKER, own, type Tables, vestlandskommuner } from './vestlandet';
 
 const [FIRST, LAST] = YEARS.vestlandet;

@@ -1,5 +1,5 @@
-import type { Slide } from '../../src/slide';
-import { FIRST_VINDU, LAST_VINDU } from '../../src/state';
+import type { Slide } from '../../src/deck';
+import { FIRST_VINDU, LAST_VINDU } from '../../src/state/state';
 import { etter2011 } from './etter-2011';
 import { kart } from './kart';
 import { kurve } from './kurve';

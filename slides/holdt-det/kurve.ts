@@ -1,7 +1,7 @@
 import { grew, tally } from '../../src/data/growth';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { VEKSTKLASSER } from '../../src/figure/palette';
-import { FIRST_VINDU, LAST_VINDU } from '../../src/state';
+import { FIRST_VINDU, LAST_VINDU } from '../../src/state/state';
 import { growths2020, VINDU } from './vindu';
 
 /** How many municipalities grew, and how many of them were «reddet», in every window. */

@@ -1,4 +1,4 @@
-import type { Slide } from '../../src/slide';
+import type { Slide } from '../../src/deck';
 import { alder } from './alder';
 import { endring } from './endring';
 import { flyktninger } from './flyktninger';

@@ -1,4 +1,4 @@
-import type { Slide } from '../../src/slide';
+import type { Slide } from '../../src/deck';
 import { dekomponering } from './dekomponering';
 import { kart } from './kart';
 import { sentralitet } from './sentralitet';

@@ -5,7 +5,7 @@ import { growth2013, growths2013 } from '../../src/data/measures';
 import { defineFigure, placeSentence, sourceOf } from '../../src/figure/figure';
 import { endring, prosent, tall } from '../../src/figure/format';
 import { VEKSTKLASSER } from '../../src/figure/palette';
-import type { State } from '../../src/state';
+import type { State } from '../../src/state/state';
 
 /** The municipalities of 2013 in four classes, over the window of years. */
 export const kart = defineFigure({

@@ -1,4 +1,4 @@
-import type { Slide } from '../../src/slide';
+import type { Slide } from '../../src/deck';
 import { kart } from './kart';
 import { tall } from './tall';
 

@@ -1,4 +1,4 @@
-import type { Slide } from '../../src/slide';
+import type { Slide } from '../../src/deck';
 import { andel } from './andel';
 import { kart } from './kart';
 import { vekst } from './vekst';

@@ -1,4 +1,4 @@
-import type { Slide } from '../../src/slide';
+import type { Slide } from '../../src/deck';
 import { fulgte } from './fulgte-oppmerksomheten';
 import { kart } from './kart';
 

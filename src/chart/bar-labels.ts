@@ -1,9 +1,9 @@
 /** What is written and drawn on horizontal bars: values, keys, sums, rules and the line at zero. */
 import type { Missing } from '../data/jsonstat';
+import { cellText, SHORT } from '../figure/cell';
 import type { BarEncoding } from '../figure/encoding';
 import { type Column, isMissing, type Row, type Table } from '../figure/figure';
 import { INK } from '../figure/palette';
-import { cellText, SHORT } from '../table/cell';
 import { isBare, isDimmed, keysWidth } from './bars';
 import { canvasFill, FONT, GRID } from './style';
 

@@ -1,10 +1,10 @@
 /** Horizontal bars: a bar or a stack a row. What is written on them is in bar-labels.ts. */
 import type { ChartConfiguration } from 'chart.js';
+import { textAt } from '../figure/cell';
 import { DARK_LINE, GROUND, lineOf } from '../figure/contrast';
 import type { BarEncoding, Swatch } from '../figure/encoding';
 import type { Row, Table } from '../figure/figure';
 import { INK } from '../figure/palette';
-import { textAt } from '../table/cell';
 import { canvasFill, font, numberAxis, wrapped } from './style';
 import { valuesOf } from './values';
 

@@ -16,9 +16,9 @@ import {
   Tooltip,
   type TooltipItem,
 } from 'chart.js';
+import { textAt } from '../figure/cell';
 import type { BarEncoding, ChartEncoding } from '../figure/encoding';
 import type { Figure } from '../figure/figure';
-import { textAt } from '../table/cell';
 import { drawSegmentLabels } from './bar-labels';
 import { barConfig } from './bars';
 import { columnConfig } from './columns';
@@ -49,8 +49,6 @@ export interface ChartOptions {
 export class DataChart {
   private chart: Chart | undefined;
   private figure: Figure | undefined;
-  /** Of the host, CSS pixels; undefined until measured. */
-  private box: { width: number; height: number } | undefined;
   private readonly canvas = document.createElement('canvas');
 
   constructor(
@@ -61,17 +59,12 @@ export class DataChart {
     host.append(this.canvas);
   }
 
-  /** Asks for the host's size; once drawn, whoever watches the host tells when that is another. */
-  measure(): void {
-    if (!this.chart) this.box = this.size();
-  }
-
   update(figure: Figure): void {
     const { chart, figure: before } = this;
     this.figure = figure;
     this.canvas.setAttribute('aria-label', figure.finding);
     if (!chart) {
-      Object.assign(this.canvas, this.box ?? this.size());
+      Object.assign(this.canvas, this.size());
       this.chart = new Chart(this.canvas, this.config(figure));
       return;
     }

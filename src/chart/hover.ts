@@ -1,6 +1,6 @@
 /** The readout at a bar or a point: it goes on Escape, and a pointer that has rested can reach it. */
 import type { Chart, Plugin } from 'chart.js';
-import { onEscape, REST } from '../elements/escape';
+import { onEscape, REST } from '../dom/dismiss';
 
 /** One for each chart: it knows what is shown there. */
 export function hover(): Plugin {

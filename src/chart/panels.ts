@@ -1,10 +1,9 @@
 /** One chart, or small multiples of it on one scale: a panel for each value of a column. */
-import { h } from '../elements/dom';
-import type { FigureChart, Kit } from '../elements/kits';
+import { h } from '../dom/element';
+import { cellText, numberOf } from '../figure/cell';
 import type { BarEncoding, ChartEncoding, LineEncoding } from '../figure/encoding';
 import type { Figure, Row } from '../figure/figure';
-import { cellText, numberOf } from '../table/cell';
-import type { ChartOptions } from './chart';
+import { type ChartOptions, DataChart } from './chart';
 import { axisWidth } from './columns';
 
 /** A panel's share of the figure; without a title it is all of it. */
@@ -14,21 +13,18 @@ interface Part {
 }
 
 export class ChartPanels {
-  private charts: FigureChart[] = [];
-  private parts: Part[] = [];
+  private charts: DataChart[] = [];
   private titles = '';
   private rows: number | undefined;
 
   constructor(
     private readonly host: HTMLElement,
-    private readonly kit: Kit,
     private options: ChartOptions,
   ) {}
 
-  /** Makes room for the figure; charts are made anew only when there are other panels. */
-  write(figure: Figure): void {
+  /** Draws the figure; charts are made anew only when there are other panels. */
+  update(figure: Figure): void {
     const parts = split(drawn(figure));
-    this.parts = parts;
     const titles = parts.map((part) => part.title).join('|');
     if (titles !== this.titles || this.charts.length === 0) {
       this.destroy();
@@ -44,7 +40,7 @@ export class ChartPanels {
             ? canvas
             : h('div', { class: 'panel' }, h('p', { class: 'panel-title' }, title), canvas),
         );
-        this.charts.push(new this.kit.DataChart(canvas, this.options));
+        this.charts.push(new DataChart(canvas, this.options));
       }
     }
     const bars = figure.encoding.type === 'bars';
@@ -52,16 +48,7 @@ export class ChartPanels {
     // Styles of all that stands in the host follow from it.
     if (rows !== this.rows) this.host.style.setProperty('--rows', String(rows));
     this.rows = rows;
-  }
-
-  /** Asks for the sizes of charts that are new. */
-  measure(): void {
-    for (const chart of this.charts) chart.measure();
-  }
-
-  /** Draws what was written. */
-  draw(): void {
-    this.parts.forEach((part, i) => {
+    parts.forEach((part, i) => {
       this.charts[i]?.update(part.figure);
     });
   }

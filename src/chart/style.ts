@@ -2,8 +2,8 @@
 import type { Chart, FontSpec, Scale } from 'chart.js';
 import type { Swatch } from '../figure/encoding';
 import { tall } from '../figure/format';
+import { MARKS, markColour, TILE } from '../figure/marks';
 import { INK } from '../figure/palette';
-import { MARKS, markColour } from '../map/patterns';
 
 export const FONT = 'Bygdedekk Sans, sans-serif';
 export const GRID = '#d9d6cf';
@@ -105,12 +105,12 @@ const patterns = new Map<string, string | CanvasPattern>();
 
 function patternFill(swatch: Swatch, fill: string): string | CanvasPattern {
   const tile = document.createElement('canvas');
-  tile.width = tile.height = 8;
+  tile.width = tile.height = TILE;
   const context = tile.getContext('2d');
   if (!context) return fill;
   if (fill !== 'none') {
     context.fillStyle = fill;
-    context.fillRect(0, 0, 8, 8);
+    context.fillRect(0, 0, TILE, TILE);
   }
   const marks = MARKS[swatch.pattern as keyof typeof MARKS];
   context.strokeStyle = markColour(swatch);

@@ -3,9 +3,9 @@
  * own update works out every option, axis and label anew; here only the bars get other ends.
  */
 import type { Chart } from 'chart.js';
+import { numberOf } from '../figure/cell';
 import type { BarEncoding } from '../figure/encoding';
 import type { Figure, Row, Table } from '../figure/figure';
-import { numberOf } from '../table/cell';
 
 /** The numbers of a column, row by row; `null` where there is none. */
 export const valuesOf = (rows: readonly Row[], column: string): (number | null)[] =>

@@ -8,29 +8,17 @@ import type {
   MultiPolygon as TopoMultiPolygon,
   Polygon as TopoPolygon,
 } from 'topojson-specification';
-import { pointsOf, unpackArcs } from './arcs';
 import { Area } from './area';
 import { DataError, parseJson } from './jsonstat';
 import type { Kommuner, Vintage } from './kommuner';
-import { around, type Box, Lines, toMetres } from './lines';
+import { around, type Box, type Grid, Lines } from './lines';
 
 export type Level = 'kommuner' | 'fylker';
 type Shape = TopoPolygon | TopoMultiPolygon;
 
-/** The municipalities as SVG path data at one scale: see `src/build/overview.ts`. */
-export interface Overview {
-  pixelsPerMetre: number;
-  /** What all of them reach over. */
-  box: Box;
-  /** By code. */
-  areas: Readonly<Record<string, string>>;
-  between: string;
-}
-
 /** A boundary file: lines, and the areas that are made of them. */
 export interface Norway {
   lines: Lines;
-  overview: Overview | undefined;
   objects: Record<Level, GeometryCollection>;
   crs: unknown;
   attribution: unknown;
@@ -44,40 +32,27 @@ export interface Borders {
   readonly box: Box;
   /** Numbers of the lines between counties, without the coast. */
   readonly between: readonly number[];
-  /** All of it at the scale of the first overview, where the build has drawn that. */
-  overview: Overview | undefined;
   /** Several areas as one. Unknown codes are left out. */
   outline(codes: readonly string[]): Area;
 }
 
-/**
- * Decodes a boundary file; `arcs` fetches its packed lines where they are in a file of their own.
- * Throws `DataError` when it is not a topology of Norway.
- */
-export function decodeTopology(file: string, text: string, arcs?: () => Promise<string>): Norway {
-  const json = parseJson(file, text) as Norway & {
+/** Decodes a boundary file. Throws `DataError` when it is not a topology of Norway. */
+export function decodeTopology(file: string, text: string): Norway {
+  const json = parseJson(file, text) as Omit<Norway, 'lines'> & {
     type: unknown;
-    arcs: number[][][] | string;
-    transform: { scale: number[]; translate: number[] };
+    arcs: number[][][];
+    transform: Grid;
   };
-  const { objects, overview, crs, attribution, transform } = json;
-  const whole = objects?.kommuner && objects.fylker && (arcs ? overview : json.arcs) && transform;
-  if (json.type !== 'Topology' || !whole) {
+  const { type, objects, crs, attribution, arcs, transform } = json;
+  if (type !== 'Topology' || !objects?.kommuner || !objects.fylker || !arcs || !transform) {
     throw new DataError(file, 'den har ikke grenser for kommuner og fylker');
   }
-  /** As the build packs them, or as they lie in `data/`. */
-  const points = (packed: number[][][] | string) => {
-    const own = typeof packed === 'string' ? unpackArcs(file, packed) : pointsOf(packed);
-    for (const line of own) toMetres(line, transform);
-    return own;
-  };
-  const lines = new Lines(arcs ? async () => points(await arcs()) : points(json.arcs));
-  return { lines, overview, objects, crs, attribution };
+  return { lines: new Lines(arcs, transform), objects, crs, attribution };
 }
 
 /** The areas of one vintage and level. `norway` is that of 2013, or of 2024 for 2020 and 2024. */
 export function borders(
-  { lines, objects, overview }: Norway,
+  { lines, objects }: Norway,
   kommuner: Kommuner,
   vintage: Vintage,
   level: Level,
@@ -100,19 +75,19 @@ export function borders(
     return new Area(lines, shape);
   };
   const areas = new Map([...parts].map(([code, shapes]) => [code, area(shapes)]));
+  let box: Box | undefined;
   let between: number[] | undefined;
-  const own = vintage !== 2020 && level === 'kommuner' ? overview : undefined;
   return {
     lines,
     areas,
     get box() {
-      return own?.box ?? around([...areas.values()].map(({ box }) => box));
+      box ??= around([...areas.values()].map((one) => one.box));
+      return box;
     },
     get between() {
       between ??= linesBetween(municipal, fylkeOf);
       return between;
     },
-    overview: own,
     outline: (codes) => area(codes.flatMap((code) => parts.get(code) ?? [])),
   };
 }

@@ -10,53 +10,25 @@ export interface Box {
 }
 
 /** The grid that points lie on: metres a step, and where it begins. */
-interface Grid {
+export interface Grid {
   scale: readonly number[];
   translate: readonly number[];
 }
 
-/** Turns points on a grid, x and y in turn, into eastings and northings in their place. */
-export function toMetres(points: number[], { scale, translate }: Grid): void {
-  const [width = 1, height = 1] = scale;
-  const [west = 0, south = 0] = translate;
-  for (let i = 0; i < points.length; i += 2) {
-    points[i] = west + (points[i] as number) * width;
-    points[i + 1] = south + (points[i + 1] as number) * height;
-  }
-}
-
-/** Of each line eastings and northings in turn, metres. */
-type Points = readonly (readonly number[])[];
-
 export class Lines {
+  /** Of each line eastings and northings in turn, metres. */
+  private readonly points: readonly (readonly number[])[];
   private readonly boxes: (Box | undefined)[] = [];
-  private points: Points | undefined;
-  private loading: Promise<void> | undefined;
   private asTopology: Topology | undefined;
 
-  /** The points, or what fetches them when they are first asked for. */
-  constructor(private readonly source: Points | (() => Promise<Points>)) {
-    if (typeof source !== 'function') this.points = source;
-  }
-
-  /** Whether they can be drawn now; all but `load` is for when they can. */
-  get here(): boolean {
-    return this.points !== undefined;
-  }
-
-  /** Resolves when they are here; rejects with `DataError`. */
-  async load(): Promise<void> {
-    const { source } = this;
-    if (typeof source !== 'function') return;
-    this.loading ??= source().then((points) => {
-      this.points = points;
-    });
-    await this.loading;
+  /** `arcs`: TopoJSON's, each point as steps on the grid from the one before. */
+  constructor(arcs: readonly (readonly (readonly number[])[])[], grid: Grid) {
+    this.points = arcs.map((arc) => metresOf(arc, grid));
   }
 
   /** Eastings and northings of a line in turn, metres. Throws `RangeError` when there is none. */
   metres(line: number): readonly number[] {
-    const points = this.points?.[line];
+    const points = this.points[line];
     if (!points) throw new RangeError(`There is no line ${line}.`);
     return points;
   }
@@ -86,12 +58,25 @@ export class Lines {
     this.asTopology ??= {
       type: 'Topology',
       objects: {},
-      arcs: (this.points ?? []).map((metres) =>
+      arcs: this.points.map((metres) =>
         metres.flatMap((east, i) => (i % 2 ? [] : [[east, metres[i + 1] ?? 0]])),
       ),
     };
     return this.asTopology;
   }
+}
+
+function metresOf(arc: readonly (readonly number[])[], { scale, translate }: Grid): number[] {
+  const [width = 1, height = 1] = scale;
+  const [west = 0, south = 0] = translate;
+  const points: number[] = [];
+  let [x, y] = [0, 0];
+  for (const [right = 0, up = 0] of arc) {
+    x += right;
+    y += up;
+    points.push(west + x * width, south + y * height);
+  }
+  return points;
 }
 
 /** Makes `box` reach over `other` too. */

@@ -46,14 +46,6 @@ const table = (name: string, text: () => Text, places: Places): (() => Promise<D
     return dataset;
   });
 
-/** The years of slide 1's window as it opens; the other years follow after the first drawing. */
-const FIRST_YEARS: readonly number[] = [2008, 2013];
-const firstYears = table(
-  'befolkning-1986-2015',
-  () => import('../../data/befolkning-1986-2015.json?aar=2008,2013'),
-  municipalities(2013),
-);
-
 const sources = {
   kommuner,
   befolkning: table(
@@ -122,33 +114,20 @@ const sources = {
 export type Data = { [Name in keyof typeof sources]: Awaited<ReturnType<(typeof sources)[Name]>> };
 export type DataName = keyof Data;
 
-/**
- * Loads and decodes the named tables. Rejects with a message in Norwegian. With `years` (1 January),
- * a table may hold no other years than those.
- */
+/** Loads and decodes the named tables. Rejects with a message in Norwegian. */
 export async function loadData<Name extends DataName>(
   names: readonly Name[],
-  years?: readonly number[],
 ): Promise<Pick<Data, Name>> {
-  const few = years?.every((year) => FIRST_YEARS.includes(year));
   const entries = await Promise.all(
-    names.map(async (name) => {
-      const source = name === 'befolkning' && few ? firstYears : sources[name];
-      return [name, await source()] as const;
-    }),
+    names.map(async (name) => [name, await sources[name]()] as const),
   );
   return Object.fromEntries(entries) as Pick<Data, Name>;
 }
 
-/**
- * A boundary file with the municipalities and counties of its year. `lines`: in a file of their own,
- * for a map that the build has drawn can do without.
- */
-const topology = (vintage: 2013 | 2024, text: () => Text, lines?: () => Text) => {
-  const own = `norge-${vintage}`;
-  const arcs = lines && file(own, lines, (_name, content) => content);
-  return file(own, text, async (name, content) => {
-    const norway = decodeTopology(name, content, arcs);
+/** A boundary file with the municipalities and counties of its year. */
+const topology = (vintage: 2013 | 2024, text: () => Text) =>
+  file(`norge-${vintage}`, text, async (name, content) => {
+    const norway = decodeTopology(name, content);
     const known = await kommuner();
     const ids = ({ geometries }: { geometries: { id?: string | number | undefined }[] }) =>
       geometries.map(({ id }) => String(id));
@@ -156,22 +135,15 @@ const topology = (vintage: 2013 | 2024, text: () => Text, lines?: () => Text) =>
     checkCodes(name, ids(norway.objects.fylker), codesOf(known.fylker(vintage)));
     return norway;
   });
-};
 
 const topologies = {
-  2013: topology(
-    2013,
-    // The step of zoom (src/map/scale.ts) that slide 1's map opens at: where it opens at another,
-    // it waits for the lines, and tests/deck/foerste-tegning.spec.ts says so.
-    () => import('../../data/norge-2013.topojson?oversikt=-11'),
-    () => import('../../data/norge-2013.topojson?linjer'),
-  ),
-  2024: topology(2024, () => import('../../data/norge-2024.topojson?pakket')),
+  2013: topology(2013, () => import('../../data/norge-2013.topojson?raw')),
+  2024: topology(2024, () => import('../../data/norge-2024.topojson?raw')),
 };
 
 const drawn = new Map<string, Promise<Borders>>();
 
-/** The areas of a vintage and level, decoded once. Their lines may yet have to be loaded. */
+/** The areas of a vintage and level, decoded once. Rejects with a message in Norwegian. */
 export function loadBorders(vintage: Vintage, level: Level): Promise<Borders> {
   const key = `${vintage}/${level}`;
   const known = drawn.get(key);
@@ -188,10 +160,4 @@ export function loadBorders(vintage: Vintage, level: Level): Promise<Borders> {
   });
   drawn.set(key, made);
   return made;
-}
-
-/** Begins with what slide 1 opens with; whoever asks for it later is told of its faults. */
-export function loadAhead(): void {
-  loadData(['befolkning', 'kommuner'], FIRST_YEARS).catch(() => undefined);
-  loadBorders(2013, 'kommuner').catch(() => undefined);
 }

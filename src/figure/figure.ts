@@ -6,7 +6,7 @@
 import type { Missing } from '../data/jsonstat';
 import type { Kommuner } from '../data/kommuner';
 import type { Data, DataName } from '../data/load';
-import type { State } from '../state';
+import type { State } from '../state/state';
 import type { Encoding } from './encoding';
 
 export type Cell = string | number | Missing | null;

@@ -1,11 +1,12 @@
 /** The coloured areas. A change of figure touches only those whose class changed. */
 import type { LatLng, Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
 import type { Borders } from '../data/borders';
+import { svg } from '../dom/element';
 import { DARK_LINE, GROUND, lineOf } from '../figure/contrast';
 import type { MapEncoding, Swatch } from '../figure/encoding';
 import type { Row } from '../figure/figure';
 import { patternOnPaper } from './paper-patterns';
-import { fillOf, svg } from './patterns';
+import { fillOf } from './patterns';
 import { areaPart, Shapes } from './shapes';
 import { DARK, EMPTY, LIGHT } from './strokes';
 
@@ -45,9 +46,9 @@ export class Areas {
     const shapes = [...areas].map(([code, area]) => {
       const path = svg('path', { class: look, 'data-kode': code });
       this.paths.set(code, path);
-      return { path, parts: () => [areaPart(area)], ready: borders.overview?.areas[code] };
+      return { path, parts: [areaPart(area)] };
     });
-    this.shapes = new Shapes(borders, 'areas', shapes, LIGHT).addTo(map);
+    this.shapes = new Shapes(borders.lines, 'areas', shapes, LIGHT).addTo(map);
     if (!listener) return;
     map.on('mousemove', this.point, this).on('mouseout', this.unmark, this);
     map.on('click', this.choose, this);

@@ -1,7 +1,7 @@
 /** The map's buttons: nearer, farther, the whole country, the chosen municipality, and sideways. */
 import { Control, DomEvent, type LatLng, type Map as LeafletMap } from 'leaflet';
-import { h, reducedMotion } from '../elements/dom';
-import { icon } from '../elements/icon';
+import { h, reducedMotion } from '../dom/element';
+import { icon } from '../dom/icon';
 
 export interface Ways {
   /** Land to go nearer to: the middle of the map may be the sea, or Sweden. */

@@ -2,7 +2,7 @@
  * From municipalities to the counties that they make up, or back: the old areas fade away above
  * the new ones, so that inner borders go and colours come while the land stands still.
  */
-import { reducedMotion } from '../elements/dom';
+import { reducedMotion } from '../dom/element';
 import type { MapEncoding } from '../figure/encoding';
 
 export const GLIDE: KeyframeAnimationOptions = {

@@ -1,10 +1,11 @@
 /** The layers above the areas: counties' borders, hatching, the outline, names. */
 import { divIcon, type LayerGroup, layerGroup, marker } from 'leaflet';
 import type { Borders } from '../data/borders';
+import { svg } from '../dom/element';
 import type { MapEncoding } from '../figure/encoding';
 import type { Row } from '../figure/figure';
 import { fromPosition } from './crs';
-import { fillOf, svg } from './patterns';
+import { fillOf } from './patterns';
 import { areaPart, linePart, Shapes } from './shapes';
 import { COUNTIES } from './strokes';
 
@@ -13,9 +14,8 @@ export const PANES = { areas: 400, overlay: 420, lines: 440, focus: 460, names: 
 
 /** Counties' borders, above the municipalities'. */
 export function countyLines(borders: Borders): Shapes {
-  const parts = () => borders.between.map((line) => linePart(borders.lines, line));
-  const path = svg('path', COUNTIES);
-  return new Shapes(borders, 'lines', [{ path, parts, ready: borders.overview?.between }]);
+  const parts = borders.between.map((line) => linePart(borders.lines, line));
+  return new Shapes(borders.lines, 'lines', [{ path: svg('path', COUNTIES), parts }]);
 }
 
 /** Hatching over the areas whose row says so; null where there is none to draw. */
@@ -30,9 +30,9 @@ export function hatching(
   );
   const fill = fillOf(overlay.swatch);
   return new Shapes(
-    borders,
+    borders.lines,
     'overlay',
-    hatched.map((area) => ({ path: svg('path', { fill }), parts: () => [areaPart(area)] })),
+    hatched.map((area) => ({ path: svg('path', { fill }), parts: [areaPart(area)] })),
   );
 }
 

@@ -3,7 +3,7 @@
  * northings are zero. Each line is thinned out once, whichever areas and maps it is drawn for, so
  * neighbours meet in the same points.
  */
-import simplify from 'simplify-js';
+import { type Point as LeafletPoint, LineUtil } from 'leaflet';
 import type { Lines } from '../data/lines';
 
 /** Points nearer to the line than this are left out, pixels: the eye does not miss them. */
@@ -74,7 +74,7 @@ export class LinePaths {
       last = { x, y };
       points.push(last);
     }
-    return simplify(points, SMOOTH);
+    return LineUtil.simplify(points as LeafletPoint[], SMOOTH);
   }
 }
 

@@ -1,9 +1,8 @@
 /** Where on the map of Norway we are while it is close up: the country in little, with a mark. */
 import type { Area } from '../data/area';
 import type { Borders } from '../data/borders';
-import { h } from '../elements/dom';
+import { h, svg } from '../dom/element';
 import { LinePaths } from './line-paths';
-import { svg } from './patterns';
 
 /** Metres that a point of the little map is rounded to: it is some eighty pixels wide. */
 const GRAIN = 8000;

@@ -14,7 +14,7 @@ import {
 import type { Area } from '../data/area';
 import type { Borders } from '../data/borders';
 import { around } from '../data/lines';
-import { reducedMotion } from '../elements/dom';
+import { reducedMotion } from '../dom/element';
 import type { MapEncoding } from '../figure/encoding';
 import type { Figure, Row } from '../figure/figure';
 import { Areas } from './areas';
@@ -26,7 +26,7 @@ import { Locator } from './locator';
 import { chosenOf, Outline } from './outline';
 import { clearPaperPatterns, patternOnPaper } from './paper-patterns';
 import { readout } from './readout';
-import { isDrawn, PADDING, ZOOM_STEP } from './scale';
+import { PADDING, ZOOM_STEP } from './scale';
 import { landAt, near, withSurroundings } from './surroundings';
 import { MapTip } from './tip';
 import { letOneFingerPass } from './touch';
@@ -34,6 +34,8 @@ import { letOneFingerPass } from './touch';
 export interface MapOptions {
   /** Live maps are zoomed and pointed at; paper ones are pictures. */
   live: boolean;
+  /** Whether the wheel zooms; on a page that scrolls it does not. */
+  wheelZooms?: boolean;
   /** Shows the chosen municipality close up even on paper. */
   atFocus?: boolean;
   /** Called with the code of the area that was clicked. */
@@ -76,7 +78,7 @@ export class NorwayMap {
       maxZoom: 6,
       dragging: live,
       keyboard: live,
-      scrollWheelZoom: live && host.closest('.reveal') !== null,
+      scrollWheelZoom: live && options.wheelZooms === true,
       doubleClickZoom: live,
       boxZoom: false,
       touchZoom: live,
@@ -101,7 +103,7 @@ export class NorwayMap {
     };
     this.showUsefulButtons = addButtons(this.map, {
       moved,
-      land: (at) => (this.borders?.lines.here ? landAt(this.borders, at) : at),
+      land: (at) => (this.borders ? landAt(this.borders, at) : at),
       overview: () => this.overview(true),
       toFocus: () => this.toChosen(true),
       hasFocus: () => this.chosen !== undefined,
@@ -134,16 +136,6 @@ export class NorwayMap {
     this.patternsOnPaper();
   }
 
-  /** Asks for the host's size, which is then known until it changes. */
-  measure(): void {
-    this.map.getSize();
-  }
-
-  /** Whether a figure shows more than the overview that the build has drawn; once measured. */
-  needsLines({ encoding }: Figure, borders: Borders): boolean {
-    return !borders.lines.here && !isDrawn(encoding as MapEncoding, borders, this.map.getSize());
-  }
-
   /** Lets one class stand out alone, or all of them. */
   showOnly(klasse: string | undefined): void {
     this.only = klasse;
@@ -152,9 +144,8 @@ export class NorwayMap {
 
   /** Reads out one area, as when it is pointed at; null ends it. */
   point(reading: { row: string } | null): void {
-    const here = this.borders?.lines.here;
-    const area = reading && here ? this.borders?.areas.get(reading.row) : undefined;
-    this.areas?.mark(area ? (reading?.row ?? null) : null);
+    const area = this.borders?.areas.get(reading?.row ?? '');
+    this.areas?.mark(area && reading ? reading.row : null);
     const row = this.rows.get(reading?.row ?? '');
     if (!area || !row || !this.figure) {
       this.tip?.close();

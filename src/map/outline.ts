@@ -4,10 +4,10 @@
  */
 import type { Area } from '../data/area';
 import type { Borders } from '../data/borders';
+import { svg } from '../dom/element';
 import type { MapEncoding } from '../figure/encoding';
 import { INK } from '../figure/palette';
 import type { LinePaths } from './line-paths';
-import { svg } from './patterns';
 import { areaPart, type Part, type Shape, Shapes } from './shapes';
 
 /** What reaches over less than this is ringed; and how far from it the ring is, pixels. */
@@ -27,10 +27,10 @@ export class Outline extends Shapes {
   ) {
     const line = (stroke: string): Shape => ({
       path: svg('path', { stroke, fill: 'none' }),
-      parts: () => [areaPart(chosen)],
+      parts: [areaPart(chosen)],
     });
     const casing = line('#ffffff');
-    super(borders, 'focus', [casing, line(INK)]);
+    super(borders.lines, 'focus', [casing, line(INK)]);
     this.casing = casing;
   }
 

@@ -2,11 +2,10 @@
  * Patterns on paper. A PDF makes a picture of every area that an SVG pattern fills; here the marks
  * are drawn once a class, as lines cut out by the shape of all its areas: vectors, and small.
  */
+import { svg } from '../dom/element';
 import type { Swatch } from '../figure/encoding';
-import { MARKS, markColour, svg } from './patterns';
+import { MARKS, markColour, TILE } from '../figure/marks';
 
-/** Side of the pattern's tile, as in the SVG patterns. */
-const TILE = 8;
 let clips = 0;
 
 /** Fills the areas of one class with its plain colour and draws its marks over all of them. */

@@ -1,8 +1,8 @@
 /** What is read out of one area: its name and the columns that the encoding names. */
-import { h } from '../elements/dom';
+import { h } from '../dom/element';
+import { textAt, withUnit } from '../figure/cell';
 import type { MapEncoding } from '../figure/encoding';
 import type { Figure, Row } from '../figure/figure';
-import { textAt, withUnit } from '../table/cell';
 
 /** The element for the map's tooltip. */
 export function readout({ encoding, table }: Figure, row: Row): HTMLElement {

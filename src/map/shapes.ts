@@ -1,22 +1,20 @@
 /**
  * A layer of SVG paths, drawn from the lines of a boundary file. Leaflet's own polygons convert,
- * project, clip and thin out every point of every area on every map; here a line is worked out once
- * a scale, and at the scale of the first overview by the build.
+ * project, clip and thin out every point of every area on every map; here each line is worked out
+ * once for each scale, whichever areas and maps it is drawn for.
  */
 import { Layer, type Map as LeafletMap, type Renderer, svg as renderer, Util } from 'leaflet';
 import type { Area } from '../data/area';
-import type { Borders } from '../data/borders';
 import { type Box, type Lines, meet } from '../data/lines';
+import { svg } from '../dom/element';
 import { boxOf } from './crs';
 import { GLIDE } from './glide';
 import { type LinePaths, linePaths } from './line-paths';
-import { svg } from './patterns';
 import { pixelsPerMetre } from './scale';
 import { JOINED } from './strokes';
 
 /** What is in sight as one: an area with its rings, or a line. */
 export interface Part {
-  /** Asked for when the lines are here. */
   readonly box: Box;
   data(paths: LinePaths): string;
 }
@@ -24,10 +22,7 @@ export interface Part {
 /** What one path is drawn of. */
 export interface Shape {
   path: SVGElement;
-  /** Asked for where it is not ready. */
-  parts(): readonly Part[];
-  /** Its path data at the scale of the overview, where the build has drawn it. */
-  ready?: string | undefined;
+  parts: readonly Part[];
 }
 
 export const areaPart = (area: Area): Part => ({
@@ -61,7 +56,7 @@ export class Shapes extends Layer {
   private readonly drawn = new Map<Shape, string>();
 
   constructor(
-    private readonly borders: Pick<Borders, 'lines' | 'overview'>,
+    private readonly lines: Lines,
     pane: string,
     private readonly shapes: readonly Shape[],
     attributes: Record<string, string> = {},
@@ -96,35 +91,18 @@ export class Shapes extends Layer {
   /** What is out of sight is not drawn; what stands as it is drawn is not touched. */
   private draw(): void {
     const map = this._map;
-    const { lines, overview } = this.borders;
-    const scale = pixelsPerMetre(map.getZoom());
-    const drawnAt = lines.here ? scale : (overview?.pixelsPerMetre ?? scale);
     const { x, y } = map.getPixelOrigin();
-    const enlarged = drawnAt === scale ? '' : ` scale(${scale / drawnAt})`;
-    this.group.setAttribute('transform', `translate(${-x} ${-y})${enlarged}`);
-    if (enlarged) this.drawAgainWhenHere();
+    this.group.setAttribute('transform', `translate(${-x} ${-y})`);
+    const paths = linePaths(this.lines, pixelsPerMetre(map.getZoom()));
     const seen = boxOf(map.getBounds().pad(IN_SIGHT));
-    let paths: LinePaths | undefined;
     for (const shape of this.shapes) {
-      const ready = drawnAt === overview?.pixelsPerMetre ? shape.ready : undefined;
-      const parts = ready === undefined ? shape.parts() : [];
-      const inSight = parts.map(({ box }) => meet(box, seen));
-      const now = ready !== undefined || inSight.includes(true) ? `${drawnAt} ${inSight}` : '';
+      const inSight = shape.parts.map(({ box }) => meet(box, seen));
+      const now = inSight.includes(true) ? `${paths.pixelsPerMetre} ${inSight}` : '';
       if (now === (this.drawn.get(shape) ?? '')) continue;
       this.drawn.set(shape, now);
-      if (ready === undefined) paths ??= linePaths(lines, drawnAt);
-      const visible = parts.filter((_, i) => inSight[i]);
-      shape.path.setAttribute('d', paths ? this.data(shape, visible, paths) : (ready ?? ''));
+      const visible = shape.parts.filter((_, i) => inSight[i]);
+      shape.path.setAttribute('d', this.data(shape, visible, paths));
     }
-  }
-
-  /** The overview stands in for them until then. */
-  private drawAgainWhenHere(): void {
-    const again = () => {
-      if (this._map) this.draw();
-    };
-    // Without them it goes on standing in; what needs them says so.
-    this.borders.lines.load().then(again, () => undefined);
   }
 
   /** Path data of the parts in sight. */

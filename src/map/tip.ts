@@ -1,6 +1,6 @@
 /** What the map reads out, at the pointer or where the walk is. */
 import { type LatLng, type Map as LeafletMap, tooltip } from 'leaflet';
-import { onEscape, REST } from '../elements/escape';
+import { onEscape, REST } from '../dom/dismiss';
 
 /** From the pointer to the tip's arrow, CSS pixels. */
 const [ASIDE, LIFT] = [-3, -6];

@@ -4,6 +4,16 @@
  * alone. Used by the page and by its service worker.
  */
 
+/** What a build consists of, as its worker is told. */
+export interface Manifest {
+  /** Another for every build that differs. */
+  version: string;
+  /** All but the page itself. Their names change with what is in them. */
+  files: string[];
+  /** The script that the page of this build begins with. */
+  entry: string;
+}
+
 /** Several decks may lie on one host: the folder is part of the name. */
 export const cacheName = (scope: string, version: string): string =>
   `innvandring-er-redningen ${scope} ${version}`;

@@ -2,8 +2,9 @@
  * The hosted deck without network: after the first visit this browser keeps all of it. A newer build
  * is fetched beside it and taken on when the presenter says so, never by itself.
  */
-import { pageAddress } from '../address';
-import type { Messages } from '../elements/messages';
+
+import type { Messages } from '../dom/messages';
+import { pageAddress } from '../state/address';
 import { cacheName, keptBuilds } from './kept';
 
 /** The folder that the deck lies in. */

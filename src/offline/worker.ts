@@ -1,6 +1,5 @@
 /** The service worker: keeps a build's files, and answers from the build that is shown. */
-import type { Manifest } from '../build/offline';
-import { cacheName, keptBuilds } from './kept';
+import { cacheName, keptBuilds, type Manifest } from './kept';
 
 /** Filled in by the build. */
 declare const __MANIFEST__: Manifest;

@@ -1,16 +1,23 @@
 /** The slim bar under the slide: turning, the municipality, and the ways to other views. */
-import { barButton as button } from '../elements/bar-button';
-import { h } from '../elements/dom';
-import { openGlossary } from '../elements/glossary';
-import { openHelp } from '../elements/help';
-import { KommuneSearch } from '../elements/kommune-search';
-import { logo } from '../elements/logo';
-import type { Stage } from '../elements/stage';
-import { printDeck } from '../print/print-deck';
-import { type Deck, numbered } from '../view';
-import { SHORTCUTS } from './shortcuts';
-import type { SpeakerLink } from './speaker-link';
-import type { Talk } from './talk';
+import { barButton as button } from '../chrome/bar-button';
+import { logo } from '../chrome/logo';
+import { KommuneSearch } from '../controls/kommune-search';
+import type { Deck } from '../deck';
+import { h } from '../dom/element';
+import type { Stage } from '../slide/stage';
+
+/** What the bar's buttons do. */
+export interface BarActions {
+  next(): void;
+  prev(): void;
+  read(): void;
+  openSpeaker(): void;
+  toggleOverview(): void;
+  toggleFullscreen(): void;
+  print(): void;
+  openGlossary(): void;
+  openHelp(): void;
+}
 
 export class DeckBar {
   readonly element: HTMLElement;
@@ -21,13 +28,12 @@ export class DeckBar {
 
   constructor(
     stage: Stage,
-    private readonly talk: Talk,
     private readonly deck: Deck,
-    speaker: SpeakerLink,
+    actions: BarActions,
   ) {
     this.search = new KommuneSearch(stage, 'Kommunesøk');
-    this.prev = button('←', 'Forrige lysbilde', () => talk.prev());
-    this.next = button('→', 'Neste lysbilde', () => talk.next());
+    this.prev = button('←', 'Forrige lysbilde', actions.prev);
+    this.next = button('→', 'Neste lysbilde', actions.next);
     this.element = h(
       'nav',
       { class: 'deck-bar', 'aria-label': 'Presentasjonen' },
@@ -36,36 +42,26 @@ export class DeckBar {
       h(
         'div',
         { class: 'ways' },
-        button('Les', 'Les som nettside', () => stage.store.set({ visning: 'les' })),
-        button('Taler', 'Åpne talerens side', () => speaker.open()),
-        button('Oversikt', 'Oversikt over lysbildene', () => talk.toggleOverview()),
-        button('Fullskjerm', 'Fullskjerm', () => toggleFullscreen()),
-        button('Skriv ut', 'Skriv ut, eller lagre som PDF', () => void printDeck(stage)),
-        button('Ord', 'Ord i presentasjonen', openGlossary),
-        button('Hjelp', 'Hjelp, taster og utseende', () => this.help()),
+        button('Les', 'Les som nettside', actions.read),
+        button('Taler', 'Åpne talerens side', actions.openSpeaker),
+        button('Oversikt', 'Oversikt over lysbildene', actions.toggleOverview),
+        button('Fullskjerm', 'Fullskjerm', actions.toggleFullscreen),
+        button('Skriv ut', 'Skriv ut, eller lagre som PDF', actions.print),
+        button('Ord', 'Ord i presentasjonen', actions.openGlossary),
+        button('Hjelp', 'Hjelp, taster og utseende', actions.openHelp),
       ),
     );
   }
 
-  /** Where in the talk we are: «1 av 10», «1b av 10» for a slide below another. */
-  update(): void {
-    const all = numbered(this.deck);
-    const at = all.findIndex(({ slide }) => slide.id === this.talk.slide());
-    this.counter.textContent = `${all[at]?.label} av ${this.deck.length}`;
+  /** Where in the talk we are: «2 av 11». */
+  update(shown: string): void {
+    const at = this.deck.findIndex(({ id }) => id === shown);
+    this.counter.textContent = `${at + 1} av ${this.deck.length}`;
     this.prev.disabled = at === 0;
-    this.next.disabled = at === all.length - 1;
-  }
-
-  help(): void {
-    openHelp(SHORTCUTS);
+    this.next.disabled = at === this.deck.length - 1;
   }
 
   destroy(): void {
     this.search.destroy();
   }
-}
-
-function toggleFullscreen(): void {
-  if (document.fullscreenElement) void document.exitFullscreen();
-  else void document.documentElement.requestFullscreen();
 }

@@ -2,11 +2,7 @@
  * Keys while presenting. Reveal stands back for controls that use the same keys; a clicker's
  * PageUp and PageDown turn slides wherever the focus is.
  */
-import { openGlossary } from '../elements/glossary';
-import { singleKeys } from '../elements/preferences';
-import type { DeckBar } from './bar';
-import type { SpeakerLink } from './speaker-link';
-import type { Talk } from './talk';
+import { singleKeys } from '../dom/preferences';
 
 /** These take letters: to write, to search a list, or for the dialog that they stand in. */
 const OWN_LETTERS =
@@ -26,24 +22,33 @@ export const belongsToDeck = (event: KeyboardEvent): boolean => {
 };
 
 /** A clicker's keys, which the deck takes wherever the focus is. */
-export const isTurning = ({ key }: KeyboardEvent): boolean =>
-  key === 'PageDown' || key === 'PageUp';
+const isTurning = ({ key }: KeyboardEvent): boolean => key === 'PageDown' || key === 'PageUp';
+
+/** What the keys do. */
+export interface KeyActions {
+  next(): void;
+  prev(): void;
+  search(): void;
+  openSpeaker(): void;
+  openGlossary(): void;
+  openHelp(): void;
+}
 
 /** Binds the keys; returns the function that lets them go. */
-export function bindKeys(talk: Talk, bar: DeckBar, speaker: SpeakerLink): () => void {
+export function bindKeys(actions: KeyActions): () => void {
   const own: Record<string, () => void> = {
-    k: () => bar.search.focus(),
-    s: () => speaker.open(),
-    w: openGlossary,
-    '?': () => bar.help(),
+    k: actions.search,
+    s: actions.openSpeaker,
+    w: actions.openGlossary,
+    '?': actions.openHelp,
   };
   const onKey = (event: KeyboardEvent) => {
     if (isTurning(event)) {
       event.preventDefault();
       event.stopImmediatePropagation();
       for (const dialog of document.querySelectorAll('dialog')) dialog.close();
-      if (event.key === 'PageDown') talk.next();
-      else talk.prev();
+      if (event.key === 'PageDown') actions.next();
+      else actions.prev();
       return;
     }
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -57,3 +62,18 @@ export function bindKeys(talk: Talk, bar: DeckBar, speaker: SpeakerLink): () => 
   window.addEventListener('keydown', onKey, { capture: true });
   return () => window.removeEventListener('keydown', onKey, { capture: true });
 }
+
+/** The keys, as the help lists them. */
+export const SHORTCUTS = [
+  ['Mellomrom, → og ←', 'Neste og forrige lysbilde'],
+  ['Page Down og Page Up', 'Neste og forrige, også fra en fjernkontroll'],
+  ['K', 'Søk etter kommune'],
+  ['S', 'Talerens side'],
+  ['W', 'Ord i presentasjonen'],
+  ['H', 'Snu tilflyttingshierarkiet på hodet, når det vises'],
+  ['O eller Esc', 'Oversikt over lysbildene'],
+  ['F', 'Fullskjerm'],
+  ['B', 'Svart skjerm, og tilbake'],
+  ['Home og End', 'Første og siste lysbilde'],
+  ['?', 'Denne listen'],
+] as const;

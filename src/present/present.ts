@@ -1,90 +1,135 @@
-/** Presenting: the first slide is drawn; then the talk begins, with the others and what turns them. */
+/** Presenting: slides that reveal.js turns, the bar below them, the keys, and the speaker's page. */
 import '../../assets/styles/present.css';
-import { h, painted } from '../elements/dom';
-import type { Stage } from '../elements/stage';
-import { type Deck, slideIdFromHash, type View } from '../view';
-import { keepEarlyKeys, takeEarlyKeys } from './early-keys';
+import { openGlossary } from '../chrome/glossary';
+import { openHelp } from '../chrome/help';
+import { printDeck } from '../chrome/print-deck';
+import { type Deck, slideIdFromHash } from '../deck';
+import { announce } from '../dom/announcer';
+import { h } from '../dom/element';
+import { type Base, SLIDE_FONT_SIZE, type Stage } from '../slide/stage';
+import { writeWaiting } from '../state/address';
+import type { View } from '../view';
+import { DeckBar } from './bar';
+import { bindKeys, SHORTCUTS } from './keys';
+import { makeReveal, scaleIn, startReveal, wrapSlides } from './reveal';
 import { PresentedSlides } from './slides';
-import { scaleIn, standIn } from './stand-in';
+import { SpeakerLink } from './speaker-link';
 
-/** Longest wait for the first figures before the slides can be turned, milliseconds. */
-const LATEST = 3000;
-
-const wait = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-export function openPresentation(
-  root: HTMLElement,
-  base: Stage,
-  deck: Deck,
-  whole: () => Promise<Deck>,
-): View {
-  keepEarlyKeys();
+export function openPresentation(root: HTMLElement, base: Base, deck: Deck): View {
+  let scale = 1;
   let gone = false;
-  let endTalk = () => {};
-  // They came with the page, and stand until the first slide is written: see first-words.ts.
-  const words = root.querySelector<HTMLElement>('.reveal');
-  let scale = words ? scaleIn(words) : 1;
-  const stage: Stage = { ...base, medium: 'slide', scale: () => scale, stand: () => stand() };
-  const slides = new PresentedSlides(deck, stage);
-  // Reveal begins on it; the words of no other are seen before.
-  const first = slides.get(slideIdFromHash(location.hash)) ?? slides.get(deck[0]?.[0]?.id);
-  slides.current = first;
-  // The second name Reveal would give it later: text is set closer by it.
-  const wrapper = h('div', { class: 'reveal reveal-viewport' }, slides.element);
-  const place = h('div', { class: 'deck-bar' });
-  const host = h('main', { class: 'present' }, wrapper, place);
-
-  /** Puts the slides in the page: once the first one's figures are written, so that it is laid out once. */
-  const stand = () => {
-    if (host.isConnected || gone) return;
-    root.replaceChildren(host);
-    if (!words) scale = scaleIn(wrapper);
-    if (first) standIn(wrapper, first.element, scale);
+  const stage: Stage = {
+    ...base,
+    live: true,
+    wheelZooms: true,
+    linksToReading: true,
+    fontSize: () => SLIDE_FONT_SIZE,
+    pixelRatio: () => devicePixelRatio * scale,
+    hears: (element) => slides.current?.element.contains(element) === true,
   };
-  const resize = (to: number) => {
-    if (to === scale) return;
-    scale = to;
+  const { store } = stage;
+  const slides = new PresentedSlides(deck, stage);
+  slides.current = slides.get(slideIdFromHash(location.hash)) ?? slides.get(deck[0]?.id);
+  const wrapper = wrapSlides(slides.element);
+  const reveal = makeReveal(wrapper);
+  const shown = () => slides.current?.slide.id ?? '';
+  const next = () => reveal.next();
+  const prev = () => reveal.prev();
+  const speaker = new SpeakerLink(stage, { next, prev, shown });
+  const actions = {
+    next,
+    prev,
+    read: () => store.set({ visning: 'les' }),
+    openSpeaker: () => speaker.open(),
+    toggleOverview: () => reveal.toggleOverview(),
+    toggleFullscreen,
+    print: () => void printDeck(store),
+    openGlossary,
+    openHelp: () => openHelp(SHORTCUTS),
+    search: () => bar.search.focus(),
+  };
+  const bar = new DeckBar(stage, deck, actions);
+  const unbindKeys = bindKeys(actions);
+  root.replaceChildren(h('main', { class: 'present' }, wrapper, bar.element));
+  scale = scaleIn(wrapper);
+  bar.update(shown());
+
+  /** Focus goes to the new slide's heading, unless it is on the buttons that turn. */
+  const arrive = () => {
+    const slide = slides.current;
+    if (!slide) return;
+    // Walked with the arrows: the title is enough.
+    if (reveal.isOverview()) return announce(slide.slide.title);
+    if (!document.activeElement?.closest('.turn')) slide.focus();
+    void slide.done.then(() => announce(slide.summary()));
+  };
+  /** Shows the slide that Reveal has turned to. */
+  const follow = () => {
+    slides.current = slides.get(reveal.getCurrentSlide()?.id);
+    slides.show();
+    bar.update(shown());
+    speaker.tell();
+  };
+  const resize = () => {
+    if (reveal.getScale() === scale) return;
+    scale = reveal.getScale();
     slides.resize();
   };
-  const drawn = (async () => {
-    if (!words) {
-      stand();
-      await painted();
-    }
-    slides.show();
-    await Promise.race([first?.done, wait(LATEST)]);
-    stand();
-  })();
-
-  void drawn.then(async () => {
-    // Whoever waits for the drawing goes first.
-    await wait(0);
-    const files = await Promise.all([import('./talk'), whole()]).catch(() => undefined);
-    if (gone) return;
-    if (!files) {
-      stage.say('Du kan ikke bla i lysbildene: en fil lot seg ikke hente. Last siden på nytt.');
-      return;
-    }
-    const [{ beginTalk }, all] = files;
-    endTalk = await beginTalk({ wrapper, place, slides, stage, resize }, all);
-    if (gone) endTalk();
+  reveal.on('slidechanged', () => {
+    // Reveal writes the new slide after this.
+    writeWaiting();
+    follow();
+    arrive();
+    void slides.current?.done.then(() => slides.ahead());
   });
-  const unsubscribe = stage.store.subscribe(() => {
-    slides.age();
+  reveal.on('overviewhidden', () => {
+    slides.still(false);
+    arrive();
+  });
+  reveal.on('overviewshown', () => {
+    slides.showAll();
+    slides.still(true);
+  });
+  reveal.on('resize', resize);
+
+  const start = async () => {
     slides.show();
+    await startReveal(reveal, wrapper);
+    // The address may have changed meanwhile.
+    follow();
+    resize();
+  };
+  const started = start();
+  void started
+    .then(() => slides.current?.done)
+    .then(() => slides.ahead())
+    // Reveal has not seen yet what is shown word by word in the slides that were empty.
+    .then(() => gone || reveal.sync());
+  const unsubscribe = store.subscribe(() => {
+    slides.age();
+    if (reveal.isOverview()) slides.showAll();
+    else slides.show();
+    speaker.tell();
   });
 
   return {
-    ready: () => drawn.then(() => slides.current?.done),
+    ready: () => started.then(() => slides.current?.done),
+    usable: () => started.then(() => Promise.all([bar.search.ready, slides.current?.usable])),
     focus: () => slides.current?.focus(),
     destroy() {
       gone = true;
       unsubscribe();
-      takeEarlyKeys();
-      endTalk();
+      unbindKeys();
+      bar.destroy();
+      speaker.destroy();
+      reveal.destroy();
       slides.destroy();
       root.replaceChildren();
     },
   };
+}
+
+function toggleFullscreen(): void {
+  if (document.fullscreenElement) void document.exitFullscreen();
+  else void document.documentElement.requestFullscreen();
 }

@@ -1,11 +1,31 @@
 /** reveal.js, which turns the slides. */
 import Reveal, { type RevealApi } from 'reveal.js';
 import 'reveal.js/reveal.css';
-import { SLIDE } from '../view';
+import { h } from '../dom/element';
 import { belongsToDeck } from './keys';
 
-/** Reveal for the slides in `wrapper`, `number` of them, as yet to be initialized. */
-export function makeReveal(wrapper: HTMLElement, number: number): RevealApi {
+/** A slide's own size, pixels; Reveal scales it to the room's. */
+const SLIDE = { width: 1600, height: 848 };
+
+/** Reveal's scale of a slide in `room`, before Reveal stands. */
+export const scaleIn = ({ offsetWidth, offsetHeight }: HTMLElement): number =>
+  Math.min(offsetWidth / SLIDE.width, offsetHeight / SLIDE.height);
+
+/** Reveal's built-in English, in Norwegian. */
+const TEXTS: [selector: string, text: string][] = [['.resume-button', 'Fortsett presentasjonen']];
+
+/** The element that Reveal takes the slides in. */
+export const wrapSlides = (slides: HTMLElement): HTMLElement =>
+  h(
+    'div',
+    { class: 'reveal' },
+    slides,
+    // Reveal takes this one for its own, which would read whole slides aloud.
+    h('div', { class: 'aria-status visually-hidden', 'aria-hidden': 'true' }),
+  );
+
+/** Reveal for the slides in `wrapper`, as yet to be started. */
+export function makeReveal(wrapper: HTMLElement): RevealApi {
   const reveal: RevealApi = new Reveal(wrapper, {
     ...SLIDE,
     margin: 0,
@@ -16,8 +36,6 @@ export function makeReveal(wrapper: HTMLElement, number: number): RevealApi {
     display: 'grid',
     embedded: true,
     keyboardCondition: belongsToDeck as never,
-    // Home: Reveal would go to the slide below the first, if that was the one last seen there.
-    keyboard: { 36: () => reveal.slide(0, 0) },
     controls: false,
     progress: true,
     hash: true,
@@ -31,10 +49,20 @@ export function makeReveal(wrapper: HTMLElement, number: number): RevealApi {
     transition: 'none',
     backgroundTransition: 'none',
     // All stand laid out, so that turning only uncovers.
-    viewDistance: number,
+    viewDistance: Number.MAX_SAFE_INTEGER,
     touch: true,
     hideInactiveCursor: true,
     pdfSeparateFragments: false,
   });
   return reveal;
+}
+
+/** Starts it; resolves when slides can be turned. */
+export async function startReveal(reveal: RevealApi, wrapper: HTMLElement): Promise<void> {
+  await reveal.initialize();
+  wrapper.removeAttribute('role');
+  for (const [selector, text] of TEXTS) {
+    const element = wrapper.querySelector(selector);
+    if (element) element.textContent = text;
+  }
 }

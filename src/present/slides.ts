@@ -1,64 +1,38 @@
-/**
- * The slides while presenting. Reveal needs a frame for each from its beginning; the content comes
- * when it is asked for, and the rest when the browser has nothing better to do.
- */
-import { h, idle } from '../elements/dom';
-import { SlideElement, slideFrame } from '../elements/slide-element';
-import type { Stage } from '../elements/stage';
-import type { Slide } from '../slide';
-import type { Deck } from '../view';
+/** The slides while presenting: each is made when it is needed, and drawn for the state that is now. */
+import { withControls } from '../controls/controls';
+import type { Deck } from '../deck';
+import { h, idle } from '../dom/element';
+import { SlideElement, slideFrame } from '../slide/slide-element';
+import type { Stage } from '../slide/stage';
 
 export class PresentedSlides {
-  readonly element = h('div', { class: 'slides' });
-  /** The one that is shown. */
+  /** All slides, as Reveal takes them. */
+  readonly element: HTMLElement;
+  /** The slide that is shown. */
   current: SlideElement | undefined;
-  private slides: readonly Slide[] = [];
-  private readonly frames = new Map<Slide, HTMLElement>();
-  private readonly made = new Map<Slide, SlideElement>();
+  private readonly frames: readonly HTMLElement[];
+  private readonly made = new Map<string, SlideElement>();
   /** Not drawn for the state that is now. */
   private readonly stale = new Set<SlideElement>();
-  private equip: ((slide: SlideElement) => void) | undefined;
   private gone = false;
 
   constructor(
-    deck: Deck,
+    private readonly deck: Deck,
     private readonly stage: Stage,
   ) {
-    this.frame(deck);
-  }
-
-  /** The talk begins: a frame for each slide, and `equip` gives them their controls. */
-  complete(deck: Deck, equip: (slide: SlideElement) => void): void {
-    this.frame(deck);
-    this.equip = equip;
-    for (const slide of this.made.values()) equip(slide);
-  }
-
-  /** Frames for the slides that have none yet; the deck begins with those that have. */
-  private frame(deck: Deck): void {
-    this.slides = deck.flat();
-    for (const [i, stack] of deck.entries()) {
-      const column = this.element.children[i] ?? h('section');
-      for (const slide of stack) {
-        if (this.frames.has(slide)) continue;
-        const frame = slideFrame(slide);
-        this.frames.set(slide, frame);
-        column.append(frame);
-      }
-      if (!column.parentElement) this.element.append(column);
-    }
+    this.frames = deck.map(slideFrame);
+    this.element = h('div', { class: 'slides' }, ...this.frames);
   }
 
   /** The slide with an id; undefined when there is none. */
   get(id: string | null | undefined): SlideElement | undefined {
-    const at = this.slides.findIndex((slide) => slide.id === id);
-    const slide = this.slides[at];
-    if (!slide) return undefined;
-    const known = this.made.get(slide);
+    const known = this.made.get(id ?? '');
     if (known) return known;
-    const made = new SlideElement(slide, this.stage, at ? 'h2' : 'h1', this.frames.get(slide));
-    this.equip?.(made);
-    this.made.set(slide, made);
+    const at = this.deck.findIndex((slide) => slide.id === id);
+    const [slide, frame] = [this.deck[at], this.frames[at]];
+    if (!slide || !frame) return undefined;
+    const made = withControls(new SlideElement(slide, this.stage, at ? 'h2' : 'h1', frame));
+    this.made.set(slide.id, made);
     this.stale.add(made);
     return made;
   }
@@ -69,24 +43,24 @@ export class PresentedSlides {
   }
 
   showAll(): void {
-    for (const { id } of this.slides) this.show(this.get(id));
+    for (const { id } of this.deck) this.show(this.get(id));
   }
 
   /** In the overview nothing in a slide can be used: the keys choose a slide. */
   still(inert: boolean): void {
-    for (const { children } of this.frames.values()) {
+    for (const { children } of this.frames) {
       for (const child of children) child.toggleAttribute('inert', inert);
     }
   }
 
-  /** Makes the content of all, and draws the one that follows, each when there is time. */
+  /** Draws the slide that follows, and makes the content of the others, each when there is time. */
   async ahead(): Promise<void> {
     await idle();
     if (this.gone) return;
     // The talk may have gone on meanwhile.
-    const next = this.slides[this.slides.findIndex(({ id }) => id === this.current?.slide.id) + 1];
+    const next = this.deck[this.deck.findIndex(({ id }) => id === this.current?.slide.id) + 1];
     if (next) this.show(this.get(next.id));
-    for (const { id } of this.slides) {
+    for (const { id } of this.deck) {
       await idle();
       if (this.gone) return;
       this.get(id);

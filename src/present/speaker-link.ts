@@ -1,22 +1,15 @@
-/**
- * The wire between the deck and the speaker's page. Plain messages between two windows of the
- * same page: they work from a server, a sub-path and a file alike.
- */
-import { pageAddress } from '../address';
-import type { Stage } from '../elements/stage';
-import { encodeState } from '../state';
-import type { Talk } from './talk';
+/** The deck's end of the wire to the speaker's page. */
+import type { Stage } from '../slide/stage';
+import { type Asked, type Told, targetOrigin } from '../speaker/wire';
+import { pageAddress } from '../state/address';
+import { encodeState } from '../state/state';
 
-/** The deck tells where it is. */
-export interface Told {
-  deck: 'told';
-  slide: string;
-  search: string;
-}
-/** The speaker's page asks, or turns. */
-export interface Asked {
-  deck: 'asked';
-  what: 'tell' | 'next' | 'prev';
+/** What the speaker's page asks of the talk. */
+export interface Asks {
+  next(): void;
+  prev(): void;
+  /** Id of the slide that is shown. */
+  shown(): string;
 }
 
 export class SpeakerLink {
@@ -31,36 +24,29 @@ export class SpeakerLink {
 
   constructor(
     private readonly stage: Stage,
-    private readonly talk: Talk,
+    private readonly talk: Asks,
   ) {
     window.addEventListener('message', this.onMessage);
   }
 
   /** Opens the speaker's page in a window of its own, or comes back to it. */
   open(): void {
-    const search = encodeState({ ...this.stage.store.state, visning: 'taler' });
-    const url = `${pageAddress()}${search}#/${this.talk.slide()}`;
+    const url = `${pageAddress()}${this.search()}#/${this.talk.shown()}`;
     this.speaker = window.open(url, 'taler', 'popup,width=1100,height=760');
     if (!this.speaker) this.stage.say('Nettleseren stengte talerens side. Tillat vinduer herfra.');
   }
 
   /** Sends where the talk is and what is chosen. */
   tell(): void {
-    const told: Told = {
-      deck: 'told',
-      slide: this.talk.slide(),
-      search: encodeState({ ...this.stage.store.state, visning: 'taler' }),
-    };
+    const told: Told = { deck: 'told', slide: this.talk.shown(), search: this.search() };
     this.speaker?.postMessage(told, targetOrigin());
   }
 
   destroy(): void {
     window.removeEventListener('message', this.onMessage);
   }
-}
 
-/**
- * A page from a file has no origin that a message could be addressed to: its own is «null», whatever
- * its location says.
- */
-export const targetOrigin = (): string => (window.origin === 'null' ? '*' : window.origin);
+  private search(): string {
+    return encodeState({ ...this.stage.store.state, visning: 'taler' });
+  }
+}

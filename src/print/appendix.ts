@@ -1,10 +1,10 @@
 /** The tables behind the figures, on visible pages: what is hidden loses its tags in a PDF. */
-import { h } from '../elements/dom';
-import type { SlideElement } from '../elements/slide-element';
-import type { Stage } from '../elements/stage';
+import { h } from '../dom/element';
+import { SYMBOLS } from '../figure/cell';
 import { type Figure, type FigureSpec, type Row, sourceLine, tableAnchor } from '../figure/figure';
-import { SYMBOLS } from '../table/cell';
-import { renderTable } from '../table/table';
+import type { SlideElement } from '../slide/slide-element';
+import type { Stage } from '../slide/stage';
+import { renderTable } from '../slide/table';
 import { layOut } from './columns';
 
 /** Cells up to this many letters stay on one line. */

@@ -1,7 +1,7 @@
 /** Over the pages on screen, never on paper: print them, or go back. */
-import { barButton as button } from '../elements/bar-button';
-import { h } from '../elements/dom';
-import type { Stage } from '../elements/stage';
+import { barButton as button } from '../chrome/bar-button';
+import { h } from '../dom/element';
+import type { Stage } from '../slide/stage';
 
 export function printBar({ store }: Stage): HTMLElement {
   return h(

@@ -1,5 +1,5 @@
 /** Makes the appendix worth its paper: long tables run on in columns, short ones stand abreast. */
-import { h } from '../elements/dom';
+import { h } from '../dom/element';
 
 /** Between columns, and between entries that stand abreast, in the appendix's own type size. */
 const GAP = 2;

@@ -1,8 +1,6 @@
 /** Legend keys on paper: a PDF makes a coarse picture of every area that an SVG pattern fills. */
-import { svg } from '../map/patterns';
-
-/** Side of the patterns' tile. */
-const TILE = 8;
+import { svg } from '../dom/element';
+import { TILE } from '../figure/marks';
 
 /** Draws the tiles of each patterned key one by one, as lines. */
 export function drawKeys(page: HTMLElement): void {

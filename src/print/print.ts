@@ -3,20 +3,20 @@
  * slides at their own size, or a page of paper each with the notes. No reveal.js.
  */
 import '../../assets/styles/print.css';
-import { withControls } from '../elements/controls';
-import { h, trustedHtml } from '../elements/dom';
-import { SlideElement } from '../elements/slide-element';
-import type { Stage } from '../elements/stage';
+import { withControls } from '../controls/controls';
+import type { Deck, Slide } from '../deck';
+import { h, trustedHtml } from '../dom/element';
 import { settings } from '../settings';
-import type { Slide } from '../slide';
-import { type Deck, numbered, type View } from '../view';
+import { SlideElement } from '../slide/slide-element';
+import { type Base, pictureStage, type Stage } from '../slide/stage';
+import type { View } from '../view';
 import { Appendix } from './appendix';
 import { printBar } from './bar';
 import { PageFoot } from './foot';
 import { drawKeys } from './legend-keys';
 
-export function openPrint(root: HTMLElement, base: Stage, deck: Deck): View {
-  const stage: Stage = { ...base, medium: 'paper' };
+export function openPrint(root: HTMLElement, base: Base, deck: Deck): View {
+  const stage = pictureStage(base);
   let pages: Page[] = [];
   const appendix = new Appendix(stage);
   const foot = new PageFoot();
@@ -25,12 +25,12 @@ export function openPrint(root: HTMLElement, base: Stage, deck: Deck): View {
 
   const draw = async () => {
     for (const page of pages) page.slide.destroy();
-    const slides = numbered(deck);
+    const labels = deck.map((_, i) => String(i + 1));
     const place = placeOf(stage);
-    pages = slides.map(({ slide, label }, i) => makePage(slide, label, i, stage));
+    pages = deck.map((slide, i) => makePage(slide, labels[i] ?? '', i, stage));
     foot.update(
       [TITLE, place, EDITION].filter(Boolean).join(' · '),
-      slides.map(({ label }) => label),
+      labels,
       stage.store.state.utgave === 'notater' ? '9pt' : '20px',
     );
     main.dataset.utgave = stage.store.state.utgave;
@@ -47,6 +47,7 @@ export function openPrint(root: HTMLElement, base: Stage, deck: Deck): View {
   });
   return {
     ready: () => drawn,
+    usable: () => drawn,
     destroy() {
       unsubscribe();
       foot.remove();

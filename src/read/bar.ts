@@ -1,17 +1,16 @@
 /** The slim bar that stays at the top: the municipality, where we are, and other ways. */
-import { barButton as button } from '../elements/bar-button';
-import { h } from '../elements/dom';
-import { openGlossary } from '../elements/glossary';
-import { openHelp } from '../elements/help';
-import { KommuneSearch } from '../elements/kommune-search';
-import type { Stage } from '../elements/stage';
-import { printDeck } from '../print/print-deck';
-import type { Slide } from '../slide';
-import { type Deck, numbered } from '../view';
+import { barButton as button } from '../chrome/bar-button';
+import { openGlossary } from '../chrome/glossary';
+import { openHelp } from '../chrome/help';
+import { printDeck } from '../chrome/print-deck';
+import { KommuneSearch } from '../controls/kommune-search';
+import type { Deck, Slide } from '../deck';
+import { h } from '../dom/element';
+import type { Stage } from '../slide/stage';
 
 export class ReadBar {
   readonly element: HTMLElement;
-  private readonly search: KommuneSearch;
+  readonly search: KommuneSearch;
   private readonly where = h('p', { class: 'where' });
   private readonly progress: HTMLProgressElement;
 
@@ -20,7 +19,7 @@ export class ReadBar {
     private readonly deck: Deck,
   ) {
     this.search = new KommuneSearch(stage, 'Kommunesøk');
-    this.progress = h('progress', { max: String(deck.flat().length), value: '0' });
+    this.progress = h('progress', { max: String(deck.length), value: '0' });
     this.progress.setAttribute('aria-label', 'Hvor langt du har lest');
     this.element = h(
       'header',
@@ -32,7 +31,7 @@ export class ReadBar {
         { class: 'ways' },
         button('Ord', 'Ord i presentasjonen', openGlossary),
         button('Hjelp', 'Hjelp, taster og utseende', () => openHelp(KEYS)),
-        button('Skriv ut', 'Skriv ut, eller lagre som PDF', () => void printDeck(stage)),
+        button('Skriv ut', 'Skriv ut, eller lagre som PDF', () => void printDeck(stage.store)),
         button('Presenter', 'Presenter', () => stage.store.set({ visning: 'presentasjon' })),
       ),
       this.progress,
@@ -41,12 +40,10 @@ export class ReadBar {
 
   /** The slide that is being read; none yet above the first. */
   at(slide: Slide | undefined): void {
-    const all = numbered(this.deck);
-    const at = all.findIndex((one) => one.slide === slide);
-    const label = all[at]?.label;
+    const at = this.deck.findIndex((one) => one.id === slide?.id);
     this.where.textContent = slide
-      ? `${label} av ${this.deck.length}: ${slide.title}`
-      : `${all.length} lysbilder`;
+      ? `${at + 1} av ${this.deck.length}: ${slide.title}`
+      : `${this.deck.length} lysbilder`;
     this.progress.value = at + 1;
   }
 

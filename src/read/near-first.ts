@@ -2,9 +2,8 @@
  * Draws the slides that come near the reader at once, those further down when the browser has nothing
  * better to do: who searches in the page, or has it read aloud, finds the numbers of all.
  */
-import { idle } from '../elements/dom';
-import { firstDrawing } from '../elements/first-drawing';
-import type { SlideElement } from '../elements/slide-element';
+import { idle } from '../dom/element';
+import type { SlideElement } from '../slide/slide-element';
 
 /** How far below the screen is near. */
 const AHEAD = '800px';
@@ -41,7 +40,7 @@ export class NearFirst {
       { rootMargin: `${AHEAD} 0px` },
     );
     for (const { element } of slides) this.observer.observe(element);
-    void firstDrawing.then(() => this.drawRestLater());
+    void this.drawn().then(() => this.drawRestLater());
   }
 
   /** Something was chosen: what is drawn is of before. */

@@ -1,31 +1,42 @@
 /** Reading: the same slides as one reflowing page, with their explanations as text. */
 import '../../assets/styles/read.css';
-import { currentSearch, writeAddress } from '../address';
-import { withControls } from '../elements/controls';
-import { h, trustedHtml } from '../elements/dom';
-import { licencesLink } from '../elements/licences';
-import { logo } from '../elements/logo';
-import { SlideElement } from '../elements/slide-element';
-import type { Stage } from '../elements/stage';
-import { statementLink } from '../elements/statement';
-import { type Deck, numbered, slideIdFromHash, type View } from '../view';
+import { licencesLink } from '../chrome/licences';
+import { logo } from '../chrome/logo';
+import { statementLink } from '../chrome/statement';
+import { withControls } from '../controls/controls';
+import { type Deck, slideIdFromHash } from '../deck';
+import { h, rootFontSize, trustedHtml } from '../dom/element';
+import { SlideElement } from '../slide/slide-element';
+import type { Base, Stage } from '../slide/stage';
+import { currentSearch, writeAddress } from '../state/address';
+import type { View } from '../view';
 import { ReadBar } from './bar';
 import { NearFirst } from './near-first';
 import { PlaceKeeper } from './place-keeper';
 
 /** The line on the screen that the slide being read has passed. */
 const READING_LINE = '-25% 0px -75% 0px';
+/** The charts' text, in the reader's own text size. */
+const CHART_TEXT = 0.9;
 /** What readers move the page with. */
 const MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
-export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
-  const stage: Stage = { ...base, medium: 'page' };
-  const slides = deck.flat().map((slide) => withControls(new SlideElement(slide, stage)));
+export function openReading(root: HTMLElement, base: Base, deck: Deck): View {
+  const stage: Stage = {
+    ...base,
+    live: true,
+    wheelZooms: false,
+    linksToReading: false,
+    fontSize: () => CHART_TEXT * rootFontSize(),
+    pixelRatio: () => devicePixelRatio,
+    hears: () => false,
+  };
+  const slides = deck.map((slide) => withControls(new SlideElement(slide, stage)));
   const of = new Map(slides.map((slide) => [slide.element as Element, slide]));
   const bar = new ReadBar(stage, deck);
   for (const { element, slide } of slides) element.append(explanation(slide.notes));
-  const contents = numbered(deck).map(({ slide, label }) =>
-    h('li', {}, h('span', {}, label), h('a', { href: `#/${slide.id}` }, slide.title)),
+  const contents = deck.map(({ id, title }, i) =>
+    h('li', {}, h('span', {}, String(i + 1)), h('a', { href: `#/${id}` }, title)),
   );
   const heading = h('h1', { tabindex: '-1' }, 'Innvandring er redningen!');
   const intro = h(
@@ -52,7 +63,7 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
       // While held, and while another view is on its way, the page moves without the reader.
       if (!come || held || stage.store.state.visning !== 'les') return;
       const slide = of.get(come)?.slide;
-      writeAddress(currentSearch(), `#/${slide?.id ?? deck[0]?.[0]?.id}`, 'replace');
+      writeAddress(currentSearch(), `#/${slide?.id ?? deck[0]?.id}`, 'replace');
       bar.at(slide);
     },
     { rootMargin: READING_LINE },
@@ -90,6 +101,7 @@ export function openReading(root: HTMLElement, base: Stage, deck: Deck): View {
 
   return {
     ready: () => arrived.then(() => figures.drawn()),
+    usable: () => Promise.all([arrived.then(() => figures.drawn()), bar.search.ready]),
     focus() {
       if (inAddress() === slides[0]) heading.focus({ preventScroll: true });
       else inAddress()?.focus();

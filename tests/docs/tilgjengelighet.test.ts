@@ -46,7 +46,7 @@ test('de 47 kravene står der, med nivå og hvordan de er møtt', () => {
 test('hver prøve som er nevnt, finnes, og hvert krav som gjelder, har en', () => {
   const named = [...page.matchAll(/`([\w/-]+\.(?:spec|test)\.ts)`/g)].map(([, name = '']) => name);
   expect(named.length).toBeGreaterThan(40);
-  const fileOf = (name: string) => (name.includes('/') ? name : `tests/deck/${name}`);
+  const fileOf = (name: string) => (name.includes('/') ? name : `tests/browser/${name}`);
   expect(named.filter((name) => !existsSync(fileOf(name)))).toEqual([]);
   const unshown = met.filter(([, , how = '', by = '']) => !how.startsWith('Ikke relevant') && !by);
   expect(unshown).toEqual([]);

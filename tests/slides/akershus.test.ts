@@ -5,8 +5,8 @@ import { linjer as linjerSpec } from '../../slides/akershus/linjer';
 import type { Data } from '../../src/data/load';
 import type { LineEncoding, MapEncoding } from '../../src/figure/encoding';
 import type { Figure } from '../../src/figure/figure';
-import { initialState } from '../../src/state';
-import { dataset, kommuner } from '../data/bundled';
+import { initialState } from '../../src/state/state';
+import { dataset, kommuner } from '../src/data/bundled';
 
 const data = { befolkning: dataset('befolkning-1986-2015'), kommuner } as unknown as Data;
 const kart = (year = 2013, kommune: string | null = null): Figure =>

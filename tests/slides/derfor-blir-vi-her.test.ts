@@ -5,8 +5,8 @@ import { kart as kartSpec } from '../../slides/derfor-blir-vi-her/kart';
 import type { Data } from '../../src/data/load';
 import type { ColumnEncoding, MapEncoding } from '../../src/figure/encoding';
 import type { Figure } from '../../src/figure/figure';
-import { initialState } from '../../src/state';
-import { dataset, kommuner } from '../data/bundled';
+import { initialState } from '../../src/state/state';
+import { dataset, kommuner } from '../src/data/bundled';
 
 const data = { befolkning: dataset('befolkning-1986-2015'), kommuner } as unknown as Data;
 const kart = (kommune: string | null = null): Figure =>

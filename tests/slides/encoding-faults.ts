@@ -2,7 +2,7 @@
 import type { Vintage } from '../../src/data/kommuner';
 import type { Encoding } from '../../src/figure/encoding';
 import type { Figure } from '../../src/figure/figure';
-import { kommuner } from '../data/bundled';
+import { kommuner } from '../src/data/bundled';
 
 /** The classes of a map, or the series of a chart. */
 export const swatches = (encoding: Encoding) =>

@@ -1,5 +1,7 @@
 /** What can be wrong with a figure: its texts, its table, its sources, its file. */
-import { toCsv } from '../../src/download/csv';
+
+import { cellText } from '../../src/figure/cell';
+import { toCsv } from '../../src/figure/csv';
 import {
   type Cell,
   type Column,
@@ -8,10 +10,9 @@ import {
   isMissing,
   sourceLine,
 } from '../../src/figure/figure';
-import type { State } from '../../src/state';
-import { cellText } from '../../src/table/cell';
-import { kommuner } from '../data/bundled';
-import { parsed, readCsv, tableOf } from '../download/read-csv';
+import type { State } from '../../src/state/state';
+import { kommuner } from '../src/data/bundled';
+import { parsed, readCsv, tableOf } from '../src/figure/read-csv';
 import { inEncoding, swatches } from './encoding-faults';
 import { WITHOUT_PLACE } from './states';
 

@@ -4,8 +4,8 @@ import { linjer } from '../../slides/for-passive/linjer';
 import type { Data } from '../../src/data/load';
 import type { MapEncoding } from '../../src/figure/encoding';
 import { type Figure, type FigureSpec, sourceLine } from '../../src/figure/figure';
-import { initialState } from '../../src/state';
-import { dataset, kommuner } from '../data/bundled';
+import { initialState } from '../../src/state/state';
+import { dataset, kommuner } from '../src/data/bundled';
 
 const data = {
   kommuner,

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { kart } from '../../slides/holdt-det/kart';
 import { kurve } from '../../slides/holdt-det/kurve';
 import type { Data } from '../../src/data/load';
-import { initialState } from '../../src/state';
-import { dataset, kommuner } from '../data/bundled';
+import { initialState } from '../../src/state/state';
+import { dataset, kommuner } from '../src/data/bundled';
 
 const data = {
   innvandringsgrunn: dataset('innvandringsgrunn-2006-2021'),

@@ -1,7 +1,7 @@
 /** Which figures say «ikke sammenlignbar» of a municipality, and which may not. */
 import { describe, expect, test } from 'vitest';
-import { initialState, type State } from '../../src/state';
-import { tables } from '../data/tables';
+import { initialState, type State } from '../../src/state/state';
+import { tables } from '../src/data/tables';
 import { specs, WITHOUT_PLACE } from './states';
 
 describe('what is not comparable, by data/README.md', () => {

@@ -6,8 +6,8 @@ import { flyktninger } from '../../slides/kunnskapsbasert/flyktninger';
 import { grunner } from '../../slides/kunnskapsbasert/grunner';
 import type { BarEncoding, LineEncoding } from '../../src/figure/encoding';
 import { type Cell, type Figure, type FigureSpec, isMissing } from '../../src/figure/figure';
-import { initialState } from '../../src/state';
-import { tables } from '../data/tables';
+import { initialState } from '../../src/state/state';
+import { tables } from '../src/data/tables';
 
 const [TYNSET, UTSIRA, HARAM, NARVIK, VINDAFJORD, MASOY] = [
   ...['3427', '1151', '1580', '1806', '1160', '5618'],

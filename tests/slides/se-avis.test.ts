@@ -4,8 +4,8 @@ import { kart } from '../../slides/se-avis/kart';
 import { tall } from '../../slides/se-avis/tall';
 import type { MapEncoding } from '../../src/figure/encoding';
 import type { Figure } from '../../src/figure/figure';
-import { initialState } from '../../src/state';
-import { tables } from '../data/tables';
+import { initialState } from '../../src/state/state';
+import { tables } from '../src/data/tables';
 
 const list = (kommune: string | null = null): Figure =>
   tall.build(tables, { ...initialState, kommune });

@@ -10,9 +10,9 @@ import {
   LAST_YEAR,
   type State,
   YEARS,
-} from '../../src/state';
-import { kommuner } from '../data/bundled';
-import { tables } from '../data/tables';
+} from '../../src/state/state';
+import { kommuner } from '../src/data/bundled';
+import { tables } from '../src/data/tables';
 
 /** The figures of all slides. */
 export const specs = deck

@@ -5,8 +5,8 @@ import { vekst } from '../../slides/tilflyttingsarbeid/vekst';
 import { decodeTilflyttingsarbeid } from '../../src/data/editorial';
 import type { Data } from '../../src/data/load';
 import { type Figure, type FigureSpec, sourceLine } from '../../src/figure/figure';
-import { initialState } from '../../src/state';
-import { dataset, kommuner, text } from '../data/bundled';
+import { initialState } from '../../src/state/state';
+import { dataset, kommuner, text } from '../src/data/bundled';
 
 const share = (own: string) => decodeTilflyttingsarbeid('tilflyttingsarbeid', own);
 const data = {

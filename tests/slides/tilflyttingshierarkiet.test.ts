@@ -4,8 +4,8 @@ import { klasse5og6 } from '../../slides/tilflyttingshierarkiet/bosatte';
 import { grunnene } from '../../slides/tilflyttingshierarkiet/grunner';
 import type { BarEncoding } from '../../src/figure/encoding';
 import type { Figure } from '../../src/figure/figure';
-import { initialState } from '../../src/state';
-import { tables } from '../data/tables';
+import { initialState } from '../../src/state/state';
+import { tables } from '../src/data/tables';
 
 const figure = (kommune: string | null = null): Figure =>
   grunnene.build(tables, { ...initialState, kommune });

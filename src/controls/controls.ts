@@ -1,0 +1,149 @@
+/** Makes the controls that a slide declares; each shows the state and changes it. */
+import type { ChoiceOption, Control } from '../deck';
+import { h } from '../dom/element';
+import type { LiveControl } from '../slide/live-control';
+import type { SlideElement } from '../slide/slide-element';
+import type { Stage } from '../slide/stage';
+import { FIRST_YEAR, LAST_YEAR, periodFault } from '../state/state';
+import { KommuneSearch } from './kommune-search';
+import { ladderControl, printedLadder } from './ladder';
+import { levelControl } from './level';
+import { moreControl } from './more';
+import { shareControl } from './share';
+import { Years } from './years';
+
+/** Gives a slide the controls that it declares, live or as they are printed. */
+export function withControls(element: SlideElement): SlideElement {
+  const { slide, stage } = element;
+  const { controls = [], more } = slide;
+  const make = stage.live ? makeControl : printedControl;
+  const made = controls.flatMap((control) => make(control, stage) ?? []);
+  if (more && stage.live) made.push(moreControl(more, stage));
+  element.add(made);
+  return element;
+}
+
+/** The control for the screen. */
+function makeControl(control: Control, stage: Stage): LiveControl {
+  switch (control.type) {
+    case 'search':
+      return searchControl(stage);
+    case 'share':
+      return shareControl(stage);
+    case 'window':
+      return windowControl(stage);
+    case 'year':
+      return yearControl(control, stage);
+    case 'switch':
+      return switchControl(control, stage);
+    case 'choice':
+      return choiceControl(control, stage);
+    case 'ladder':
+      return ladderControl(control, stage);
+    case 'level':
+      return levelControl(control, stage);
+  }
+}
+
+function searchControl(stage: Stage): LiveControl {
+  const search = new KommuneSearch(stage, 'Kommunesøk i lysbildet');
+  return { element: search.element, ready: search.ready, destroy: () => search.destroy() };
+}
+
+/** The control on paper: its setting, or its words in full; null where the figures tell it. */
+function printedControl(control: Control, stage: Stage): LiveControl | null {
+  if (control.type === 'share') return shareControl(stage);
+  const element = printed(control, stage);
+  return element && { element };
+}
+
+function printed(control: Control, { store: { state } }: Stage): HTMLElement | null {
+  if (control.type === 'choice') {
+    return h(
+      'ul',
+      { class: 'choice' },
+      ...control.options.map((option) => h('li', {}, ...words(option))),
+    );
+  }
+  if (control.type === 'window') return years(state.fra, state.til);
+  if (control.type === 'year')
+    return years(state[control.key], state[control.key] + control.length);
+  if (control.type === 'ladder') return printedLadder(control, state[control.key]);
+  if (control.type === 'switch') {
+    return state[control.key] ? h('p', { class: 'setting' }, control.label) : null;
+  }
+  return null;
+}
+
+function windowControl({ store, say }: Stage): LiveControl {
+  return new Years({
+    label: 'Tidsvindu, 1. januar til 1. januar',
+    min: FIRST_YEAR,
+    max: LAST_YEAR,
+    value: () => [store.state.fra, store.state.til],
+    move: (fra) => store.set({ fra, til: fra + store.state.til - store.state.fra }, 'replace'),
+    ends: (fra, til) => {
+      const outside = [fra, til].find((year) => !(year >= FIRST_YEAR && year <= LAST_YEAR));
+      const fault =
+        outside !== undefined
+          ? `Året ${outside} er utenfor tallene (${FIRST_YEAR}–${LAST_YEAR}).`
+          : periodFault(fra, til);
+      if (fault) say(`${fault} Viser ${store.state.fra}–${store.state.til}.`);
+      else store.set({ fra, til });
+    },
+  });
+}
+
+function yearControl(control: Control & { type: 'year' }, { store }: Stage): LiveControl {
+  const { key, label, min, max, length } = control;
+  return new Years({
+    label,
+    min,
+    max,
+    value: () => [store.state[key], store.state[key] + length],
+    move: (year) => store.set({ [key]: year }, 'replace'),
+  });
+}
+
+function switchControl(control: Control & { type: 'switch' }, { store }: Stage): LiveControl {
+  const input = h('input', { type: 'checkbox', role: 'switch' });
+  input.addEventListener('change', () => store.set({ [control.key]: input.checked }));
+  const update = () => {
+    input.checked = store.state[control.key];
+  };
+  update();
+  return {
+    element: h('label', { class: 'switch' }, input, h('span', {}, control.label)),
+    update,
+  };
+}
+
+function choiceControl(control: Control & { type: 'choice' }, { store }: Stage): LiveControl {
+  const { key } = control;
+  const buttons = control.options.map((option) => {
+    const button = h('button', { type: 'button', 'data-value': option.value }, ...words(option));
+    button.addEventListener('click', () =>
+      store.set({ [key]: store.state[key] === option.value ? null : option.value }),
+    );
+    return button;
+  });
+  const update = () => {
+    for (const button of buttons) {
+      button.setAttribute('aria-pressed', String(button.dataset.value === store.state[key]));
+    }
+  };
+  update();
+  const items = buttons.map((button) => h('li', {}, button));
+  return {
+    element: h('ul', { class: 'choice', 'aria-label': control.label }, ...items),
+    update,
+  };
+}
+
+const words = (option: ChoiceOption): HTMLElement[] => [
+  h('b', {}, option.label),
+  h('span', {}, option.text),
+];
+
+const years = (from: number, to: number): HTMLElement =>
+  h('p', { class: 'years-now' }, from === to ? String(from) : `${from}–${to}`);

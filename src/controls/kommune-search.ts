@@ -1,0 +1,116 @@
+/** The search for a municipality: GOV.UK's accessible combobox over our own index. */
+import type { Kommuner } from '../data/kommuner';
+import { type Hit, kommuneSearch } from '../data/search';
+import { h, uniqueId } from '../dom/element';
+import type { Stage } from '../slide/stage';
+
+/** The search and, when one is chosen, its name with a way to let it go. */
+export class KommuneSearch {
+  readonly element: HTMLElement;
+  private readonly chosen = h('p', { class: 'kommune-chosen' });
+  private readonly unsubscribe: () => void;
+  /** Resolves when the field is there: its library comes in a file of its own. */
+  ready: Promise<void> = Promise.resolve();
+
+  /** `label` tells the page's searches apart. */
+  constructor(
+    private readonly stage: Stage,
+    label: string,
+  ) {
+    const { kommuner } = stage;
+    this.element = h('div', { class: 'kommune-search', role: 'search', 'aria-label': label });
+    const id = uniqueId('kommune');
+    const box = h('div', { class: 'kommune-box' });
+    this.element.append(h('label', { for: id }, 'Kommune'), box, this.chosen);
+    if (kommuner) this.ready = this.makeField(kommuner, box, id);
+    box.addEventListener('keydown', (event) => this.leave(event), { capture: true });
+    this.unsubscribe = stage.store.subscribe((state, before) => {
+      if (state.kommune !== before.kommune) this.update();
+    });
+    this.update();
+  }
+
+  focus(): void {
+    void this.ready.then(() => this.element.querySelector('input')?.focus());
+  }
+
+  destroy(): void {
+    this.unsubscribe();
+    // The component looks at its field for ever: it must not keep the view that it stood in.
+    this.element.remove();
+  }
+
+  private async makeField(kommuner: Kommuner, element: HTMLElement, id: string): Promise<void> {
+    const { default: accessibleAutocomplete } = await import('accessible-autocomplete');
+    const search = kommuneSearch(kommuner);
+    accessibleAutocomplete({
+      element,
+      id,
+      minLength: 1,
+      autoselect: true,
+      confirmOnBlur: false,
+      displayMenu: 'overlay',
+      placeholder: 'Søk etter kommune',
+      source: (query: string, show: (hits: Hit[]) => void) => show(search(query)),
+      templates: { inputValue: (hit?: Hit) => hit?.label ?? '', suggestion: suggestionHtml },
+      onConfirm: (hit?: Hit) => {
+        if (!hit) return;
+        this.stage.choose(hit.code);
+        this.clear();
+      },
+      tNoResults: () => 'Ingen kommune med det navnet',
+      tStatusQueryTooShort: () => 'Skriv minst én bokstav',
+      tStatusNoResults: () => 'Ingen treff',
+      tStatusSelectedOption: (option: string, length: number, index: number) =>
+        `${option}, ${index + 1} av ${length} er merket`,
+      tStatusResults: (length: number) => `${length} treff`,
+      tAssistiveHint: () =>
+        'Når det er treff, bruk pil opp og ned for å gå gjennom dem og Enter for å velge.',
+    });
+  }
+
+  /** The component's Escape closes the list; without one it lets the field go. */
+  private leave({ key, target }: KeyboardEvent): void {
+    const open = target instanceof Element && target.getAttribute('aria-expanded') === 'true';
+    if (key === 'Escape' && !open) this.clear();
+  }
+
+  private clear(): void {
+    // The component writes the choice into its field after this call; the name stands beside it.
+    window.setTimeout(() => {
+      const input = this.element.querySelector('input');
+      if (!input) return;
+      input.value = '';
+      // What it is not told of, it writes back.
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      input.blur();
+    });
+  }
+
+  private update(): void {
+    const { store, kommuner } = this.stage;
+    const { kommune } = store.state;
+    this.chosen.replaceChildren();
+    this.chosen.hidden = !kommune;
+    if (!kommune || !kommuner) return;
+    const name = kommuner.name(kommune);
+    const remove = h('button', { type: 'button', 'aria-label': `Fjern valget av ${name}` }, '×');
+    remove.addEventListener('click', () => {
+      // The button goes with the choice; a finger that tapped it wants no keyboard up.
+      const byKey = remove.matches(':focus-visible');
+      store.set({ kommune: null });
+      if (byKey) this.focus();
+    });
+    this.chosen.append(h('strong', {}, name), remove);
+  }
+}
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** The component takes HTML; names are escaped, for they come from a file. */
+function suggestionHtml(hit: Hit | string): string {
+  if (typeof hit === 'string') return escapeHtml(hit);
+  const via = hit.via ? ` <span>tidligere ${escapeHtml(hit.via)}</span>` : '';
+  return `${escapeHtml(hit.label)}${via}`;
+}

@@ -1,0 +1,159 @@
+/**
+ * Years in time: a native slider whose thumb is the window itself, steps, play, and numbers to
+ * type. One component for a single year (`length` 0) and for windows.
+ */
+import { h, setText, uniqueId } from '../dom/element';
+import { icon } from '../dom/icon';
+
+export interface YearsOptions {
+  label: string;
+  min: number;
+  max: number;
+  /** First and last year now. */
+  value(): [from: number, to: number];
+  /** A move with the window's length kept. */
+  move(from: number): void;
+  /** Both ends typed in; absent where the length is fixed. */
+  ends?(from: number, to: number): void;
+}
+
+/** Milliseconds that each year stands while playing. */
+const BEAT = 900;
+
+export class Years {
+  readonly element: HTMLElement;
+  private readonly slider: HTMLInputElement;
+  private readonly output = h('output', { class: 'years-now' });
+  private readonly play = h('button', { type: 'button', class: 'play' });
+  private readonly inputs: HTMLInputElement[] = [];
+  private timer: number | undefined;
+  /** Years from the first to the last, as the slider is set up for. */
+  private length: number | undefined;
+  /** Whether the button says that it stops. */
+  private labelled: boolean | undefined;
+
+  constructor(private readonly options: YearsOptions) {
+    const { label, min, max } = options;
+    const id = uniqueId('years');
+    this.slider = h('input', { type: 'range', id, min: String(min), step: '1' });
+    this.slider.addEventListener('input', () => {
+      this.stop();
+      options.move(Number(this.slider.value));
+    });
+    const step = (by: number, name: string, sign: string) => {
+      const button = h('button', { type: 'button', 'aria-label': name, title: name }, sign);
+      button.addEventListener('click', () => {
+        this.stop();
+        this.step(by);
+      });
+      return button;
+    };
+    this.play.addEventListener('click', () =>
+      this.timer === undefined ? this.start() : this.stop(),
+    );
+    this.element = h(
+      'div',
+      { class: 'years', role: 'group', 'aria-label': label },
+      h('div', { class: 'years-head' }, h('label', { for: id }, label), this.output),
+      h('div', { class: 'years-track' }, this.slider),
+      h(
+        'div',
+        { class: 'years-scale', 'aria-hidden': 'true' },
+        h('span', {}, String(min)),
+        h('span', {}, String(max)),
+      ),
+      h(
+        'div',
+        { class: 'years-buttons' },
+        step(-1, 'Ett år tilbake', '←'),
+        this.play,
+        step(1, 'Ett år fram', '→'),
+        ...(options.ends ? this.endInputs() : []),
+      ),
+    );
+    this.update();
+  }
+
+  /** Shows what the state says now. */
+  update(): void {
+    const { min, max, value } = this.options;
+    const [from, to] = value();
+    const length = to - from;
+    const text = length ? `${from}–${to}` : String(from);
+    if (length !== this.length) {
+      this.slider.max = String(max - length);
+      this.slider.style.setProperty('--share', String(Math.max(length, 0.6) / (max - min)));
+      this.length = length;
+    }
+    this.slider.value = String(from);
+    this.slider.setAttribute('aria-valuetext', text);
+    // The slider says its own value; the buttons and the fields have none.
+    const moving = this.slider === document.activeElement || this.timer !== undefined;
+    this.output.setAttribute('aria-live', moving ? 'off' : 'polite');
+    setText(this.output, text);
+    [from, to].forEach((year, i) => {
+      const input = this.inputs[i];
+      if (input && input !== document.activeElement) input.value = String(year);
+    });
+    this.labelPlay();
+  }
+
+  destroy(): void {
+    this.stop();
+  }
+
+  private step(by: number): boolean {
+    const [from, to] = this.options.value();
+    const next = from + by;
+    if (next < this.options.min || to + by > this.options.max) return false;
+    this.options.move(next);
+    return true;
+  }
+
+  private start(): void {
+    const [, to] = this.options.value();
+    if (to >= this.options.max) this.options.move(this.options.min);
+    this.timer = window.setInterval(() => {
+      if (!this.element.isConnected || !this.step(1)) this.stop();
+    }, BEAT);
+    this.labelPlay();
+  }
+
+  private stop(): void {
+    window.clearInterval(this.timer);
+    this.timer = undefined;
+    this.labelPlay();
+  }
+
+  private labelPlay(): void {
+    const playing = this.timer !== undefined;
+    if (this.labelled === playing) return;
+    this.labelled = playing;
+    this.play.replaceChildren(icon(playing ? 'pause' : 'play'));
+    this.play.setAttribute('aria-label', playing ? 'Stans' : 'Spill av');
+    this.play.title = playing ? 'Stans' : 'Spill av';
+  }
+
+  private endInputs(): HTMLElement[] {
+    const { min, max, ends } = this.options;
+    return ['fra', 'til'].map((name) => {
+      const input = h('input', {
+        type: 'number',
+        min: String(min),
+        max: String(max),
+        inputmode: 'numeric',
+        name,
+      });
+      input.addEventListener('change', () => {
+        this.stop();
+        const [from, to] = this.inputs.map((one) => Number(one.value)) as [number, number];
+        ends?.(from, to);
+        this.inputs.forEach((one, i) => {
+          one.value = String(this.options.value()[i]);
+        });
+      });
+      this.inputs.push(input);
+      return h('label', { class: 'year-end' }, name, input);
+    });
+  }
+}

@@ -1,0 +1,17 @@
+/** Signs that the bundled font lacks, drawn: a machine would put in whatever font it has. */
+import { svg } from './element';
+
+/** Lines in a square of 20. */
+const LINES = {
+  play: 'M5 3v14l12-7z',
+  pause: 'M7 3v14M13 3v14',
+  whole: 'M11 3h6v6M17 3 3 17M9 17H3v-6',
+  target: 'M10 2.5a7.5 7.5 0 1 0 .01 0M10 7.5a2.5 2.5 0 1 0 .01 0',
+};
+
+/** A sign as high as the text beside it; its button says what it does. */
+export function icon(name: keyof typeof LINES): Element {
+  const picture = svg('svg', { class: 'icon', viewBox: '0 0 20 20', 'aria-hidden': 'true' });
+  picture.append(svg('path', { d: LINES[name], fill: name === 'play' ? 'currentcolor' : 'none' }));
+  return picture;
+}

@@ -1,0 +1,23 @@
+/** What follows from an edition's settings. */
+
+import type { Deck } from '../deck';
+import type { Settings } from './check-settings';
+
+/** The deck's address on a municipality, in the reading view; null without a public address. */
+export function shareAddress(
+  { publicAddress, kommune: own }: Pick<Settings, 'publicAddress' | 'kommune'>,
+  kommune: string | null,
+): string | null {
+  if (!URL.canParse(publicAddress)) return null;
+  const url = new URL(publicAddress);
+  url.searchParams.set('visning', 'les');
+  if (kommune || own) url.searchParams.set('kommune', kommune ?? '');
+  return url.href;
+}
+
+/** The slides that an edition shows, in its order; all of them where it names none that is there. */
+export function selectSlides(deck: Deck, wanted: Settings['slides']): Deck {
+  if (wanted === 'alle') return deck;
+  const chosen = wanted.flatMap((id) => deck.find((slide) => slide.id === id) ?? []);
+  return chosen.length ? chosen : deck;
+}

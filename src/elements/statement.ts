@@ -1,9 +1,0 @@
-/** The way to the accessibility statement, which the law asks of public bodies in Norway. */
-import { settings } from '../settings';
-import { h } from './dom';
-
-/** The link, or nothing where the settings name no statement. To be spread. */
-export function statementLink(): HTMLElement[] {
-  const href = settings.accessibilityStatement;
-  return href ? [h('p', {}, h('a', { href }, 'Tilgjengelighetserklæring'))] : [];
-}

@@ -1,0 +1,55 @@
+/** Every value of a figure as a sentence of its own, to be walked through without a mouse. */
+import { inNorwegianOrder } from '../data/kommuner';
+import { cellText, withUnit } from './cell';
+import type { ChartEncoding, MapEncoding } from './encoding';
+import type { Column, Figure, Row } from './figure';
+
+export interface Reading {
+  /** Row and, in a chart, series that the value stands in. */
+  row: string;
+  series?: number;
+  /** Name, value and unit: «Haram, klasse «reddet», endring i folketallet +403 personer». */
+  text: string;
+}
+
+/** In the drawing's order; areas of a map in Norwegian order by name. */
+export function readings(figure: Figure): Reading[] {
+  const { encoding } = figure;
+  if (encoding.type === 'map') return areas(figure, encoding);
+  if (encoding.type === 'table') return [];
+  return points(figure, encoding);
+}
+
+function areas({ table }: Figure, { readout }: MapEncoding): Reading[] {
+  const columns = readout.flatMap((key) => table.columns.find((one) => one.key === key) ?? []);
+  const [name, ...rest] = columns;
+  if (!name) return [];
+  const named = table.rows.map((row) => ({ row, name: cellText(row.cells[name.key], name) }));
+  named.sort((a, b) => inNorwegianOrder(a.name, b.name));
+  return named.map(({ row, name: own }) => {
+    const values = rest.flatMap((column) => valued(row, column) ?? []);
+    return { row: row.key, text: [own, ...values].join(', ') };
+  });
+}
+
+function points({ table }: Figure, encoding: ChartEncoding): Reading[] {
+  const column = (key: string | undefined) => table.columns.find((one) => one.key === key);
+  const names = [
+    column(encoding.panel),
+    column(encoding.type === 'bars' ? encoding.category : encoding.x),
+  ];
+  return table.rows.flatMap((row) =>
+    encoding.series.flatMap((series, i) => {
+      const own = column(series.column);
+      if (!own || row.cells[own.key] === undefined) return [];
+      const where = names.flatMap((one) => (one ? cellText(row.cells[one.key], one) : []));
+      const value = withUnit(row, own) || 'uten tall';
+      return [{ row: row.key, series: i, text: `${where.join(', ')}: ${series.label} ${value}` }];
+    }),
+  );
+}
+
+const valued = (row: Row, column: Column): string | null => {
+  const text = withUnit(row, column);
+  return text ? `${column.label.toLowerCase()} ${text}` : null;
+};

@@ -1,0 +1,177 @@
+/**
+ * The drawing of a figure in the page: a map, a chart or a table with its legend and the walk through
+ * its values. Created when first drawn, updated in place, as large as the room that it has.
+ */
+import { ChartPanels } from '../chart/panels';
+import type { Borders } from '../data/borders';
+import { h } from '../dom/element';
+import type { Encoding } from '../figure/encoding';
+import type { Figure, FigureSpec } from '../figure/figure';
+import { NorwayMap } from '../map/map';
+import { Legend, legendItems } from './legend';
+import type { Stage } from './stage';
+import { renderTable } from './table';
+import { Walker } from './walker';
+
+/** Sizes of a drawing whose slide is turned away. */
+const UNSEEN = /^0x0(,0x0)*$/;
+
+export class Drawing {
+  readonly element = h('div', { class: 'drawing' });
+  private map: NorwayMap | undefined;
+  private charts: ChartPanels | undefined;
+  /** On paper: the chosen municipality close up, beside the whole country. */
+  private lens: NorwayMap | undefined;
+  private legend: Legend | undefined;
+  private walker: Walker | undefined;
+  private figure: Figure | undefined;
+  private size = '';
+  private ratio = 1;
+  private readonly sized = new ResizeObserver(() => {
+    const size = this.sizes();
+    // A slide that is turned away has no size, and comes back as it was.
+    if (!UNSEEN.test(size) && size !== this.size) this.resize();
+  });
+
+  constructor(
+    private readonly title: FigureSpec['title'],
+    private readonly stage: Stage,
+  ) {}
+
+  /** Draws the figure. `borders` are those of a map. */
+  update(figure: Figure, borders: Borders | undefined): void {
+    const isNew = this.figure?.encoding.type !== figure.encoding.type;
+    if (isNew) this.create(figure.encoding.type);
+    this.figure = figure;
+    this.drawLegend(figure);
+    if (figure.encoding.type === 'table') this.element.replaceChildren(renderTable(figure));
+    this.makeLens(figure);
+    this.charts?.update(figure);
+    if (borders) {
+      this.map?.update(figure, borders);
+      this.describeOnPaper(figure);
+      this.lens?.update(figure, borders);
+    }
+    this.walk(figure);
+    if (isNew) this.watchSize();
+  }
+
+  /** After a change of size or scale; what is not seen now follows when it is. */
+  resize(): void {
+    const drawn = `${this.size} ${this.ratio}`;
+    this.size = this.sizes();
+    if (UNSEEN.test(this.size)) return;
+    this.ratio = this.stage.pixelRatio();
+    if (drawn === `${this.size} ${this.ratio}`) return;
+    this.charts?.resize(this.ratio);
+    this.map?.resize();
+  }
+
+  destroy(): void {
+    this.sized.disconnect();
+    for (const one of [this.map, this.charts, this.lens]) one?.destroy();
+    this.map = this.charts = this.lens = this.legend = this.walker = this.figure = undefined;
+    // Reveal's own timer looks at its slides for ever: they must not keep their maps.
+    this.element.replaceChildren();
+  }
+
+  private create(kind: Encoding['type']): void {
+    this.destroy();
+    this.element.dataset.kind = kind;
+    this.ratio = this.stage.pixelRatio();
+    const { live, wheelZooms } = this.stage;
+    if (kind === 'map') {
+      const host = h('div', { class: 'canvas' });
+      if (live) {
+        host.setAttribute('role', 'region');
+        host.setAttribute('aria-label', `Kart: ${this.title}`);
+      }
+      this.element.append(host);
+      const onChoose = (code: string) => this.stage.choose(code);
+      this.map = new NorwayMap(host, { live, wheelZooms, onChoose });
+    } else if (kind !== 'table') {
+      const host = h('div', { class: 'charts' });
+      this.element.append(host);
+      this.charts = new ChartPanels(host, {
+        live,
+        pixelRatio: this.ratio,
+        fontSize: this.stage.fontSize(),
+      });
+    }
+  }
+
+  private drawLegend(figure: Figure): void {
+    const items = legendItems(figure);
+    if (items.length === 0) {
+      this.legend?.element.remove();
+      this.legend = undefined;
+      return;
+    }
+    if (!this.legend) {
+      const live = this.stage.live && figure.encoding.type === 'map';
+      this.legend = new Legend(live ? (key) => this.map?.showOnly(key) : undefined);
+      this.element.prepend(this.legend.element);
+    }
+    this.legend.update(items);
+  }
+
+  private walk(figure: Figure): void {
+    if (!this.stage.live || figure.encoding.type === 'table') return;
+    if (!this.walker) {
+      this.walker = new Walker({
+        title: this.title,
+        point: (reading) => (this.map ?? this.charts)?.point(reading),
+        choose: ({ row }) => {
+          const now = this.figure?.encoding;
+          if (now?.type === 'map' && now.level === 'kommuner') this.stage.choose(row);
+        },
+      });
+      this.element.append(this.walker.element);
+    }
+    this.walker.update(figure);
+  }
+
+  /** A PDF tags an SVG that is an image itself, not an image around it: the areas speak for all. */
+  private describeOnPaper({ finding }: Figure): void {
+    if (this.stage.live) return;
+    for (const layer of this.element.querySelectorAll('.canvas svg')) {
+      const areas = layer.closest('.leaflet-areas-pane') !== null;
+      layer.setAttribute(areas ? 'role' : 'aria-hidden', areas ? 'img' : 'true');
+      if (areas) layer.setAttribute('aria-label', finding);
+    }
+  }
+
+  /** On paper the map stays whole, and a lens shows the chosen municipality. */
+  private makeLens({ encoding }: Figure): void {
+    this.lens?.destroy();
+    this.lens = undefined;
+    this.element.querySelector('.lens')?.remove();
+    if (this.stage.live || encoding.type !== 'map' || encoding.level !== 'kommuner') return;
+    if (encoding.still || encoding.focus.length === 0) return;
+    const host = h('div', { class: 'lens', 'aria-hidden': 'true' });
+    this.element.append(host);
+    this.lens = new NorwayMap(host, { live: false, atFocus: true });
+  }
+
+  /**
+   * A longer caption, its own or a neighbour's, and a longer legend leave less room. That is seen
+   * when the page has been laid out and before it is painted: a drawing that asked for its size at
+   * each change would have the page laid out once more for itself.
+   */
+  private watchSize(): void {
+    for (const box of this.boxes()) this.sized.observe(box);
+  }
+
+  private sizes(): string {
+    return this.boxes()
+      .map((box) => `${box.offsetWidth}x${box.offsetHeight}`)
+      .join();
+  }
+
+  private boxes(): HTMLElement[] {
+    return [
+      this.element,
+      ...this.element.querySelectorAll<HTMLElement>(':scope > .canvas, .charts'),
+    ];
+  }
+}

@@ -1,0 +1,133 @@
+/** A figure in the page: finding, drawing, source line. A fault in one stays in that one. */
+import { DataError } from '../data/jsonstat';
+import { loadBorders, loadData } from '../data/load';
+import { fontsLoaded, h, setText } from '../dom/element';
+import { type Figure, type FigureSpec, isWhole, tableAnchor } from '../figure/figure';
+import { Drawing } from './drawing';
+import { SourceLine } from './source-line';
+import type { Stage } from './stage';
+
+export class FigureElement {
+  readonly element: HTMLElement;
+  private readonly finding = h('p', { class: 'finding' });
+  private readonly caveat = h('p', { class: 'caveat' });
+  private readonly place = h('p', { class: 'place' });
+  private readonly drawing: Drawing;
+  private readonly source: SourceLine;
+  private figure: Figure | undefined;
+  private turn = 0;
+  /** Resolves when the figure is drawn for the latest state. */
+  done: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly spec: FigureSpec,
+    private readonly stage: Stage,
+  ) {
+    this.drawing = new Drawing(spec.title, stage);
+    // On screen a button opens the table; on paper it stands in the appendix.
+    this.source = new SourceLine(stage.live ? undefined : tableLink(spec));
+    const caption = h('figcaption', {}, this.finding, this.caveat, this.place);
+    this.element = h(
+      'figure',
+      {
+        'data-figure': spec.name,
+        'data-ready': 'false',
+        // A PDF would take the name for an alternative to all that stands in the figure.
+        'aria-label': stage.live ? spec.title : undefined,
+      },
+      caption,
+      this.drawing.element,
+      this.footer(),
+    );
+  }
+
+  /** Draws the figure for the state that is now; the latest call wins. */
+  update(): Promise<void> {
+    const turn = ++this.turn;
+    this.element.dataset.ready = 'false';
+    this.done = this.draw(turn).catch((error: unknown) => {
+      if (turn === this.turn) this.fail(error);
+    });
+    return this.done;
+  }
+
+  /** What is drawn now; undefined before the first drawing and after a fault. */
+  get shown(): Figure | undefined {
+    return this.element.dataset.failed ? undefined : this.figure;
+  }
+
+  /** The finding as it stands. */
+  get headline(): string {
+    return this.finding.textContent ?? '';
+  }
+
+  /** After a change of size or scale; what is not seen now follows when it is. */
+  resize(): void {
+    this.drawing.resize();
+  }
+
+  destroy(): void {
+    this.turn += 1;
+    this.drawing.destroy();
+  }
+
+  private async draw(turn: number): Promise<void> {
+    const data = await loadData(this.spec.needs);
+    if (turn !== this.turn) return;
+    const figure = this.spec.build(data, this.stage.store.state);
+    if (!isWhole(figure)) throw new Error(`${this.spec.name} lacks a number: ${figure.finding}`);
+    const { encoding } = figure;
+    const borders =
+      encoding.type === 'map' ? await loadBorders(encoding.vintage, encoding.level) : undefined;
+    await fontsLoaded();
+    if (turn !== this.turn) return;
+    this.figure = figure;
+    this.element.removeAttribute('data-failed');
+    this.write(figure);
+    this.drawing.update(figure, borders);
+    this.element.dataset.ready = 'true';
+  }
+
+  private write(figure: Figure): void {
+    setText(this.finding, figure.finding);
+    setText(this.caveat, figure.caveat ?? '');
+    this.caveat.hidden = !figure.caveat;
+    setText(this.place, figure.place ?? '');
+    this.place.hidden = !figure.place;
+    this.source.update(figure);
+  }
+
+  private footer(): HTMLElement {
+    if (!this.stage.live) return h('footer', {}, this.source.element);
+    const open = h('button', { type: 'button', class: 'open-table' }, 'Tall');
+    open.setAttribute('aria-label', `Tall: ${this.spec.title}`);
+    open.addEventListener('click', async () => {
+      const { spec, figure } = this;
+      if (!figure) return;
+      const { openTable } = await import('./table-panel');
+      openTable({ spec, figure, drawing: this.drawing.element }, this.stage);
+    });
+    return h('footer', {}, this.source.element, open);
+  }
+
+  private fail(error: unknown): void {
+    this.destroy();
+    // What is wrong with the data is told in Norwegian; the rest is for whoever mends the deck.
+    const told = error instanceof DataError;
+    if (!told) console.error(error);
+    const why = told ? error.message : 'Noe gikk galt da den skulle tegnes.';
+    this.finding.textContent = 'Denne figuren kan ikke vises.';
+    this.caveat.hidden = true;
+    this.place.hidden = true;
+    this.drawing.element.replaceChildren(h('p', { class: 'figure-error', role: 'note' }, why));
+    this.source.clear();
+    this.element.dataset.failed = 'true';
+    this.element.dataset.ready = 'true';
+  }
+}
+
+function tableLink(spec: FigureSpec): HTMLElement {
+  const link = h('a', { href: `#${tableAnchor(spec)}` }, 'Tall i vedlegget');
+  link.setAttribute('aria-label', `Tall i vedlegget: ${spec.title}`);
+  return link;
+}

@@ -1,0 +1,87 @@
+/** A figure's classes with their counts; on a live map each is a button that shows it alone. */
+
+import { h, setText, svg } from '../dom/element';
+import type { Swatch } from '../figure/encoding';
+import type { Figure, Row } from '../figure/figure';
+import { tall } from '../figure/format';
+import { INK } from '../figure/palette';
+import { fillOf } from '../map/patterns';
+
+interface Item {
+  swatch: Swatch;
+  count?: number;
+}
+
+/** The classes that a figure's legend lists; none where the drawing names its parts itself. */
+export function legendItems({ encoding, table }: Figure): Item[] {
+  if (encoding.type === 'table' || encoding.type === 'lines') return [];
+  if (encoding.type !== 'map') {
+    return encoding.series.length > 1 ? encoding.series.map((swatch) => ({ swatch })) : [];
+  }
+  const count = (is: (row: Row) => unknown) => table.rows.filter(is).length;
+  const { classes, overlay } = encoding;
+  const items = classes.map((swatch) => ({
+    swatch,
+    count: count((row) => row.klasse === swatch.key),
+  }));
+  if (!overlay) return items;
+  return [...items, { swatch: overlay.swatch, count: count((row) => row.cells[overlay.column]) }];
+}
+
+export class Legend {
+  readonly element = h('ul', { class: 'legend' });
+  private keys = '';
+  private only: string | undefined;
+  private counts: HTMLElement[] = [];
+
+  /** `onOnly` gets the class to show alone, or undefined for all; without it it is a list. */
+  constructor(private readonly onOnly?: (key: string | undefined) => void) {}
+
+  /** Changes the counts in place; the items are made anew only when they are other ones. */
+  update(items: Item[]): void {
+    const keys = items.map(({ swatch }) => swatch.key + swatch.label).join();
+    if (keys !== this.keys) this.make(items);
+    this.keys = keys;
+    items.forEach(({ count }, i) => {
+      const shown = this.counts[i];
+      if (shown && count !== undefined) setText(shown, tall(count));
+    });
+  }
+
+  private make(items: Item[]): void {
+    this.only = undefined;
+    this.counts = items.map(() => h('b'));
+    const lines = items.map(({ swatch, count }, i) => {
+      const content: (Node | string)[] = [key(swatch), h('span', {}, swatch.label)];
+      const shown = this.counts[i];
+      if (shown && count !== undefined) content.push(' ', shown);
+      return h('li', { 'data-klasse': swatch.key }, ...this.wrap(swatch, content));
+    });
+    this.element.replaceChildren(...lines);
+  }
+
+  private wrap(swatch: Swatch, content: (Node | string)[]): (Node | string)[] {
+    const { onOnly } = this;
+    if (!onOnly) return content;
+    const button = h(
+      'button',
+      { type: 'button', 'aria-pressed': 'false', title: swatch.rule },
+      ...content,
+    );
+    button.addEventListener('click', () => {
+      this.only = this.only === swatch.key ? undefined : swatch.key;
+      for (const other of this.element.querySelectorAll('button')) {
+        other.setAttribute('aria-pressed', String(other === button && this.only !== undefined));
+      }
+      onOnly(this.only);
+    });
+    return [button];
+  }
+}
+
+function key(swatch: Swatch): Element {
+  const picture = svg('svg', { class: 'key', viewBox: '0 0 24 16', 'aria-hidden': 'true' });
+  const box = { x: '0.5', y: '0.5', width: '23', height: '15' };
+  picture.append(svg('rect', { ...box, fill: fillOf(swatch), stroke: INK }));
+  return picture;
+}

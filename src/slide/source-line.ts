@@ -1,0 +1,39 @@
+/** The source line under a figure: where the numbers come from, and who drew the map. */
+
+import { h } from '../dom/element';
+import { type Figure, sourceLine } from '../figure/figure';
+
+export class SourceLine {
+  readonly element = h('p', { class: 'source' });
+  private shown = '';
+
+  /** `table`: a link to the numbers, where there is no button. */
+  constructor(private readonly table?: HTMLElement) {}
+
+  /** Left alone while it is the same: somebody may stand on a link in it as the years go. */
+  update(figure: Figure): void {
+    const line = JSON.stringify([figure.sources, figure.derived, figure.encoding.type]);
+    if (line === this.shown) return;
+    this.shown = line;
+    this.element.replaceChildren(sourceLine(figure));
+    for (const { text, href } of figure.sources) {
+      if (!href) continue;
+      const own = text.replace(/^Kilde: /, '');
+      const [before = '', after = ''] = (this.element.lastChild?.textContent ?? '').split(own);
+      this.element.lastChild?.replaceWith(before, link(href, own), after);
+    }
+    if (figure.encoding.type === 'map') {
+      const kartverket = link('https://www.kartverket.no', '©\u00a0Kartverket');
+      this.element.append('. Kart: ', kartverket, ', CC BY 4.0, endret');
+    }
+    if (this.table) this.element.append('. ', this.table);
+  }
+
+  clear(): void {
+    this.shown = '';
+    this.element.replaceChildren();
+  }
+}
+
+const link = (href: string, text: string): HTMLElement =>
+  h('a', { href, target: '_blank', rel: 'noopener' }, text);

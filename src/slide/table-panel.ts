@@ -1,0 +1,107 @@
+/** The panel «Tall»: the table behind a figure, sortable, in a dialog that is made when opened. */
+
+import { inNorwegianOrder } from '../data/kommuner';
+import { openDialog } from '../dom/dialog';
+import { h } from '../dom/element';
+import { cellText, numberOf } from '../figure/cell';
+import { toCsv } from '../figure/csv';
+import { type Column, type Figure, type FigureSpec, type Row, sourceLine } from '../figure/figure';
+import { currentSearch, pageAddress } from '../state/address';
+import { toPng } from './png';
+import { fileName, save } from './save';
+import type { Stage } from './stage';
+import { renderTable, type TableOptions } from './table';
+
+/** The figure as it stands on screen. */
+export interface Shown {
+  spec: FigureSpec;
+  figure: Figure;
+  drawing: HTMLElement;
+}
+
+/** Opens the panel. Rows of a map of municipalities can be chosen. */
+export function openTable({ spec, figure, drawing }: Shown, stage: Stage): void {
+  const { title } = spec;
+  const holder = h('div', {
+    class: 'table-holder',
+    tabindex: '0',
+    role: 'region',
+    'aria-label': title,
+  });
+  const { encoding } = figure;
+  const chooses = encoding.type === 'map' && encoding.level === 'kommuner';
+  const own =
+    encoding.type === 'map' ? encoding.focus : 'own' in encoding ? encoding.own : undefined;
+  let sorted: TableOptions['sorted'];
+  const dialog = openDialog(
+    title,
+    tools({ spec, figure, drawing }, stage),
+    holder,
+    h('p', { class: 'source' }, sourceLine(figure)),
+  );
+  const draw = () => {
+    const rows = sorted ? sortedRows(figure, sorted) : figure.table.rows;
+    const onChoose = (key: string) => {
+      dialog.close();
+      stage.choose(key);
+    };
+    holder.replaceChildren(
+      renderTable(figure, rows, { onSort, sorted, onChoose: chooses ? onChoose : undefined }),
+    );
+    for (const row of holder.querySelectorAll<HTMLElement>('tbody tr')) {
+      row.classList.toggle('own', own?.includes(row.dataset.key ?? ''));
+    }
+  };
+  const onSort = ({ key, type }: Column) => {
+    const first = type === 'text' ? 'ascending' : 'descending';
+    const other = first === 'ascending' ? 'descending' : 'ascending';
+    sorted = { key, order: sorted?.key === key && sorted.order === first ? other : first };
+    draw();
+    holder.querySelector<HTMLButtonElement>('th[aria-sort] button')?.focus();
+  };
+  draw();
+  // One's own municipality may be hundreds of rows down.
+  const first = holder.querySelector<HTMLElement>('tr.own');
+  if (first) holder.scrollTop = first.offsetTop - holder.clientHeight / 2;
+}
+
+/** What can be taken along: the table, a picture, the address of exactly this state. */
+function tools({ spec, figure, drawing }: Shown, { store, say }: Stage): HTMLElement {
+  const name = (ending: string) => fileName(spec.name, store.state.kommune, ending);
+  const button = (label: string, action: () => Promise<void> | void) => {
+    const element = h('button', { type: 'button' }, label);
+    element.addEventListener('click', async () => {
+      try {
+        await action();
+      } catch (error) {
+        say(`${label} gikk ikke: ${(error as Error).message}`);
+      }
+    });
+    return element;
+  };
+  const csv = () =>
+    save(name('csv'), new Blob([toCsv(figure)], { type: 'text/csv;charset=utf-8' }));
+  const picture = async () => save(name('png'), await toPng(figure, drawing));
+  const link = button('Kopier lenke', async () => {
+    await navigator.clipboard.writeText(pageAddress() + currentSearch() + location.hash);
+    link.textContent = 'Lenken er kopiert';
+  });
+  const parts = [button('Last ned CSV', csv)];
+  if (figure.encoding.type !== 'table') parts.push(button('Last ned bilde (PNG)', picture));
+  return h('div', { class: 'tools' }, ...parts, link);
+}
+
+/** Unknown numbers last, whichever the order. */
+function sortedRows(figure: Figure, sorted: NonNullable<TableOptions['sorted']>): Row[] {
+  const column = figure.table.columns.find(({ key }) => key === sorted.key);
+  if (!column) return figure.table.rows;
+  const sign = sorted.order === 'ascending' ? 1 : -1;
+  return [...figure.table.rows].sort((a, b) => {
+    const [x, y] = [a.cells[column.key], b.cells[column.key]];
+    if (column.type === 'text')
+      return sign * inNorwegianOrder(cellText(x, column), cellText(y, column));
+    const [m, n] = [numberOf(x), numberOf(y)];
+    if (m === null || n === null) return m === n ? 0 : m === null ? 1 : -1;
+    return sign * (m - n);
+  });
+}

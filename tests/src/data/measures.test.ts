@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { type Growth, grew, growth, klasse, tally } from '../../../src/data/growth';
+import {
+  count,
+  growth2013,
+  growth2020,
+  growths2013,
+  population2020,
+} from '../../../src/data/measures';
+import { dataset, kommuner } from './bundled';
+
+const befolkning = dataset('befolkning-1986-2015');
+const folkemengde = dataset('folkemengde-1986-2026');
+const norge = dataset('folkemengde-norge-1986-2026');
+const innvandringsgrunn = dataset('innvandringsgrunn-2006-2021');
+
+describe('the classes', () => {
+  test.each([
+    [1, 0, 'vokser'],
+    [1, 1, 'reddet'],
+    [1, 2, 'reddet'],
+    [5, -3, 'vokser'],
+    [0, 1, 'dempet'],
+    [-1, 1, 'dempet'],
+    [0, 0, 'nedgang'],
+    [-5, -3, 'nedgang'],
+  ] as const)('growth %i, immigrants %i: %s', (g, i, expected) => {
+    expect(klasse(g, i)).toBe(expected);
+  });
+
+  test('a hidden count that could change the class makes it uncertain', () => {
+    const of = (hidden: number) =>
+      growth(
+        [1000, 1010],
+        [
+          { persons: 20, hidden },
+          { persons: 28, hidden: 0 },
+        ],
+      );
+    expect(of(0)).toMatchObject({ g: 10, i: 8, klasse: 'vokser' });
+    expect(of(0).uncertain).toBe('innen fem personer fra en klassegrense');
+    // Up to four more immigrants before: i falls to 4, still «vokser».
+    expect(of(1).uncertain).toBe('innen fem personer fra en klassegrense');
+    const after = growth(
+      [1000, 1010],
+      [
+        { persons: 20, hidden: 0 },
+        { persons: 28, hidden: 1 },
+      ],
+    );
+    expect(after.uncertain).toBe('skjulte tall kan gi en annen klasse');
+  });
+
+  test.each([
+    [5, 'innen fem personer fra en klassegrense'],
+    [6, undefined],
+  ])('%i persons from the limit', (distance, uncertain) => {
+    const counts = [
+      { persons: 0, hidden: 0 },
+      { persons: 50 - distance, hidden: 0 },
+    ] as const;
+    expect(growth([1000, 1050], [...counts]).uncertain).toBe(uncertain);
+  });
+});
+
+test('a hidden part counts as hidden, and its lower bound as persons', () => {
+  const of = (code: string, year: number) => count(befolkning, [code], ['norskfodte'], year);
+  expect(of('0121', 1986)).toEqual({ persons: 0, hidden: 1 });
+  expect(of('0709', 1986)).toEqual({ persons: 30, hidden: 1 });
+  expect(of('0101', 1986)).toEqual({ persons: 92, hidden: 0 });
+  expect(count(befolkning, ['0101', '0121'], ['norskfodte'], 1986)).toEqual({
+    persons: 92,
+    hidden: 1,
+  });
+});
+
+describe('2008 to 2013 on the municipalities of 2013', () => {
+  const growths = growths2013(befolkning, 2008, 2013, false);
+  const counts = tally(growths.values());
+
+  test('the four classes', () => {
+    expect(counts).toEqual({ vokser: 184, reddet: 124, dempet: 118, nedgang: 2 });
+    expect(grew(counts)).toBe(308);
+    expect(growths.size).toBe(428);
+  });
+
+  test('142 with the Norwegian-born, one of them undecidable', () => {
+    const both = growths2013(befolkning, 2008, 2013, true);
+    expect(tally(both.values())).toEqual({ vokser: 166, reddet: 142, dempet: 118, nedgang: 2 });
+    const hidden = [...both].filter(([, { uncertain }]) => uncertain?.startsWith('skjulte tall'));
+    expect(hidden.map(([code, { klasse: own }]) => [code, own])).toEqual([['1920', 'reddet']]);
+  });
+
+  test('12 that grew are within five persons of a limit', () => {
+    const near = ({ g, uncertain }: Growth) => g > 0 && uncertain?.includes('innen fem personer');
+    const codes = [...growths].filter(([, one]) => near(one)).map(([code]) => code);
+    expect(codes).toEqual([
+      ...['0728', '0811', '1112', '1526', '1545', '1551'],
+      ...['1624', '1665', '1739', '1816', '1920', '1939'],
+    ]);
+  });
+
+  test('one municipality, and several together', () => {
+    expect(growths.get('1551')).toEqual({
+      ...{ before: 3362, after: 3476, g: 114, i: 115, klasse: 'reddet' },
+      uncertain: 'innen fem personer fra en klassegrense',
+    });
+    const hustadvika = growth2013(befolkning, ['1548', '1551'], 2008, 2013, false);
+    expect(hustadvika).toEqual({ before: 12_551, after: 13_090, g: 539, i: 503, klasse: 'vokser' });
+    expect(growth2013(befolkning, ['1548', '1551'], 2008, 2013, true).i).toBe(503 + 41);
+  });
+});
+
+test('a class that rests on a missing count is uncertain, and says why', () => {
+  // Sør-Varanger: 1987 is missing, not hidden; there were 288 immigrants in 1988.
+  expect(growth2013(befolkning, ['2030'], 1987, 1992, false).uncertain).toContain('mangler');
+  expect(growth2013(befolkning, befolkning.regions, 1986, 1991, false).uncertain).toContain(
+    'mangler',
+  );
+  expect(growth2013(befolkning, ['2030'], 1988, 1993, false).uncertain).toBeUndefined();
+});
+
+test.each([
+  [2010, 2011, 309],
+  [2011, 2012, 311],
+])('%i to %i: %i grew', (fra, til, expected) => {
+  expect(grew(tally(growths2013(befolkning, fra, til, false).values()))).toBe(expected);
+});
+
+test('the municipalities add up to the published country in all 30 years', () => {
+  const years = Array.from({ length: 30 }, (_, i) => 1986 + i);
+  const sums = years.map((y) => count(befolkning, befolkning.regions, ['folkemengde'], y));
+  const published = years.map((year) => norge.value('0', 'folkemengde', year));
+  expect(sums).toEqual(published.map((persons) => ({ persons, hidden: 0 })));
+  expect([published[0], published[27]]).toEqual([4_159_187, 5_051_275]);
+});
+
+describe('five-year windows on the municipalities of 2020', () => {
+  const of = (code: string, fra: number) =>
+    growth2020(innvandringsgrunn, folkemengde, kommuner, code, fra, fra + 5);
+
+  test.each([
+    [2006, 201, 72],
+    [2008, 252, 110],
+    [2011, 245, 107],
+    [2013, 220, 94],
+    [2016, 153, 38],
+  ])('from %i: %i grew, %i of them «reddet»', (fra, expected, reddet) => {
+    const all = kommuner.list(2020).map(({ code }) => of(code, fra));
+    const comparable = all.filter((one) => one !== null);
+    const counts = tally(comparable);
+    expect([all.length, comparable.length]).toEqual([356, 351]);
+    expect([grew(counts), counts.reddet]).toEqual([expected, reddet]);
+  });
+
+  test.each(['1806', '1875', '5055', '5056', '5059'])('%s is not comparable', (code) => {
+    expect(of(code, 2008)).toBeNull();
+    expect(population2020(folkemengde, kommuner, code, 2019)).toBeNull();
+    expect(population2020(folkemengde, kommuner, code, 2020)).not.toBeNull();
+  });
+
+  test('1507 is one figure in 2020–2023 and its two parts before and after', () => {
+    const population = (year: number) => population2020(folkemengde, kommuner, '1507', year);
+    const value = (code: string, year: number) => folkemengde.value(code, 'folkemengde', year) ?? 0;
+    expect(population(2020)).toBe(value('1507', 2020));
+    expect(population(2019)).toBe(value('1508', 2019) + value('1580', 2019));
+    expect(population(2024)).toBe(value('1508', 2024) + value('1580', 2024));
+    expect(population2020(folkemengde, kommuner, '9999', 2020)).toBeNull();
+  });
+});

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { toCsv } from '../../../src/figure/csv';
+import type { Cell, Column, Figure } from '../../../src/figure/figure';
+import { fileName } from '../../../src/slide/save';
+import { parsed, readCsv, tableOf } from './read-csv';
+
+const COLUMNS: Column[] = [
+  { key: 'hvem', label: 'Kommune', type: 'text' },
+  { key: 'n', label: 'Innvandrere', unit: 'personer', type: 'number' },
+  { key: 'endring', label: 'Endring', unit: 'prosent', type: 'change', decimals: 1 },
+];
+
+function figure(rows: Cell[][], changed: Partial<Figure> = {}): Figure {
+  return {
+    finding: 'Funnet',
+    table: {
+      columns: COLUMNS,
+      rows: rows.map((cells, i) => ({
+        key: String(i),
+        cells: Object.fromEntries(COLUMNS.map(({ key }, at) => [key, cells[at] ?? null])),
+      })),
+    },
+    encoding: { type: 'table' },
+    sources: [{ text: 'Kilde: SSB, tabell 1' }, { text: 'Kilde: IMDi', href: 'https://imdi.no' }],
+    derived: true,
+    caveat: 'Bokholderi, ikke årsak.',
+    ...changed,
+  };
+}
+
+/** The lines of a file with these rows, without the BOM. */
+const lines = (rows: Cell[][], changed?: Partial<Figure>): string[] =>
+  toCsv(figure(rows, changed)).slice(1).split('\r\n');
+
+test('a whole file, to the byte', () => {
+  expect(
+    toCsv(
+      figure([
+        ['Haram', 1239, -4.25],
+        ['Ål', 0, 12],
+      ]),
+    ),
+  ).toBe(
+    [
+      '\ufeffKommune;Innvandrere (personer);Endring (prosent)',
+      'Haram;1239;-4,3',
+      'Ål;0;12,0',
+      '',
+      'Funnet',
+      'Bokholderi, ikke årsak.',
+      '"Kilde: SSB, tabell 1; IMDi; egne beregninger"',
+      '',
+    ].join('\r\n'),
+  );
+});
+
+test('without a caveat and underived, only what there is', () => {
+  const { caveat: _, ...plain } = figure([['Haram', 1, 1]], { derived: false });
+  const below = toCsv(plain).split('\r\n').slice(2);
+  expect(below).toEqual(['', 'Funnet', '"Kilde: SSB, tabell 1; IMDi"', '']);
+});
+
+test.each([
+  [{ symbol: '.' }, '.'],
+  [{ symbol: '..', reason: 'mangler' }, '..'],
+  [{ symbol: ':' }, ':'],
+  [{ symbol: ':', value: 1234 }, 'minst 1 234'],
+  [null, ''],
+  [0, '0'],
+  [-0.2, '0'],
+  [5_051_275, '5051275'],
+  [-12_345, '-12345'],
+] as [Cell, string][])('the cell %j is written «%s»', (cell, text) => {
+  expect(lines([['Haram', cell, null]])[1]).toBe(`Haram;${text};`);
+});
+
+test.each([
+  [0.85, '0,9'],
+  [1.45, '1,5'],
+  [-0.04, '0,0'],
+  [4.2, '4,2'],
+])('a change of %d is rounded as on the slide: %s', (value, text) => {
+  expect(lines([['Haram', 1, value]])[1]).toBe(`Haram;1;${text}`);
+});
+
+test.each([
+  ['Bø; Midt', '"Bø; Midt"'],
+  ['«Reddet»', '«Reddet»'],
+  ['et "sitat"', '"et ""sitat"""'],
+  ['to\nlinjer', '"to\nlinjer"'],
+  ['no\u00a0break', 'no break'],
+  ['=1+1', "'=1+1"],
+  ["+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"],
+  ['-2+3', "'-2+3"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['\tkode', "'\tkode"],
+  ['=HYPERLINK("x";"y")', '"\'=HYPERLINK(""x"";""y"")"'],
+])('the text %j is written %s', (text, written) => {
+  expect(toCsv(figure([[text, 1, 1]]))).toContain(`\r\n${written};1;1,0\r\n`);
+});
+
+test('a formula in a header, a finding or a source is text, too', () => {
+  const hostile = figure([['Haram', 1, 1]], {
+    finding: '=1+1',
+    caveat: '@A1',
+    table: { columns: [{ key: 'hvem', label: '=A1', type: 'text' }], rows: [] },
+  });
+  const [head, , finding, caveat] = toCsv(hostile).slice(1).split('\r\n');
+  expect([head, finding, caveat]).toEqual(["'=A1", "'=1+1", "'@A1"]);
+});
+
+test('hostile text goes out and comes back as the same text, in its own cell', () => {
+  const names = ['<img src=x onerror=alert(1)>', 'a;b;c', '"";"";', 'x\r\ny;1;2', "'", ''];
+  const { head, rows, below } = tableOf(readCsv(toCsv(figure(names.map((name) => [name, 1, 2])))));
+  expect(head).toHaveLength(3);
+  expect(rows).toEqual(names.map((name) => [name, '1', '2,0']));
+  expect(below).toHaveLength(3);
+});
+
+test('the reader of these tests reads what it should and nothing more', () => {
+  expect(readCsv('\ufeffa;"b;""c"""\r\n;\r\n')).toEqual([
+    ['a', 'b;"c"'],
+    ['', ''],
+  ]);
+  expect(() => readCsv('a;"b')).toThrow('never closed');
+  expect(['-4,2', '\u22124,2', '5\u00a0051 275', '+12'].map(parsed)).toEqual([
+    -4.2, -4.2, 5_051_275, 12,
+  ]);
+  expect(['', '..', 'minst 3', '4.2', '1,2,3'].map(parsed)).toEqual(Array(5).fill(Number.NaN));
+});
+
+test.each([
+  [null, 'redningen-kart.csv'],
+  ['1580', 'redningen-kart-1580.csv'],
+])('with %s chosen the file is %s', (kommune, name) => {
+  expect(fileName('redningen-kart', kommune, 'csv')).toBe(name);
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { antall, endring, prosent, tall } from '../../../src/figure/format';
+
+const NBSP = '\u00a0';
+const MINUS = '\u2212';
+
+describe('a plain number', () => {
+  test.each([
+    [0, '0'],
+    [428, '428'],
+    [2655, `2${NBSP}655`],
+    [5_051_275, `5${NBSP}051${NBSP}275`],
+    [-12_345, `${MINUS}12${NBSP}345`],
+    [13.6, '14'],
+  ])('%d reads «%s»', (value, text) => {
+    expect(tall(value)).toBe(text);
+  });
+
+  test.each([
+    [4.2, 1, '4,2'],
+    [4, 1, '4,0'],
+    [-4.2, 2, `${MINUS}4,20`],
+    [1234.5, 1, `1${NBSP}234,5`],
+    [0.85, 1, '0,9'],
+    [0.04, 1, '0,0'],
+  ])('%d with %i decimals reads «%s»', (value, decimals, text) => {
+    expect(tall(value, decimals)).toBe(text);
+  });
+
+  test.each([
+    [-0.04, 1],
+    [-0, 0],
+    [-0.4, 0],
+  ])('%d with %i decimals rounds to a zero without a sign', (value, decimals) => {
+    expect(tall(value, decimals)).toBe(decimals ? '0,0' : '0');
+  });
+});
+
+test.each([
+  [312, 0, '+312'],
+  [-312, 0, `${MINUS}312`],
+  [314_104, 0, `+314${NBSP}104`],
+  [9.65, 2, '+9,65'],
+  [-10.37, 2, `${MINUS}10,37`],
+  [0, 0, '0'],
+  [-0, 0, '0'],
+  [0.04, 1, '0,0'],
+  [-0.04, 1, '0,0'],
+])('a change of %d with %i decimals reads «%s»', (value, decimals, text) => {
+  expect(endring(value, decimals)).toBe(text);
+});
+
+test.each([
+  [13.57, undefined, `13,6${NBSP}%`],
+  [80, 0, `80${NBSP}%`],
+  [0, undefined, `0,0${NBSP}%`],
+])('%d per cent reads «%s»', (value, decimals, text) => {
+  expect(prosent(value, decimals)).toBe(text);
+});
+
+test.each([
+  [1, `1${NBSP}kommune`],
+  [0, `0${NBSP}kommuner`],
+  [428, `428${NBSP}kommuner`],
+  [1428, `1${NBSP}428${NBSP}kommuner`],
+])('%i is counted as «%s»', (value, text) => {
+  expect(antall(value, 'kommune', 'kommuner')).toBe(text);
+});
+
+test('every number reads as the platform itself writes Norwegian', () => {
+  let seed = 1;
+  const random = () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
+  const halves = Array.from({ length: 2000 }, (_, i) => (i - 1000) / 8);
+  const rounded = Array.from({ length: 2000 }, (_, i) => Number(`${i - 1000}5e-3`));
+  const any = Array.from({ length: 4000 }, () => (random() - 0.5) * 10 ** (random() * 12 - 3));
+  const shares = Array.from({ length: 2000 }, () => (100 * Math.round(random() * 900)) / 857);
+  const values = [...halves, ...rounded, ...any, ...shares, 1.005, 1e-7, 1e15, 999.95, Number.NaN];
+  for (const decimals of [0, 1, 2, 3]) {
+    const intl = (signDisplay: 'negative' | 'exceptZero') =>
+      new Intl.NumberFormat('nb-NO', {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+        signDisplay,
+      });
+    const [plain, change] = [intl('negative'), intl('exceptZero')];
+    for (const value of values) {
+      expect([value, tall(value, decimals)]).toEqual([value, plain.format(value)]);
+      expect([value, endring(value, decimals)]).toEqual([value, change.format(value)]);
+    }
+  }
+});

@@ -1,0 +1,132 @@
+/** Random addresses of the deck, the same in every run. */
+import { KATEGORIER } from '../../../src/state/state';
+import { kommuner } from '../data/bundled';
+
+/** Mulberry32. */
+function seeded(seed: number): () => number {
+  let a = seed;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Queries, right and wrong: names and values of ours, and rubbish. */
+export function addresses(amount: number): string[] {
+  const random = seeded(20131101);
+  const pick = picker(random);
+  const year = () => String(1980 + Math.floor(random() * 40));
+  const rubbish = () =>
+    Array.from({ length: Math.floor(random() * 8) }, () =>
+      pick([
+        ...'0123456789abcæøå&=?#/+ <>"\\\0',
+        '%',
+        '%E6',
+        '%F0%9F',
+        '\ud800',
+        '🙂',
+        '__proto__',
+      ]),
+    ).join('');
+  const codes = ([2013, 2020, 2024] as const).flatMap((vintage) =>
+    kommuner.list(vintage).map(({ code }) => code),
+  );
+  const values: Record<string, () => string> = {
+    visning: () => pick(['presentasjon', 'les', 'utskrift', 'taler', 'LES']),
+    kommune: () => pick([() => pick(codes), () => pick(['1850', '1613', '1507']), year])(),
+    fra: year,
+    til: year,
+    norskfodte: () => pick(['ja', 'nei', 'true']),
+    vindu: year,
+    snudd: () => pick(['ja', 'nei', '']),
+    nivaa: () => pick(['kommuner', 'fylker', 'land']),
+    kategori: () => pick([...KATEGORIER, 'annen']),
+    akershus: year,
+    vestlandet: year,
+    constructor: year,
+  };
+  const window = () => {
+    const from = 1986 + Math.floor(random() * 28);
+    return `fra=${from}&til=${from - 1 + Math.floor(random() * 18)}`;
+  };
+  const part = () => {
+    if (random() < 0.1) return window();
+    const [key, value] = pick(Object.entries(values));
+    return `${random() < 0.1 ? rubbish() : key}=${random() < 0.2 ? rubbish() : value()}`;
+  };
+  return Array.from({ length: amount }, () => {
+    const query = Array.from({ length: Math.floor(random() * 7) }, part).join('&');
+    return pick(['?', '?', '?', '', '#', '?&']) + query;
+  });
+}
+
+/** What Reveal would take from the address as its own settings. */
+const REVEAL = (
+  'keyboard width height margin minScale maxScale autoSlide controls progress slideNumber hash ' +
+  'history embedded center touch loop rtl shuffle fragments overview help pause jumpToSlide view ' +
+  'transition display disableLayout navigationMode mouseWheel showNotes print-pdf receiver'
+).split(' ');
+const SETTINGS = ['false', 'true', '0', '1', '500', 'null', '-1', 'scroll', 'print', '%22x%22'];
+
+/** Script that marks the page with `rammet`, should anything run it. */
+const SCRIPTS = [
+  '<img src=x onerror=window.rammet=1>',
+  '<script>window.rammet=1</script>',
+  '"><svg onload=window.rammet=1>',
+  "';window.rammet=1;//",
+  'javascript:window.rammet=1',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: as whoever tries would write it.
+  '${window.rammet=1}',
+];
+
+/** Fragments: slides, what is none, and what no browser's selector would take. */
+export const FRAGMENTS = [
+  ...[
+    '',
+    '#',
+    '#/',
+    '#/redningen',
+    '#/holdt-det',
+    '#/kunnskapsbasert',
+    '#/se-avis/3',
+    '#lykke-til',
+  ],
+  ...[
+    '#/2/1',
+    '#/99/99',
+    '#/-1',
+    '#/1e9',
+    '#/presentasjon',
+    '#/kunngjoering',
+    '#/finnes-ikke',
+    '#/a/b/c',
+  ],
+  ...['#/__proto__', '#/constructor', '#/%', '#/%E6', '#/%00', '#/"]', '#/:is(', '#/../..'],
+  ...SCRIPTS.map((script) => `#/${script}`),
+  `#/${'æ'.repeat(500)}`,
+];
+
+/** Whole addresses: queries with Reveal's settings, script and great length, and fragments. */
+export function pageAddresses(amount: number): string[] {
+  const random = seeded(20130809);
+  const pick = picker(random);
+  const more = (): string =>
+    pick([
+      () => `${pick(REVEAL)}=${pick(SETTINGS)}`,
+      () => `${pick(REVEAL)}=${pick(SETTINGS)}&${pick(REVEAL)}=${pick(SETTINGS)}`,
+      () => `${pick(['kommune', 'visning', 'kategori', 'fra'])}=${pick(SCRIPTS)}`,
+      () => `${pick(SCRIPTS)}=1`,
+      () => `kommune=${'9'.repeat(500)}`,
+    ])();
+  return addresses(amount).map((query) => {
+    const given = query.replace(/^[?#]/, '').replaceAll('#', random() < 0.1 ? '#' : '%23');
+    return `?${given}&${more()}${pick(FRAGMENTS)}`;
+  });
+}
+
+const picker =
+  (random: () => number) =>
+  <T>(all: readonly T[]): T =>
+    all[Math.floor(random() * all.length)] as T;

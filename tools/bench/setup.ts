@@ -1,0 +1,131 @@
+/** What is measured, and where: the deck and its reference, built, served and in one browser. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  CDPSession,
+  Page,
+} from '@playwright/test';
+import { root } from '../args';
+import { findBrowser } from '../browser';
+import { temporary } from '../files';
+import { launch } from '../pdf/print';
+import { buildDeck } from '../serve';
+import { serveCompressed } from './compressed-server';
+
+export interface Bench {
+  browser: Browser;
+  /** Where the built deck lies. */
+  folder: string;
+  /** Addresses, with a slash at the end. */
+  deck: string;
+  reference: string;
+  /** How many times what is timed is repeated. */
+  runs: number;
+}
+
+/** Builds and serves both, runs `work`, and cleans up. */
+export async function withBench<T>(runs: number, work: (bench: Bench) => Promise<T>): Promise<T> {
+  const executable = findBrowser();
+  const folder = temporary(mkdtempSync(join(tmpdir(), 'bench-deck-')));
+  const referenceFolder = temporary(mkdtempSync(join(tmpdir(), 'bench-reference-')));
+  await buildDeck(folder);
+  await buildReference(referenceFolder);
+  const [deck, reference] = [await serveCompressed(folder), await serveCompressed(referenceFolder)];
+  try {
+    const browser = await launch(executable);
+    try {
+      return await work({ browser, folder, deck: deck.url, reference: reference.url, runs });
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await Promise.all([deck.close(), reference.close()]);
+  }
+}
+
+/** The empty deck, by the same Vite with the same settings; of our plugins it needs none. */
+async function buildReference(outDir: string): Promise<void> {
+  const { build, loadConfigFromFile } = await import('vite');
+  const env = { command: 'build', mode: 'production' } as const;
+  const own = (await loadConfigFromFile(env, join(root, 'vite.config.ts')))?.config;
+  await build({
+    root: join(root, 'tools/bench/reference'),
+    configFile: false,
+    logLevel: 'silent',
+    base: own?.base ?? './',
+    build: { ...own?.build, outDir, emptyOutDir: true },
+  });
+}
+
+export interface Tab {
+  context: BrowserContext;
+  page: Page;
+  client: CDPSession;
+}
+
+/** A tab of a browser that has never been here: no cache, no storage. */
+export async function openTab(
+  { browser }: Pick<Bench, 'browser'>,
+  options: BrowserContextOptions = {},
+): Promise<Tab> {
+  const viewport = { width: 1600, height: 900 };
+  const context = await browser.newContext({ viewport, locale: 'nb-NO', ...options });
+  // Functions that are sent to the page were compiled with calls of this.
+  await context.addInitScript('globalThis.__name = (value) => value;');
+  const page = await context.newPage();
+  await browserAtRest(browser);
+  return { context, page, client: await context.newCDPSession(page) };
+}
+
+/** How often it is asked, milliseconds, and what share of a processor is rest. */
+const [EVERY, REST] = [250, 0.05];
+
+/** A new window loads the browser's own controls, which for a second or two is most of the work. */
+async function browserAtRest(browser: Browser): Promise<void> {
+  const session = await browser.newBrowserCDPSession();
+  const used = async () => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    return processInfo.reduce((sum, { cpuTime }) => sum + 1000 * cpuTime, 0);
+  };
+  for (let before = await used(), share = 1; share > REST; ) {
+    await new Promise((resolve) => setTimeout(resolve, EVERY));
+    const now = await used();
+    // A process that ends takes its time with it.
+    share = Math.abs(now - before) / EVERY;
+    before = now;
+  }
+  await session.detach();
+}
+
+/** Opens the deck at an address and waits until it is drawn, and can be used. */
+export async function openDeck(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForFunction(() => 'deck' in window);
+  await page.evaluate(() => window.deck.ready);
+  await page.waitForFunction(() => !document.querySelector('figure[data-sketch]'));
+}
+
+/** Waits until the deck has done what it does while nobody asks for anything: see present/slides.ts. */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const slides = [...document.querySelectorAll('section.slide')];
+    const next = slides[slides.findIndex((slide) => slide.matches('.present')) + 1];
+    const figures = [...(next?.querySelectorAll<HTMLElement>('figure') ?? [])];
+    return (
+      slides.every((slide) => slide.childElementCount > 0) &&
+      figures.every((figure) => figure.dataset.ready === 'true')
+    );
+  });
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(null))));
+}
+
+/** Milliseconds that `work` takes. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}

@@ -1,0 +1,211 @@
+/**
+ * What Chromium's PDF lacks: who and when, tags and bookmarks as a reader needs them, small objects
+ * packed together, no trace of the clock.
+ */
+import { promisify } from 'node:util';
+import { deflate, inflate } from 'node:zlib';
+import {
+  ParseSpeeds,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  type PDFPage,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
+import { markArtifacts } from './content';
+import { name } from './names';
+import { mendTags } from './tags';
+import { writePdf } from './write';
+
+export interface PdfFacts {
+  title: string;
+  subject: string;
+  author: string;
+  /** Day of the source; the Unix epoch where it is unknown. */
+  date: Date;
+  /** All headings in their order, which the bookmarks are made from. */
+  headings: readonly string[];
+  /** What each link leads to, by its address: `https://…`, or `#id` in the document. */
+  links: Readonly<Record<string, string>>;
+}
+
+/** Beside this thread: all pages at once. */
+const [pack, unpack] = [promisify(deflate), promisify(inflate)];
+
+/** The same bytes for the same input: dates are the source's, and tags have no names that count up. */
+export async function finishPdf(
+  printed: Uint8Array,
+  facts: PdfFacts,
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  const pdf = await PDFDocument.load(printed, {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+  });
+  pdf.setTitle(facts.title, { showInWindowTitleBar: true });
+  pdf.setSubject(facts.subject);
+  if (facts.author) pdf.setAuthor(facts.author);
+  pdf.setLanguage('nb-NO');
+  pdf.setCreationDate(facts.date);
+  pdf.setModificationDate(facts.date);
+  writeMetadata(pdf, facts);
+  const pages = pdf.getPages();
+  // Pages are unpacked and packed beside this thread, while it mends what is not drawn.
+  const unpacked = Promise.all(pages.map((page) => contentOf(pdf, page)));
+  const marked = mendTags(pdf);
+  const contents = await unpacked;
+  const packed = contents.map((content) => markPage(pdf, content, marked.get(content.page)));
+  for (const { node } of pages) describeLinks(node, facts.links);
+  mendBookmarks(pdf, facts.headings);
+  await pdf.flush();
+  removeUnused(pdf);
+  return { bytes: await writePdf(pdf.context, Promise.all(packed)), pages: pages.length };
+}
+
+/** The same facts once more, in the form that archives and PDF/UA read. */
+function writeMetadata(pdf: PDFDocument, { title, subject, author, date }: PdfFacts): void {
+  const text = (words: string) =>
+    words.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
+  const inNorwegian = (tag: string, words: string) =>
+    `<${tag}><rdf:Alt><rdf:li xml:lang="x-default">${text(words)}</rdf:li></rdf:Alt></${tag}>`;
+  const day = date.toISOString().replace(/\.\d+Z$/, 'Z');
+  const xml = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+${inNorwegian('dc:title', title)}
+${inNorwegian('dc:description', subject)}
+${author ? `<dc:creator><rdf:Seq><rdf:li>${text(author)}</rdf:li></rdf:Seq></dc:creator>\n` : ''}<dc:language><rdf:Bag><rdf:li>nb-NO</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>${day}</xmp:CreateDate><xmp:ModifyDate>${day}</xmp:ModifyDate>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`;
+  const stream = pdf.context.stream(Buffer.from(xml, 'utf8'), { Type: 'Metadata', Subtype: 'XML' });
+  pdf.catalog.set(name('Metadata'), pdf.context.register(stream));
+}
+
+interface Content {
+  page: PDFRef;
+  ref: PDFRef;
+  operators: string;
+}
+
+/** What a page draws; as text of single bytes. */
+async function contentOf(pdf: PDFDocument, page: PDFPage): Promise<Content> {
+  const ref = page.node.get(name('Contents'));
+  const stream = pdf.context.lookup(ref);
+  if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) {
+    throw new Error('A page of the PDF is not drawn in one piece.');
+  }
+  const packed = stream.dict.has(name('Filter'));
+  const bytes = packed ? await unpack(stream.contents) : Buffer.from(stream.contents);
+  return { page: page.ref, ref, operators: bytes.toString('latin1') };
+}
+
+/** `tagged`: numbers of the marked content that tags hold. */
+async function markPage(
+  pdf: PDFDocument,
+  { ref, operators }: Content,
+  tagged: ReadonlySet<number> = new Set(),
+): Promise<void> {
+  const bytes = await pack(Buffer.from(markArtifacts(operators, tagged), 'latin1'));
+  const dict = pdf.context.obj({ Filter: 'FlateDecode', Length: bytes.length });
+  pdf.context.assign(ref, PDFRawStream.of(dict, bytes));
+}
+
+/** Where each link leads, in words; in the order of the tags on the page. */
+function describeLinks(page: PDFDict, links: PdfFacts['links']): void {
+  const annotations = page.lookup(name('Annots'));
+  if (!(annotations instanceof PDFArray)) return;
+  page.set(name('Tabs'), name('S'));
+  for (let i = 0; i < annotations.size(); i++) {
+    const link = annotations.lookup(i, PDFDict);
+    const uri = link.lookupMaybe(name('A'), PDFDict)?.lookup(name('URI'));
+    const target = link.lookup(name('Dest'));
+    const address =
+      uri instanceof PDFString
+        ? uri.asString()
+        : target instanceof PDFName
+          ? `#${target.decodeText()}`
+          : '';
+    link.set(name('Contents'), PDFHexString.fromText(links[address] ?? address));
+  }
+}
+
+interface Bookmark {
+  ref: PDFRef;
+  dict: PDFDict;
+  children: Bookmark[];
+}
+
+/**
+ * The slides beside each other (Chromium puts them below the first one's heading), what is below
+ * them folded; and their titles, in which Chromium loses the space where a line is broken.
+ */
+function mendBookmarks(pdf: PDFDocument, headings: readonly string[]): void {
+  const { context } = pdf;
+  const rootRef = pdf.catalog.get(name('Outlines'));
+  if (!(rootRef instanceof PDFRef)) throw new Error('The PDF has no bookmarks.');
+  const titles = [...headings];
+  const read = (dict: PDFDict): Bookmark[] => {
+    const found: Bookmark[] = [];
+    let ref = dict.get(name('First'));
+    while (ref instanceof PDFRef) {
+      const own = context.lookup(ref, PDFDict);
+      const title = titles.shift();
+      if (title === undefined) throw new Error('The PDF has more bookmarks than headings.');
+      own.set(name('Title'), PDFHexString.fromText(title));
+      found.push({ ref, dict: own, children: read(own) });
+      ref = own.get(name('Next'));
+    }
+    return found;
+  };
+  const write = (ref: PDFRef, dict: PDFDict, children: Bookmark[], open: boolean): void => {
+    for (const key of ['First', 'Last', 'Count']) dict.delete(name(key));
+    const [first, last] = [children[0], children.at(-1)];
+    if (!first || !last) return;
+    dict.set(name('First'), first.ref);
+    dict.set(name('Last'), last.ref);
+    dict.set(name('Count'), PDFNumber.of(open ? children.length : -children.length));
+    children.forEach((child, i) => {
+      child.dict.set(name('Parent'), ref);
+      for (const [key, other] of [
+        ['Prev', children[i - 1]],
+        ['Next', children[i + 1]],
+      ] as const) {
+        if (other) child.dict.set(name(key), other.ref);
+        else child.dict.delete(name(key));
+      }
+      write(child.ref, child.dict, child.children, false);
+    });
+  };
+  const root = context.lookup(rootRef, PDFDict);
+  const [first, ...rest] = read(root);
+  if (!first || titles.length) throw new Error('The PDF has fewer bookmarks than headings.');
+  const slides = [{ ...first, children: [] }, ...first.children, ...rest];
+  write(rootRef, root, slides, true);
+}
+
+/** Objects that nothing leads to any more. */
+function removeUnused(pdf: PDFDocument): void {
+  const { context } = pdf;
+  const used = new Set<PDFRef>();
+  const { Root, Info } = context.trailerInfo;
+  const left: PDFObject[] = [Root, Info].filter((one) => one !== undefined);
+  for (let object = left.pop(); object; object = left.pop()) {
+    if (object instanceof PDFRef) {
+      if (used.has(object)) continue;
+      used.add(object);
+      const target = context.lookup(object);
+      if (target) left.push(target);
+    } else if (object instanceof PDFArray) left.push(...object.asArray());
+    else if (object instanceof PDFDict) left.push(...object.values());
+    else if (object instanceof PDFStream) left.push(...object.dict.values());
+  }
+  for (const [ref] of context.enumerateIndirectObjects()) {
+    if (!used.has(ref)) context.delete(ref);
+  }
+}

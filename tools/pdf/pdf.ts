@@ -1,0 +1,124 @@
+/** `npm run pdf`: the deck's own print view, printed by Chromium to a file, or to one for each. */
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { decodeKommuner, type Kommuner } from '../../src/data/kommuner';
+import { UTGAVER, VEDLEGG } from '../../src/state/state';
+import { flags, root, run, UsageError } from '../args';
+import { buildDate } from '../build-date';
+import {
+  callersFolder,
+  checkWritable,
+  endOnSignals,
+  makeFolder,
+  temporary,
+  writeWhole,
+} from '../files';
+
+const NAME = 'innvandring-er-redningen';
+/** Pages that print at the same time: as many as a small machine has processors. */
+const LANES = 2;
+
+await run(async () => {
+  const given = flags({
+    kommune: { type: 'string' },
+    utgave: { type: 'string', default: 'lysbilder' },
+    vedlegg: { type: 'string', default: 'fylke' },
+    ut: { type: 'string' },
+    alle: { type: 'boolean', default: false },
+    mappe: { type: 'string' },
+    bare: { type: 'string' },
+    'paa-nytt': { type: 'boolean', default: false },
+  });
+  const { kommune, utgave, vedlegg, ut, alle, mappe, bare } = given;
+  oneOf('--utgave', utgave, UTGAVER);
+  oneOf('--vedlegg', vedlegg, VEDLEGG);
+  if (alle !== (mappe !== undefined)) {
+    throw new UsageError('--alle and --mappe go together: all municipalities, and their folder.');
+  }
+  if (alle && (kommune !== undefined || ut !== undefined)) {
+    throw new UsageError('--alle prints every municipality: leave out --kommune and --ut.');
+  }
+  if (!alle && (bare !== undefined || given['paa-nytt'])) {
+    throw new UsageError('--bare and --paa-nytt go with --alle.');
+  }
+  const kommuner = readKommuner();
+  const only = bare?.split(',').map((value) => kommuneOf2024(kommuner, value.trim(), '--bare'));
+  const code = kommune === undefined ? null : kommuneOf2024(kommuner, kommune);
+  const ending = utgave === 'lysbilder' ? '' : `-${utgave}`;
+  const name = ut ?? `${[NAME, kommune].filter(Boolean).join('-')}${ending}.pdf`;
+  const target = resolve(callersFolder(), name);
+  const folder = resolve(callersFolder(), mappe ?? '.');
+  endOnSignals();
+  if (alle) makeFolder(folder);
+  else checkWritable(target);
+
+  // Loaded late: a wrong flag is answered at once.
+  const { findBrowser } = await import('../browser');
+  const { LastingBrowser, Printer } = await import('./print');
+  const { buildDeck, serveDeck } = await import('../serve');
+  const executable = findBrowser();
+  // Not into dist/, from which a lecture may be running.
+  const outDir = temporary(mkdtempSync(join(tmpdir(), `${NAME}-`)));
+  await buildDeck(outDir);
+  const { url, close } = await serveDeck({ port: 0, outDir });
+  const query = new URLSearchParams({ visning: 'utskrift', utgave, vedlegg });
+  const facts = { date: buildDate() ?? new Date(0) };
+  try {
+    const browser = new LastingBrowser(executable);
+    const open = async () => Printer.open(await browser.get(), `${url}?${query}`, facts);
+    try {
+      if (alle) {
+        const { printAll } = await import('./batch');
+        const jobs = kommuner.list(2024).filter(({ code: own }) => only?.includes(own) ?? true);
+        const result = await printAll(jobs, {
+          folder,
+          fileOf: (own) => `${NAME}-${own}${ending}.pdf`,
+          again: given['paa-nytt'],
+          lanes: LANES,
+          open,
+        });
+        for (const { job, why } of result.failed) console.error(`${job.code} ${job.name}: ${why}`);
+        console.log(
+          `${result.printed} printed, ${result.skipped} already there, ${result.failed.length} failed`,
+        );
+        if (result.failed.length) process.exitCode = 1;
+        return;
+      }
+      const { bytes, pages } = await (await open()).print(code);
+      writeWhole(target, bytes);
+      console.log(`${name}: ${pages} pages, ${(bytes.length / 1_000_000).toFixed(1)} MB`);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await close();
+  }
+});
+
+function oneOf(flag: string, value: string, known: readonly string[]): void {
+  if (!known.includes(value)) {
+    throw new UsageError(`${flag} ${value} does not exist: choose ${known.join(' or ')}.`);
+  }
+}
+
+function readKommuner(): Kommuner {
+  const file = join(root, 'data', 'kommuner.json');
+  return decodeKommuner('kommuner', readFileSync(file, 'utf8'));
+}
+
+/** Any code of 2013, 2020 or 2024 to the one of 2024. */
+function kommuneOf2024(kommuner: Kommuner, value: string, flag = '--kommune'): string {
+  const found = kommuner.resolve(value);
+  if (found.kind === 'one') return found.code;
+  if (found.kind === 'unknown') {
+    throw new UsageError(
+      `${flag} ${value} is unknown: give the number of a municipality of 2013, 2020 or 2024.`,
+    );
+  }
+  const heirs = found.codes.map((code) => `${code} (${kommuner.name(code)})`);
+  const choice = new Intl.ListFormat('en', { type: 'disjunction' }).format(heirs);
+  throw new UsageError(
+    `${flag} ${value} (${found.name}) became several municipalities: choose ${choice}.`,
+  );
+}

@@ -1,0 +1,214 @@
+/**
+ * The tags of Chromium's PDF, made what a reader needs: an element for every run of text and every
+ * box goes, figures without alternative text become sections, list items get their body.
+ */
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFNull,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+  PDFStream,
+} from '@cantoo/pdf-lib';
+import { name } from './names';
+
+/** A piece of content: a marked sequence of a page (or of a form in it), or an annotation. */
+interface Content {
+  kind: 'content';
+  page: PDFRef | undefined;
+  mcid: number;
+  stream: PDFRef | undefined;
+}
+interface Annotation {
+  kind: 'annotation';
+  page: PDFRef | undefined;
+  object: PDFRef;
+}
+interface Tag {
+  kind: 'tag';
+  ref: PDFRef;
+  dict: PDFDict;
+  type: string;
+  kids: (Tag | Content | Annotation)[];
+}
+
+/** Mends the tags, and gives the numbers of the marked content that they hold, by page or form. */
+export function mendTags(pdf: PDFDocument): Map<PDFRef, Set<number>> {
+  const root = refAt(pdf.catalog, 'StructTreeRoot');
+  const [top] = root ? kidsOf(pdf, pdf.context.lookup(root, PDFDict)) : [];
+  if (!root || !(top instanceof PDFRef)) throw new Error('The PDF has no tags.');
+  const writer = new TagWriter(pdf);
+  writer.write(simplified(read(pdf, top)), root);
+  writer.finish(root, top);
+  return writer.marked;
+}
+
+function kidsOf(pdf: PDFDocument, dict: PDFDict): PDFObject[] {
+  const value = dict.get(name('K'));
+  const kids = value instanceof PDFRef ? pdf.context.lookup(value) : value;
+  if (kids instanceof PDFArray) return kids.asArray();
+  return value === undefined ? [] : [value];
+}
+
+function read(pdf: PDFDocument, ref: PDFRef): Tag {
+  const dict = pdf.context.lookup(ref, PDFDict);
+  const page = refAt(dict, 'Pg');
+  const kids = kidsOf(pdf, dict).map((kid): Tag['kids'][number] => {
+    if (kid instanceof PDFNumber) {
+      return { kind: 'content', page, mcid: kid.asNumber(), stream: undefined };
+    }
+    const own = kid instanceof PDFRef ? pdf.context.lookup(kid, PDFDict) : (kid as PDFDict);
+    const type = own.get(name('Type'));
+    if (type === name('MCR')) {
+      const mcid = own.lookup(name('MCID'), PDFNumber).asNumber();
+      return {
+        kind: 'content',
+        page: refAt(own, 'Pg') ?? page,
+        mcid,
+        stream: refAt(own, 'Stm'),
+      };
+    }
+    if (type === name('OBJR')) {
+      const object = refAt(own, 'Obj');
+      if (!object) throw new Error('A tag of the PDF refers to nothing.');
+      return { kind: 'annotation', page: refAt(own, 'Pg') ?? page, object };
+    }
+    return read(pdf, kid as PDFRef);
+  });
+  return { kind: 'tag', ref, dict, type: dict.lookup(name('S'), PDFName).decodeText(), kids };
+}
+
+const refAt = (dict: PDFDict, key: string): PDFRef | undefined => {
+  const value = dict.get(name(key));
+  return value instanceof PDFRef ? value : undefined;
+};
+
+/** All text of these is in their cells and items. */
+const WITHOUT_TEXT = new Set(['Table', 'THead', 'TBody', 'TFoot', 'TR', 'L']);
+
+/** Without boxes that mean nothing, and with what PDF/UA asks of figures and lists. */
+function simplified(tag: Tag): Tag {
+  let { type } = tag;
+  // A figure in the page is its words and a picture: only the picture has an alternative text.
+  if (type === 'Figure' && !tag.dict.has(name('Alt'))) type = 'Sect';
+  const kids = tag.kids.flatMap((kid): Tag['kids'] => {
+    // What a table draws itself is its lines.
+    if (kid.kind !== 'tag') return kid.kind === 'content' && WITHOUT_TEXT.has(type) ? [] : [kid];
+    const own = simplified(kid);
+    const box = own.type === 'NonStruct' || own.type === 'Div';
+    const caption = own.type === 'Caption' && type === 'Sect';
+    if (box || caption) return own.kids;
+    const cell = own.type === 'TD' || own.type === 'TH' || own.type === 'Figure';
+    return own.kids.length || cell ? [own] : [];
+  });
+  return { ...tag, type, kids };
+}
+
+class TagWriter {
+  readonly marked = new Map<PDFRef, Set<number>>();
+  /** From the numbers of pages and annotations back to their tags. */
+  private readonly parents = new Map<number, PDFRef | PDFArray>();
+
+  constructor(private readonly pdf: PDFDocument) {}
+
+  write(tag: Tag, parent: PDFRef): void {
+    const { dict, ref } = tag;
+    const kids = tag.type === 'LI' ? listItem(this.pdf, tag.kids) : tag.kids;
+    const page = kids.find((kid) => kid.kind !== 'tag')?.page;
+    dict.set(name('S'), name(tag.type));
+    dict.set(name('P'), parent);
+    dict.delete(name('ID'));
+    if (page) dict.set(name('Pg'), page);
+    else dict.delete(name('Pg'));
+    leanAttributes(dict);
+    const list = kids.map((kid) => this.kid(kid, ref, page));
+    const [only] = list;
+    if (!only) dict.delete(name('K'));
+    else dict.set(name('K'), list.length === 1 ? only : this.pdf.context.obj(list));
+  }
+
+  finish(root: PDFRef, top: PDFRef): void {
+    const { context } = this.pdf;
+    const numbers = context.obj([]);
+    for (const [key, value] of [...this.parents].sort(([a], [b]) => a - b)) {
+      numbers.push(PDFNumber.of(key));
+      numbers.push(value instanceof PDFArray ? context.register(value) : value);
+    }
+    const dict = context.lookup(root, PDFDict);
+    dict.set(name('K'), top);
+    dict.set(name('ParentTree'), context.register(context.obj({ Nums: numbers })));
+    dict.delete(name('IDTree'));
+  }
+
+  private kid(kid: Tag['kids'][number], ref: PDFRef, page: PDFRef | undefined): PDFObject {
+    const { context } = this.pdf;
+    if (kid.kind === 'tag') {
+      this.write(kid, ref);
+      return kid.ref;
+    }
+    const own = kid.page ? { Pg: kid.page } : {};
+    if (kid.kind === 'annotation') {
+      const annotation = context.lookup(kid.object, PDFDict);
+      this.parents.set(annotation.lookup(name('StructParent'), PDFNumber).asNumber(), ref);
+      return context.obj({ Type: 'OBJR', Obj: kid.object, ...own });
+    }
+    this.hold(kid, ref);
+    if (!kid.stream && kid.page === page) return PDFNumber.of(kid.mcid);
+    const stream = kid.stream ? { Stm: kid.stream } : {};
+    return context.obj({ Type: 'MCR', MCID: kid.mcid, ...own, ...stream });
+  }
+
+  /** Leads from marked content back to its tag. */
+  private hold({ page, stream, mcid }: Content, ref: PDFRef): void {
+    const holder = stream ?? page;
+    if (!holder) throw new Error('A tag of the PDF has content without a page.');
+    this.marked.set(holder, (this.marked.get(holder) ?? new Set()).add(mcid));
+    const object = this.pdf.context.lookup(holder);
+    const dict = object instanceof PDFStream ? object.dict : (object as PDFDict);
+    const key = dict.lookup(name('StructParents'), PDFNumber).asNumber();
+    const known = this.parents.get(key);
+    const list = known instanceof PDFArray ? known : this.pdf.context.obj([]);
+    while (list.size() <= mcid) list.push(PDFNull);
+    list.set(mcid, ref);
+    this.parents.set(key, list);
+  }
+}
+
+/** Its mark, if it has one, and a body. */
+function listItem(pdf: PDFDocument, kids: Tag['kids']): Tag['kids'] {
+  const isLabel = (kid: Tag['kids'][number]) => kid.kind === 'tag' && kid.type === 'Lbl';
+  const rest = kids.filter((kid) => !isLabel(kid));
+  if (rest.every((kid) => kid.kind === 'tag' && kid.type === 'LBody')) return kids;
+  const dict = pdf.context.obj({ Type: 'StructElem' });
+  const body: Tag = {
+    kind: 'tag',
+    ref: pdf.context.register(dict),
+    dict,
+    type: 'LBody',
+    kids: rest,
+  };
+  return [...kids.filter(isLabel), body];
+}
+
+/** A cell of one row and one column is every cell; scopes tell what its headers are. */
+function leanAttributes(dict: PDFDict): void {
+  const value = dict.lookup(name('A'));
+  const all = value instanceof PDFArray ? value.asArray() : value ? [value] : [];
+  if (!all.length) return;
+  const kept = all.flatMap((one) => {
+    const attributes = one instanceof PDFRef ? dict.context.lookup(one) : one;
+    if (!(attributes instanceof PDFDict)) return [];
+    attributes.delete(name('Headers'));
+    for (const key of ['RowSpan', 'ColSpan']) {
+      const span = attributes.get(name(key));
+      if (span instanceof PDFNumber && span.asNumber() === 1) attributes.delete(name(key));
+    }
+    return attributes.keys().length > 1 ? [attributes] : [];
+  });
+  const [only] = kept;
+  if (!only) dict.delete(name('A'));
+  else dict.set(name('A'), kept.length === 1 ? only : dict.context.obj(kept));
+}
