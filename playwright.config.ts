@@ -1,3 +1,5 @@
+// First: the tests build figures too.
+import './tools/build/define-constants';
 import { defineConfig } from '@playwright/test';
 import { findBrowser, launchArgs } from './tools/browser';
 

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { root } from './tools/args';
+import { constants } from './tools/build/constants';
 import { checkedEdition } from './tools/build/edition';
 import { licences } from './tools/build/licences';
 import { offlineWorker } from './tools/build/offline';
 import { oneFile } from './tools/build/one-file';
 import { contentSecurityPolicy } from './tools/build/policy';
-import { buildDay } from './tools/build-date';
 
 /** Another edition's settings in place of src/settings.ts; the tests take the deck as it comes. */
 const settings = process.env.VITEST ? 'tests/standard-settings.ts' : process.env.DECK_SETTINGS;
@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   // One page: a missing file is a 404, not the page again.
   appType: 'mpa',
-  define: { __BUILD_DATE__: JSON.stringify(buildDay()) },
+  define: constants(),
   resolve: { alias: settings ? [replaced(settings)] : [] },
   plugins: [
     checkedEdition(settings),

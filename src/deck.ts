@@ -1,33 +1,52 @@
 /** What a deck is: slides, each its words, notes, controls and figures. Nothing about how they are shown. */
+import type { Level } from './data/borders';
 import type { Vintage } from './data/kommuner';
 import type { FigureSpec } from './figure/figure';
+import type { Field, OptionalField, YearField } from './state/field';
+import type { fields, KeysOf } from './state/fields';
 
-/** State keys whose value is a year. */
-export type YearKey = 'vindu' | 'akershus' | 'vestlandet';
-export type SwitchKey = 'norskfodte' | 'snudd';
-export type ChoiceKey = 'kategori';
-export type LadderKey = 'snudd';
-export type LevelKey = 'nivaa';
+/** Keys of the state that are on or off. */
+type FlagKey = KeysOf<Field<boolean>>;
 
 export type Control =
   /** The search for one's own municipality, in the slide itself. */
   | { type: 'search' }
   /** QR code and link to the deck on the chosen municipality, and the contact line. */
   | { type: 'share' }
-  /** The window of years of slide 1, both ends in the state. */
-  | { type: 'window' }
-  /** One year, or the first year of a window of `length` years. */
-  | { type: 'year'; key: YearKey; label: string; min: number; max: number; length: number }
-  | { type: 'switch'; key: SwitchKey; label: string }
+  /** The period `fra`–`til` of the state, both ends of which can be typed. */
+  | { type: 'period'; label: string }
+  /** One year, or the first year of a window: which years and how long, the state's field says. */
+  | { type: 'year'; key: KeysOf<YearField>; label: string }
+  | { type: 'switch'; key: FlagKey; label: string }
   /** Words that can be chosen, to mark them in the figures. `text` is theirs in full. */
-  | { type: 'choice'; key: ChoiceKey; label: string; options: ChoiceOption[] }
-  /** Ranked words, highest first, that can be turned upside down. `label` stands at the button. */
-  | { type: 'ladder'; key: LadderKey; label: string; rungs: Rung[] }
+  | ChoiceControl
+  | LadderControl
   /** Municipalities or counties of a vintage; their numbers are counted, not given. */
-  | { type: 'level'; key: LevelKey; label: string; vintage: Vintage };
+  | { type: 'level'; key: KeysOf<Field<Level>>; label: string; vintage: Vintage };
 
-export interface ChoiceOption {
-  value: string;
+/** One choice for each key, so that only the values of that key can be offered. */
+export type ChoiceControl = {
+  [Key in KeysOf<OptionalField>]: {
+    type: 'choice';
+    key: Key;
+    label: string;
+    options: ChoiceOption<(typeof fields)[Key]['options'][number]>[];
+  };
+}[KeysOf<OptionalField>];
+
+/** Ranked words, highest first, that can be turned upside down. */
+export interface LadderControl {
+  type: 'ladder';
+  key: FlagKey;
+  /** Stands at the button. */
+  label: string;
+  /** What the button says, before and after, and the letter that does the same. */
+  turn: { over: string; back: string; letter: string };
+  rungs: Rung[];
+}
+
+export interface ChoiceOption<Value extends string = string> {
+  value: Value;
   label: string;
   text: string;
 }

@@ -12,7 +12,8 @@ import { selectSlides } from './edition/edition';
 import { settings } from './settings';
 import type { Base } from './slide/stage';
 import { currentSearch, writeAddress } from './state/address';
-import { type Choice, decodeState, encodeState, type Visning } from './state/state';
+import type { Choice } from './state/field';
+import { decodeState, encodeState, type Visning } from './state/state';
 import { Store } from './state/store';
 import type { OpenView, View } from './view';
 

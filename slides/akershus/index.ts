@@ -1,5 +1,4 @@
 import type { Slide } from '../../src/deck';
-import { FIRST_YEAR, LAST_YEAR } from '../../src/state/state';
 import { kart } from './kart';
 import { linjer } from './linjer';
 
@@ -13,16 +12,7 @@ export const akershus: Slide = {
       spesielt på tema mangfold, folkehelse og demografi»</p>
       <footer>– Hilde Opheim, kommuneplanlegger i Rælingen kommune</footer>
     </blockquote>`,
-  controls: [
-    {
-      type: 'year',
-      key: 'akershus',
-      label: 'År i kartet, 1. januar',
-      min: FIRST_YEAR,
-      max: LAST_YEAR,
-      length: 0,
-    },
-  ],
+  controls: [{ type: 'year', key: 'akershus', label: 'År i kartet, 1. januar' }],
   figures: [kart, linjer],
   notes: `
     <p>Les sitatet. Rælingen er en sentral forstad til Oslo, ikke en distriktskommune: si det.

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../src/data/jsonstat';
 import type { Kommuner } from '../../src/data/kommuner';
+import { yearsBetween, yearsOf } from '../../src/data/years';
 import type { Swatch } from '../../src/figure/encoding';
 import {
   defineFigure,
@@ -10,15 +11,15 @@ import {
 } from '../../src/figure/figure';
 import { prosent } from '../../src/figure/format';
 import { EGEN, GRUPPE, LANDET, STED } from '../../src/figure/palette';
-import { FIRST_YEAR, LAST_YEAR } from '../../src/state/state';
 import { AKERSHUS, akershusCodes, own, RAELINGEN, share, shareCell } from './andeler';
 
-const YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i);
+const [FIRST, LAST] = yearsOf('befolkning');
+const YEARS = yearsBetween(FIRST, LAST);
 
 /** Share of immigrants over the years: Rælingen, Akershus, the country, one's own. */
 export const linjer = defineFigure({
   name: 'akershus-linjer',
-  title: `Andelen innvandrere ${FIRST_YEAR}–${LAST_YEAR}`,
+  title: `Andelen innvandrere ${FIRST}–${LAST}`,
   needs: ['befolkning', 'kommuner'],
   build({ befolkning, kommuner }, { akershus: year, kommune }) {
     const name = kommuner.name(RAELINGEN, 2013);
@@ -34,7 +35,7 @@ export const linjer = defineFigure({
     const at = (codes: readonly string[], when: number) =>
       `${isMissing(shareCell(befolkning, codes, when)) ? 'minst ' : ''}${prosent(share(befolkning, codes, when))}`;
     return {
-      finding: `${name}: fra ${at([RAELINGEN], FIRST_YEAR)} innvandrere i ${FIRST_YEAR} til ${at([RAELINGEN], LAST_YEAR)} i ${LAST_YEAR}, landet fra ${at(befolkning.regions, FIRST_YEAR)} til ${at(befolkning.regions, LAST_YEAR)}`,
+      finding: `${name}: fra ${at([RAELINGEN], FIRST)} innvandrere i ${FIRST} til ${at([RAELINGEN], LAST)} i ${LAST}, landet fra ${at(befolkning.regions, FIRST)} til ${at(befolkning.regions, LAST)}`,
       ...(kommune
         ? { place: placeSentence(kommuner, kommune, inWords(befolkning, kommuner, kommune)) }
         : {}),

@@ -1,5 +1,6 @@
 import { listed } from '../../src/data/kommuner';
 import { count } from '../../src/data/measures';
+import { yearsOf } from '../../src/data/years';
 import {
   type Cell,
   defineFigure,
@@ -9,10 +10,9 @@ import {
 } from '../../src/figure/figure';
 import { tall } from '../../src/figure/format';
 import { VESTLANDET } from '../../src/figure/palette';
-import { YEARS } from '../../src/state/state';
 import { alone, arbeid, FYLKER, own, type Tables, vestlandskommuner } from './vestlandet';
 
-const [FIRST, LAST] = YEARS.vestlandet;
+const [FIRST, LAST] = yearsOf('innvandringsgrunn');
 
 /** How many labour immigrants lived in each of today's counties, year by year. */
 export const linjer = defineFigure({

@@ -1,9 +1,7 @@
 import type { Slide } from '../../src/deck';
-import { FIRST_VINDU, LAST_VINDU } from '../../src/state/state';
 import { etter2011 } from './etter-2011';
 import { kart } from './kart';
 import { kurve } from './kurve';
-import { VINDU } from './vindu';
 
 export const holdtDet: Slide = {
   id: 'holdt-det',
@@ -12,16 +10,7 @@ export const holdtDet: Slide = {
   words: `
     <p>Som varig redning holdt det ikke: både kommunene som vokste, og de «reddede», ble færre i
     hvert vindu fra 2013–18.</p>`,
-  controls: [
-    {
-      type: 'year',
-      key: 'vindu',
-      label: 'Vindu på fem år',
-      min: FIRST_VINDU,
-      max: LAST_VINDU + VINDU,
-      length: VINDU,
-    },
-  ],
+  controls: [{ type: 'year', key: 'vindu', label: 'Vindu på fem år' }],
   figures: [kart, etter2011, kurve],
   notes: `
     <p>Dette lysbildet er vårt tillegg og sto ikke i 2013. Flytt vinduet ett år om gangen, eller

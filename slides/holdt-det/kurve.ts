@@ -1,7 +1,7 @@
 import { grew, tally } from '../../src/data/growth';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { VEKSTKLASSER } from '../../src/figure/palette';
-import { FIRST_VINDU, LAST_VINDU } from '../../src/state/state';
+import { fields } from '../../src/state/fields';
 import { growths2020, VINDU } from './vindu';
 
 /** How many municipalities grew, and how many of them were «reddet», in every window. */
@@ -11,7 +11,7 @@ export const kurve = defineFigure({
   needs: ['innvandringsgrunn', 'folkemengde', 'kommuner'],
   build(data, { vindu }) {
     const rows: { fra: number; vokste: number; reddet: number }[] = [];
-    for (let fra = FIRST_VINDU; fra <= LAST_VINDU; fra++) {
+    for (const fra of fields.vindu.choices()) {
       const counts = tally([...growths2020(data, fra).values()].filter((one) => one !== null));
       rows.push({ fra, vokste: grew(counts), reddet: counts.reddet });
     }

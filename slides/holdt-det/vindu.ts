@@ -1,9 +1,10 @@
 import type { Growth } from '../../src/data/growth';
 import type { Data } from '../../src/data/load';
 import { growth2020 } from '../../src/data/measures';
+import { fields } from '../../src/state/fields';
 
 /** Years in each window: only equal periods are compared. */
-export const VINDU = 5;
+export const VINDU = fields.vindu.length;
 
 type Tables = Pick<Data, 'innvandringsgrunn' | 'folkemengde' | 'kommuner'>;
 

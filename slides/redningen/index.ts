@@ -11,7 +11,7 @@ export const redningen: Slide = {
     <p>Kilde: Statistisk sentralbyrå · Kartgrunnlag: Kartverket</p>
     <p class="tag">Rekonstruksjon</p>`,
   controls: [
-    { type: 'window' },
+    { type: 'period', label: 'Tidsvindu, 1. januar til 1. januar' },
     { type: 'switch', key: 'norskfodte', label: 'Regn med norskfødte med innvandrerforeldre' },
   ],
   figures: [kart, sentralitet, dekomponering],

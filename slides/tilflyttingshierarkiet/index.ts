@@ -13,6 +13,7 @@ export const tilflyttingshierarkiet: Slide = {
       type: 'ladder',
       key: 'snudd',
       label: '«Hva om det var omvendt?» spør Distriktssenteret',
+      turn: { over: 'Snu hierarkiet på hodet', back: 'Snu tilbake', letter: 'H' },
       rungs: [
         { text: '«Tilbakeflytteren»' },
         {

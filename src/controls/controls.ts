@@ -1,10 +1,11 @@
 /** Makes the controls that a slide declares; each shows the state and changes it. */
-import type { ChoiceOption, Control } from '../deck';
+import type { ChoiceControl, ChoiceOption, Control } from '../deck';
 import { h } from '../dom/element';
 import type { LiveControl } from '../slide/live-control';
 import type { SlideElement } from '../slide/slide-element';
 import type { Stage } from '../slide/stage';
-import { FIRST_YEAR, LAST_YEAR, periodFault } from '../state/state';
+import { withEnd } from '../state/field';
+import { fields } from '../state/fields';
 import { KommuneSearch } from './kommune-search';
 import { ladderControl, printedLadder } from './ladder';
 import { levelControl } from './level';
@@ -30,8 +31,8 @@ function makeControl(control: Control, stage: Stage): LiveControl {
       return searchControl(stage);
     case 'share':
       return shareControl(stage);
-    case 'window':
-      return windowControl(stage);
+    case 'period':
+      return periodControl(control, stage);
     case 'year':
       return yearControl(control, stage);
     case 'switch':
@@ -65,9 +66,10 @@ function printed(control: Control, { store: { state } }: Stage): HTMLElement | n
       ...control.options.map((option) => h('li', {}, ...words(option))),
     );
   }
-  if (control.type === 'window') return years(state.fra, state.til);
-  if (control.type === 'year')
-    return years(state[control.key], state[control.key] + control.length);
+  if (control.type === 'period') return years(state.fra, state.til);
+  if (control.type === 'year') {
+    return years(state[control.key], state[control.key] + fields[control.key].length);
+  }
   if (control.type === 'ladder') return printedLadder(control, state[control.key]);
   if (control.type === 'switch') {
     return state[control.key] ? h('p', { class: 'setting' }, control.label) : null;
@@ -75,27 +77,30 @@ function printed(control: Control, { store: { state } }: Stage): HTMLElement | n
   return null;
 }
 
-function windowControl({ store, say }: Stage): LiveControl {
+function periodControl(
+  { label }: Control & { type: 'period' },
+  { store, say }: Stage,
+): LiveControl {
+  const { fra: field } = fields;
+  const [min, max] = field.limits();
   return new Years({
-    label: 'Tidsvindu, 1. januar til 1. januar',
-    min: FIRST_YEAR,
-    max: LAST_YEAR,
+    label,
+    min,
+    max,
     value: () => [store.state.fra, store.state.til],
     move: (fra) => store.set({ fra, til: fra + store.state.til - store.state.fra }, 'replace'),
-    ends: (fra, til) => {
-      const outside = [fra, til].find((year) => !(year >= FIRST_YEAR && year <= LAST_YEAR));
-      const fault =
-        outside !== undefined
-          ? `Året ${outside} er utenfor tallene (${FIRST_YEAR}–${LAST_YEAR}).`
-          : periodFault(fra, til);
+    end: (end, year) => {
+      const period = withEnd(store.state, end, year, field);
+      const fault = field.fault(String(period.fra), String(period.til));
       if (fault) say(`${fault} Viser ${store.state.fra}–${store.state.til}.`);
-      else store.set({ fra, til });
+      else store.set(period);
     },
   });
 }
 
-function yearControl(control: Control & { type: 'year' }, { store }: Stage): LiveControl {
-  const { key, label, min, max, length } = control;
+function yearControl({ key, label }: Control & { type: 'year' }, { store }: Stage): LiveControl {
+  const { length, limits } = fields[key];
+  const [min, max] = limits();
   return new Years({
     label,
     min,
@@ -118,7 +123,7 @@ function switchControl(control: Control & { type: 'switch' }, { store }: Stage):
   };
 }
 
-function choiceControl(control: Control & { type: 'choice' }, { store }: Stage): LiveControl {
+function choiceControl(control: ChoiceControl, { store }: Stage): LiveControl {
   const { key } = control;
   const buttons = control.options.map((option) => {
     const button = h('button', { type: 'button', 'data-value': option.value }, ...words(option));

@@ -1,21 +1,20 @@
 /**
- * A ladder of ranked rungs that can be turned upside down: by its button, or by the key H while
- * its slide is the present one. The ranks stay where they are; the words glide to new ones.
+ * A ladder of ranked rungs that can be turned upside down: by its button, or by a letter
+ * while its slide is the present one. The ranks stay where they are; the words glide to new ones.
  */
-import type { Control } from '../deck';
+import type { LadderControl } from '../deck';
 import { h, reducedMotion } from '../dom/element';
 import { singleKeys } from '../dom/preferences';
 import type { LiveControl } from '../slide/live-control';
 import type { Stage } from '../slide/stage';
 
-type LadderSpec = Control & { type: 'ladder' };
-
 const GLIDE: KeyframeAnimationOptions = { duration: 500, easing: 'cubic-bezier(0.3, 0, 0.2, 1)' };
 
 /** The ladder for the screen. */
-export function ladderControl(control: LadderSpec, { store, hears }: Stage): LiveControl {
+export function ladderControl(control: LadderControl, { store, hears }: Stage): LiveControl {
+  const { over, back, letter } = control.turn;
   const list = h('ol', { class: 'ladder' });
-  const button = h('button', { type: 'button', class: 'more', 'aria-keyshortcuts': 'H' });
+  const button = h('button', { type: 'button', class: 'more', 'aria-keyshortcuts': letter });
   const element = h('div', { class: 'ladder-holder' }, list, question(control, button));
   const rungs = control.rungs.map(rung);
   let turned: boolean | undefined;
@@ -27,13 +26,13 @@ export function ladderControl(control: LadderSpec, { store, hears }: Stage): Liv
     list.replaceChildren(...(next ? [...rungs].reverse() : rungs));
     if (turned !== undefined && !reducedMotion()) glide(list, before);
     turned = next;
-    button.textContent = next ? 'Snu tilbake' : 'Snu hierarkiet på hodet';
+    button.textContent = next ? back : over;
     button.setAttribute('aria-pressed', String(next));
   };
   const turn = () => store.set({ [control.key]: !store.state[control.key] });
   const onKey = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'h' || !isShortcut(event) || !hears(element)) return;
-    // Reveal's own H turns slides.
+    if (event.key.toUpperCase() !== letter || !isShortcut(event) || !hears(element)) return;
+    // Reveal has letters of its own: its H turns slides.
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!event.repeat) turn();
@@ -49,19 +48,19 @@ export function ladderControl(control: LadderSpec, { store, hears }: Stage): Liv
 }
 
 /** The ladder on paper, in the order of the state. */
-export function printedLadder(control: LadderSpec, turned: boolean): HTMLElement {
+export function printedLadder(control: LadderControl, turned: boolean): HTMLElement {
   const rungs = control.rungs.map(rung);
   const list = h('ol', { class: 'ladder' }, ...(turned ? rungs.reverse() : rungs));
   return h('div', { class: 'ladder-holder' }, list, question(control));
 }
 
-function rung({ text, sub }: LadderSpec['rungs'][number]): HTMLElement {
+function rung({ text, sub }: LadderControl['rungs'][number]): HTMLElement {
   const body = h('div', { class: 'rung' }, h('p', {}, text));
   if (sub) body.append(h('ul', {}, ...sub.map((one) => h('li', {}, one))));
   return h('li', {}, body);
 }
 
-const question = ({ label }: LadderSpec, ...button: HTMLElement[]): HTMLElement =>
+const question = ({ label }: LadderControl, ...button: HTMLElement[]): HTMLElement =>
   h('div', { class: 'ladder-turn' }, h('p', {}, label), ...button);
 
 /** A plain letter, not typed into a field. */

@@ -13,8 +13,8 @@ export interface YearsOptions {
   value(): [from: number, to: number];
   /** A move with the window's length kept. */
   move(from: number): void;
-  /** Both ends typed in; absent where the length is fixed. */
-  ends?(from: number, to: number): void;
+  /** One end typed in; absent where the length is fixed. */
+  end?(end: 'fra' | 'til', year: number): void;
 }
 
 /** Milliseconds that each year stands while playing. */
@@ -68,7 +68,7 @@ export class Years {
         step(-1, 'Ett år tilbake', '←'),
         this.play,
         step(1, 'Ett år fram', '→'),
-        ...(options.ends ? this.endInputs() : []),
+        ...(options.end ? this.endInputs() : []),
       ),
     );
     this.update();
@@ -135,8 +135,8 @@ export class Years {
   }
 
   private endInputs(): HTMLElement[] {
-    const { min, max, ends } = this.options;
-    return ['fra', 'til'].map((name) => {
+    const { min, max, end } = this.options;
+    return (['fra', 'til'] as const).map((name) => {
       const input = h('input', {
         type: 'number',
         min: String(min),
@@ -146,8 +146,8 @@ export class Years {
       });
       input.addEventListener('change', () => {
         this.stop();
-        const [from, to] = this.inputs.map((one) => Number(one.value)) as [number, number];
-        ends?.(from, to);
+        // A field that was emptied gets back what stood there.
+        if (input.value) end?.(name, Number(input.value));
         this.inputs.forEach((one, i) => {
           one.value = String(this.options.value()[i]);
         });

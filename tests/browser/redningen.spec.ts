@@ -82,12 +82,18 @@ test('skyveren, avspillingen og tallfeltene flytter kart, diagram og overskrift 
   await page.keyboard.press('Enter');
   await ready(page);
   await expect(page.locator('section.slide.present .years-now')).toHaveText('2000–2012');
+  // Past the other end, which follows; a year outside the tables is refused, an emptied field restored.
   await page.locator('input[name="til"]').first().fill('1999');
   await page.keyboard.press('Enter');
-  await expect(page.locator('.message')).toContainText('Perioden 2000–1999 går feil vei');
-  await expect(page.locator('section.slide.present .years-now')).toHaveText('2000–2012');
+  await expect(page.locator('section.slide.present .years-now')).toHaveText('1987–1999');
+  await page.locator('input[name="til"]').first().fill('2016');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.message')).toContainText('Året «2016» er utenfor tallene');
+  await page.locator('input[name="fra"]').first().fill('');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('input[name="fra"]').first()).toHaveValue('1987');
   await page.getByRole('button', { name: 'Spill av' }).first().click();
-  await expect(page.locator('section.slide.present .years-now')).toHaveText('2001–2013');
+  await expect(page.locator('section.slide.present .years-now')).toHaveText('1988–2000');
   await page.getByRole('button', { name: 'Stans' }).first().click();
 });
 

@@ -1,16 +1,9 @@
 /** Every figure of the deck, and all that the audience can choose for it. */
 import { deck } from '../../slides';
+import { yearsBetween } from '../../src/data/years';
 import type { FigureSpec } from '../../src/figure/figure';
-import {
-  FIRST_VINDU,
-  FIRST_YEAR,
-  initialState,
-  KATEGORIER,
-  LAST_VINDU,
-  LAST_YEAR,
-  type State,
-  YEARS,
-} from '../../src/state/state';
+import { fields } from '../../src/state/fields';
+import { initialState, type State } from '../../src/state/state';
 import { kommuner } from '../src/data/bundled';
 import { tables } from '../src/data/tables';
 
@@ -34,21 +27,17 @@ export const WITHOUT_PLACE = new Map([
   ['holdt-det-kurve', 'none'],
 ]);
 
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => from + i);
+const { fra, til: _, kommune: __, ...simple } = fields;
+const [FIRST, LAST] = fra.limits();
 
-/** Each dimension's changes to a base. */
+/** Each dimension's changes to a base: every choice of every field, periods of three lengths. */
 const DIMENSIONS: Partial<State>[][] = [
-  [1, 5, 15].flatMap((length) =>
-    range(FIRST_YEAR, LAST_YEAR - length).map((fra) => ({ fra, til: fra + length })),
+  [1, 5, fra.longest].flatMap((length) =>
+    yearsBetween(FIRST, LAST - length).map((year) => ({ fra: year, til: year + length })),
   ),
-  range(FIRST_VINDU, LAST_VINDU).map((vindu) => ({ vindu })),
-  range(...YEARS.akershus).map((akershus) => ({ akershus })),
-  range(...YEARS.vestlandet).map((vestlandet) => ({ vestlandet })),
-  [false, true].map((norskfodte) => ({ norskfodte })),
-  [false, true].map((snudd) => ({ snudd })),
-  (['kommuner', 'fylker'] as const).map((nivaa) => ({ nivaa })),
-  [null, ...KATEGORIER].map((kategori) => ({ kategori })),
+  ...Object.entries(simple).map(([key, field]) =>
+    field.choices().map((value) => ({ [key]: value })),
+  ),
   [null, ...KOMMUNER].map((kommune) => ({ kommune })),
 ];
 

@@ -1,5 +1,6 @@
 /** From the key that turns the slide until the new slide's figures are drawn. */
 import type { Page } from '@playwright/test';
+import '../build/define-constants';
 import { deck } from '../../slides';
 import { atMost, type Row } from './report';
 import { atRest, type Bench, openDeck, openTab } from './setup';

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import { root } from '../args';
+import { constants } from './constants';
 
 const CHECK = join(root, 'tools/build/settings-faults.ts');
 
@@ -28,7 +29,7 @@ async function faultsOf(file: string): Promise<string[]> {
   const path = resolve(root, file);
   if (!existsSync(path)) return [`There is no file ${path}; correct DECK_SETTINGS.`];
   const load = async <Module>(module: string) =>
-    (await runnerImport<Module>(module, { logLevel: 'silent' })).module;
+    (await runnerImport<Module>(module, { logLevel: 'silent', define: constants() })).module;
   const { settings } = await load<typeof import('../../src/settings')>(path);
   const { settingsFaults } = await load<typeof import('./settings-faults')>(CHECK);
   return settingsFaults(file, settings);

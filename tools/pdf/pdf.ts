@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { decodeKommuner, type Kommuner } from '../../src/data/kommuner';
-import { UTGAVER, VEDLEGG } from '../../src/state/state';
+import { fields } from '../../src/state/fields';
 import { flags, root, run, UsageError } from '../args';
 import { buildDate } from '../build-date';
 import {
@@ -31,8 +31,8 @@ await run(async () => {
     'paa-nytt': { type: 'boolean', default: false },
   });
   const { kommune, utgave, vedlegg, ut, alle, mappe, bare } = given;
-  oneOf('--utgave', utgave, UTGAVER);
-  oneOf('--vedlegg', vedlegg, VEDLEGG);
+  oneOf('--utgave', utgave, fields.utgave.choices());
+  oneOf('--vedlegg', vedlegg, fields.vedlegg.choices());
   if (alle !== (mappe !== undefined)) {
     throw new UsageError('--alle and --mappe go together: all municipalities, and their folder.');
   }

@@ -1,5 +1,6 @@
 /** Random addresses of the deck, the same in every run. */
-import { KATEGORIER } from '../../../src/state/state';
+import type { Field } from '../../../src/state/field';
+import { fields } from '../../../src/state/fields';
 import { kommuner } from '../data/bundled';
 
 /** Mulberry32. */
@@ -13,11 +14,15 @@ function seeded(seed: number): () => number {
   };
 }
 
+/** Each value of a field as the address has it. */
+const written = ({ choices, write }: Field): string[] => choices().map((value) => write(value));
+
 /** Queries, right and wrong: names and values of ours, and rubbish. */
 export function addresses(amount: number): string[] {
   const random = seeded(20131101);
   const pick = picker(random);
-  const year = () => String(1980 + Math.floor(random() * 40));
+  const year = () => String(1980 + Math.floor(random() * 50));
+  const wrong = () => pick([year(), 'annen', 'JA', '']);
   const rubbish = () =>
     Array.from({ length: Math.floor(random() * 8) }, () =>
       pick([
@@ -34,17 +39,10 @@ export function addresses(amount: number): string[] {
     kommuner.list(vintage).map(({ code }) => code),
   );
   const values: Record<string, () => string> = {
-    visning: () => pick(['presentasjon', 'les', 'utskrift', 'taler', 'LES']),
+    ...Object.fromEntries(
+      Object.entries(fields).map(([key, field]) => [key, () => pick([...written(field), wrong()])]),
+    ),
     kommune: () => pick([() => pick(codes), () => pick(['1850', '1613', '1507']), year])(),
-    fra: year,
-    til: year,
-    norskfodte: () => pick(['ja', 'nei', 'true']),
-    vindu: year,
-    snudd: () => pick(['ja', 'nei', '']),
-    nivaa: () => pick(['kommuner', 'fylker', 'land']),
-    kategori: () => pick([...KATEGORIER, 'annen']),
-    akershus: year,
-    vestlandet: year,
     constructor: year,
   };
   const window = () => {

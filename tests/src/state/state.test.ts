@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  decodeState,
-  encodeState,
-  initialState,
-  periodFault,
-  type State,
-} from '../../../src/state/state';
+import { yearsBetween } from '../../../src/data/years';
+import { withEnd } from '../../../src/state/field';
+import { fields } from '../../../src/state/fields';
+import { decodeState, encodeState, initialState, type State } from '../../../src/state/state';
 import { kommuner } from '../data/bundled';
 import { addresses } from './addresses';
 
@@ -106,40 +103,73 @@ test.each([
 });
 
 test('the limits of a period', () => {
-  expect(periodFault(1986, 2001)).toBeNull();
-  expect(periodFault(1986, 2002)).toBe('Perioden 1986–2002 er lengre enn 15 år.');
-  expect(periodFault(2012, 2013)).toBeNull();
+  const { fault } = fields.fra;
+  expect(fault('1986', '2001')).toBeNull();
+  expect(fault('1986', '2002')).toBe('Perioden 1986–2002 er lengre enn 15 år.');
+  expect(fault('2012', '2013')).toBeNull();
   expect(decode('?fra=2000&til=2015').state).toMatchObject({ fra: 2000, til: 2015 });
 });
 
-const between = (year: number, first: number, last: number): boolean =>
-  Number.isInteger(year) && year >= first && year <= last;
+describe('one end of a period is typed', () => {
+  const typed = (fra: number, til: number, end: 'fra' | 'til', year: number) => {
+    const period = withEnd({ fra, til }, end, year, fields.fra);
+    return [period.fra, period.til];
+  };
 
-/** Written out, and not with the module's own limits. */
-const valid: { [Key in keyof State]: (value: State[Key], state: State) => boolean } = {
-  visning: (value) => ['presentasjon', 'les', 'utskrift', 'taler'].includes(value),
-  kommune: (value) => value === null || kommuner.list(2024).some(({ code }) => code === value),
-  fra: (value, { til }) => between(value, 1986, 2014) && value < til && til - value <= 15,
-  til: (value) => between(value, 1987, 2015),
-  norskfodte: (value) => typeof value === 'boolean',
-  vindu: (value) => between(value, 2006, 2016),
-  snudd: (value) => typeof value === 'boolean',
-  nivaa: (value) => ['kommuner', 'fylker'].includes(value),
-  kategori: (value) =>
-    value === null || ['stor', 'nevnes', 'egnePlaner', 'litenGrad'].includes(value),
-  akershus: (value) => between(value, 1986, 2015),
-  vestlandet: (value) => between(value, 2006, 2021),
-  utgave: (value) => ['lysbilder', 'notater'].includes(value),
-  vedlegg: (value) => ['fylke', 'full'].includes(value),
-};
+  test.each([
+    ['leaves the other where it can', 2008, 2013, 'fra', 2005, 2005, 2013],
+    ['past the other, keeps the length', 2008, 2013, 'fra', 2014, 2014, 2015],
+    ['past the other the other way', 2010, 2015, 'til', 2005, 2000, 2005],
+    ['keeps the length only within the tables', 2008, 2013, 'til', 1988, 1986, 1988],
+    ['too far off, makes the longest period', 2010, 2015, 'fra', 1995, 1995, 2010],
+    ['too far off the other way', 1990, 1995, 'til', 2010, 1995, 2010],
+  ] as const)('%s', (_, fra, til, end, year, ...expected) => {
+    expect(typed(fra, til, end, year)).toEqual(expected);
+  });
+
+  test('every period of 1 to 15 years is reached from any other, whichever end comes first', () => {
+    const all = yearsBetween(1986, 2014).flatMap((fra) =>
+      yearsBetween(fra + 1, Math.min(fra + 15, 2015)).map((til) => ({ fra, til })),
+    );
+    expect(all).toHaveLength(330);
+    for (const start of [all[0], { fra: 2008, til: 2013 }, all.at(-1)] as typeof all) {
+      for (const wanted of all) {
+        const first = withEnd(start, 'fra', wanted.fra, fields.fra);
+        expect(withEnd(first, 'til', wanted.til, fields.fra)).toEqual(wanted);
+        const last = withEnd(start, 'til', wanted.til, fields.fra);
+        expect(withEnd(last, 'fra', wanted.fra, fields.fra)).toEqual(wanted);
+        for (const { fra, til } of [first, last]) {
+          expect(fields.fra.fault(String(fra), String(til))).toBeNull();
+        }
+      }
+    }
+  });
+
+  test('no period begins in the last year', () => {
+    const { fra, til } = withEnd({ fra: 2008, til: 2013 }, 'fra', 2015, fields.fra);
+    expect(fields.fra.fault(String(fra), String(til))).toBe(
+      'Perioden 2015–2015 går feil vei: fra må være før til.',
+    );
+  });
+});
+
+/** The fields whose value no choice of theirs allows. */
 const faulty = (state: State): string[] =>
-  (Object.keys(valid) as (keyof State)[]).filter(
-    (key) => !(valid[key] as (value: unknown, state: State) => boolean)(state[key], state),
-  );
+  Object.entries(fields).flatMap(([key, field]) => {
+    const value = state[key as keyof State];
+    const isAllowed =
+      key === 'kommune' && value !== null
+        ? kommuner.list(2024).some(({ code }) => code === value)
+        : (field.choices() as unknown[]).includes(value);
+    return isAllowed ? [] : key;
+  });
 
 test('10 000 random addresses never throw, give a valid state, and come back the same', () => {
   const decoded = addresses(10_000).map((search) => ({ search, ...decode(search) }));
   expect(decoded.filter(({ state }) => faulty(state).length > 0)).toEqual([]);
+  for (const { fra, til } of decoded.map(({ state }) => state)) {
+    expect(fields.fra.fault(String(fra), String(til))).toBeNull();
+  }
   for (const { state } of decoded) {
     expect(decode(encodeState(state))).toEqual({ state, messages: [] });
   }
