@@ -7,7 +7,7 @@ import { KOMPONENTER } from '../../src/figure/palette';
 import { sentralitetsklasse } from '../../src/figure/sentralitet';
 
 const PERIODE = '2011-2025';
-const YEARS = Array.from({ length: 13 }, (_, i) => 2012 + i);
+const LAST_YEAR = Number(PERIODE.slice(-4));
 type Tables = Pick<Data, 'befolkningsendring' | 'bosatteFlyktninger' | 'kommuner'>;
 
 /** Components of change 2011–2025 by centrality, refugees settled beside them, never added. */
@@ -67,13 +67,17 @@ export const etter2011 = defineFigure({
       },
       sources: [sourceOf(befolkningsendring), sourceOf(bosatteFlyktninger)],
       derived: true,
-      caveat: 'Flyktninger 2012–midten av november 2024: nedre grense, for noen tall er skjult.',
+      caveat: `Flyktninger ${settledYears(data)[0]}–${LAST_YEAR}: nedre grense, for noen tall er skjult.`,
     };
   },
 });
 
 const isComparable = ({ befolkningsendring }: Tables, code: string): boolean =>
   befolkningsendring.value(code, 'sammenlignbar', PERIODE) === 1;
+
+/** The years of the period that there are figures of settled refugees for. */
+const settledYears = ({ bosatteFlyktninger }: Tables): string[] =>
+  bosatteFlyktninger.times.filter((year) => Number(year) <= LAST_YEAR);
 
 /** Sums over the municipalities of a group, in persons and in per cent of those who lived there. */
 function cells(data: Tables, codes: string[]): Record<string, Cell> {
@@ -100,12 +104,12 @@ function cells(data: Tables, codes: string[]): Record<string, Cell> {
     flyktninger: 0,
   };
   let hidden = 0;
-  for (const year of YEARS) {
-    const settled = count(bosatteFlyktninger, codes, ['bosatte'], year);
+  for (const year of settledYears(data)) {
+    const settled = count(bosatteFlyktninger, codes, ['bosatte'], Number(year));
     persons.flyktninger += settled.persons;
     hidden += settled.hidden;
   }
-  const before = sum('folkemengde2011');
+  const before = sum('folkemengde_start');
   const bound = (value: number): Cell => (hidden ? { symbol: ':', value } : value);
   return Object.fromEntries(
     Object.entries(persons).flatMap(([key, value]) => {

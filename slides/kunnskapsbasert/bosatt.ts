@@ -8,9 +8,6 @@ export type Tables = Pick<
   'bosatteFlyktninger' | 'folkemengde' | 'folkemengdeNorge' | 'kommuner'
 >;
 
-/** The population that the whole period is set against: the last January in it. */
-const LAST = 2024;
-
 /** A municipality without a population of its own had no refugees of its own either. */
 const existed = ({ folkemengde }: Tables, code: string, year: string): boolean =>
   folkemengde.value(code, 'folkemengde', year) !== null;
@@ -62,7 +59,8 @@ export function cells(
   }
   if (sum.hidden > 0 && sum.persons === 0)
     return { persons: { symbol: ':' }, rate: { symbol: ':' } };
-  const year = years.length > 1 ? LAST : Number(years[0]);
+  // The whole period is set against the last January in it.
+  const year = Number(years.at(-1));
   const rate = (1000 * sum.persons) / inhabitants(data, place, year);
   const bound = (value: number): Cell => (sum.hidden ? { symbol: ':', value } : value);
   return { persons: bound(sum.persons), rate: bound(rate) };

@@ -120,7 +120,7 @@ function row(
     kind === 'egen' && !used.every((code) => isComparable(table, code)) ? why : undefined;
   const sum = (variable: string) =>
     used.reduce((total, code) => total + (table.value(code, variable, PERIODE) ?? 0), 0);
-  const before = norway?.before ?? sum('folkemengde2011');
+  const before = norway?.before ?? sum('folkemengde_start');
   const cells: Record<string, Cell> = {
     hvem: label,
     fylke,

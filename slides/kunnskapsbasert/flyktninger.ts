@@ -18,7 +18,7 @@ const PER = 'per 1\u00a0000';
 /** Refugees settled each year per 1,000 inhabitants. Part of net in-migration, never added to it. */
 export const flyktninger = defineFigure({
   name: 'kunnskapsbasert-flyktninger',
-  title: 'Bosatte flyktninger, 2012–midten av november 2024',
+  title: 'Bosatte flyktninger',
   needs: ['bosatteFlyktninger', 'folkemengde', 'folkemengdeNorge', 'kommuner'],
   build(data, { kommune }) {
     const { bosatteFlyktninger, folkemengde, kommuner } = data;
@@ -49,7 +49,7 @@ export const flyktninger = defineFigure({
           })),
         ],
         rows: [
-          ...years.map((year) => row(data, places, year, [year])),
+          ...years.map((year) => row(data, places, bosatteFlyktninger.timeLabel(year), [year])),
           row(data, places, `${years[0]}–${years.at(-1)}`, years),
         ],
       },
@@ -68,7 +68,7 @@ export const flyktninger = defineFigure({
       },
       sources: [sourceOf(bosatteFlyktninger), sourceOf(folkemengde)],
       derived: true,
-      caveat: `${kommune ? '' : '2024 til midten av november. '}Små tall er skjult. Del av nettoinnflyttingen.`,
+      caveat: `${kommune ? '' : `${bosatteFlyktninger.timeLabel(years.at(-1) ?? '')}. `}Små tall er skjult. Del av nettoinnflyttingen.`,
     };
   },
 });
@@ -82,7 +82,7 @@ function style({ kind, key }: Sted, kommune: string | null) {
 function row(data: Tables, places: Sted[], label: string, years: readonly string[]): Row {
   const all = places.map((place) => [place.key, cells(data, place, years)] as const);
   return {
-    key: years.length > 1 ? SUM : label,
+    key: years.length > 1 ? SUM : (years[0] ?? ''),
     cells: {
       aar: label,
       ...Object.fromEntries(
@@ -125,15 +125,16 @@ function finding(data: Tables, drawn: Sted[]): string {
   return `${first.label} bosatte ${rate(first)} flyktninger ${PER} innbyggere ${period}, landet ${rate(country)}`;
 }
 
-/** «minst 211 personer fra 2012 til midten av november 2024.», or what exists and why not all. */
+/** «minst 211 personer fra 2012 til 28. september 2026.», or what exists and why not all. */
 function inWords(data: Tables, [own]: Sted[]): string {
   if (!own) return '';
   const years = data.bosatteFlyktninger.times;
+  const period = data.bosatteFlyktninger.period.replace('–', ' til ');
   const whole = settled(data, own, years);
   if (whole) {
-    return `${persons(cells(data, own, years).persons)} fra 2012 til midten av november 2024.`;
+    return `${persons(cells(data, own, years).persons)} fra ${period}.`;
   }
   const told = years.filter((year) => settled(data, own, [year]));
   const without = years.filter((year) => !told.includes(year));
-  return `${persons(cells(data, own, told).persons)} til midten av november 2024; ikke sammenlignbar ${without[0]}–${without.at(-1)}: ${briefly(whyNot(data.kommuner, own.key) ?? '')}`;
+  return `${persons(cells(data, own, told).persons)} fra ${period}; ikke sammenlignbar ${without[0]}–${without.at(-1)}: ${briefly(whyNot(data.kommuner, own.key) ?? '')}`;
 }

@@ -1,4 +1,4 @@
-/** The small tables that are not statistics: published counts, judgements of 2013, a share. */
+/** The tables that are no JSON-stat: published counts, judgements of 2013, a share, countries. */
 import { DataError, parseJson } from './jsonstat';
 
 /** One published count, as its publisher gave it. Counts of municipalities. */
@@ -61,4 +61,59 @@ export function decodeTilflyttingsarbeid(file: string, text: string): Tilflyttin
     throw new DataError(file, 'den har ikke en andel i prosent med navn og kilde');
   }
   return json;
+}
+
+/** Immigrants from one country, or from all those that are not named (`ANDRE_LAND`). Persons. */
+export interface Opprinnelsesland {
+  land: string;
+  innvandrere: number;
+}
+
+/** Where the immigrants of each municipality of 2020 came from, on 1 January of `aar`. */
+export interface InnvandrereLand {
+  label: string;
+  source: string;
+  notes: readonly string[];
+  aar: number;
+  /** By code of 2020: at most ten countries, the largest first, and then `ANDRE_LAND`. */
+  kommuner: ReadonlyMap<string, readonly Opprinnelsesland[]>;
+}
+
+/** The row of the countries that are not named. */
+export const ANDRE_LAND = 'Andre';
+const NAMED_COUNTRIES_AT_MOST = 10;
+
+/** Throws `DataError` when a municipality's countries are not ranked, or «Andre» is not the last. */
+export function decodeInnvandrereLand(file: string, text: string): InnvandrereLand {
+  const json = parseJson(file, text) as {
+    label: string;
+    source: string;
+    note?: string[];
+    aar: number;
+    kommuner2020: Record<string, [land: string, innvandrere: number][]>;
+  };
+  const { label, source, note = [], aar, kommuner2020 } = json;
+  if (!label || !source || !Number.isInteger(aar) || typeof kommuner2020 !== 'object') {
+    throw new DataError(file, 'den har ikke år, kilde og opprinnelsesland for kommunene');
+  }
+  const kommuner = new Map(
+    Object.entries(kommuner2020 ?? {}).map(([code, rows]) => {
+      if (!Array.isArray(rows) || !isRanked(rows)) {
+        throw new DataError(file, `landene i ${code} er ikke ordnet fra det største til «Andre»`);
+      }
+      return [code, rows.map(([land, innvandrere]) => ({ land, innvandrere }))];
+    }),
+  );
+  return { label, source, notes: note, aar, kommuner };
+}
+
+function isRanked(rows: readonly [land: string, innvandrere: number][]): boolean {
+  const named = rows.slice(0, -1);
+  return (
+    rows.at(-1)?.[0] === ANDRE_LAND &&
+    named.length <= NAMED_COUNTRIES_AT_MOST &&
+    new Set(rows.map(([land]) => land)).size === rows.length &&
+    rows.every(([land, persons]) => land && Number.isInteger(persons) && persons >= 0) &&
+    named.every(([, persons], i) => persons <= (named[i - 1]?.[1] ?? persons))
+  );
 }

@@ -44,6 +44,9 @@ export class Dataset {
     readonly regionLabels: Readonly<Record<string, string>>,
     readonly variables: ReadonlyMap<string, Variable>,
     readonly times: readonly string[],
+    private readonly timeLabels: Readonly<Record<string, string>>,
+    /** What the figures cover, in words: «2012–28. september 2026». */
+    readonly period: string,
     private readonly values: readonly (number | null)[],
     private readonly status: Readonly<Record<string, Symbol>>,
   ) {
@@ -55,6 +58,11 @@ export class Dataset {
 
   has(region: string): boolean {
     return this.regionIndex.has(region);
+  }
+
+  /** How a year or period is named, where it is not whole: «2026 til 28. september». */
+  timeLabel(time: string | number): string {
+    return this.timeLabels[time] ?? String(time);
   }
 
   /**
@@ -143,6 +151,8 @@ export function decodeJsonStat(file: string, text: string): Dataset {
     region.label ?? {},
     variables,
     time.index,
+    time.label ?? {},
+    String((json.extension as { period?: unknown } | undefined)?.period ?? ''),
     values,
     status,
   );

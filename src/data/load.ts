@@ -49,43 +49,39 @@ const table = (name: string, text: () => Text, places: Places): (() => Promise<D
 const sources = {
   kommuner,
   befolkning: table(
-    'befolkning-1986-2015',
-    () => import('../../data/befolkning-1986-2015.json?raw'),
+    'befolkning',
+    () => import('../../data/befolkning.json?raw'),
     municipalities(2013),
   ),
   innvandringsgrunn: table(
-    'innvandringsgrunn-2006-2021',
-    () => import('../../data/innvandringsgrunn-2006-2021.json?raw'),
+    'innvandringsgrunn',
+    () => import('../../data/innvandringsgrunn.json?raw'),
     municipalities(2020, '0'),
   ),
   folkemengde: table(
-    'folkemengde-1986-2026',
-    () => import('../../data/folkemengde-1986-2026.json?raw'),
+    'folkemengde',
+    () => import('../../data/folkemengde.json?raw'),
     municipalities(2024, '1507'),
   ),
   folkemengdeNorge: table(
-    'folkemengde-norge-1986-2026',
-    () => import('../../data/folkemengde-norge-1986-2026.json?raw'),
+    'folkemengde-norge',
+    () => import('../../data/folkemengde-norge.json?raw'),
     () => ['0'],
   ),
-  alder: table(
-    'alder-2005-2026',
-    () => import('../../data/alder-2005-2026.json?raw'),
-    municipalities(2024, '0'),
-  ),
+  alder: table('alder', () => import('../../data/alder.json?raw'), municipalities(2024, '0')),
   befolkningsendring: table(
-    'befolkningsendring-2011-2025',
-    () => import('../../data/befolkningsendring-2011-2025.json?raw'),
+    'befolkningsendring',
+    () => import('../../data/befolkningsendring.json?raw'),
     municipalities(2024),
   ),
   bosatteFlyktninger: table(
-    'bosatte-flyktninger-2012-2024',
-    () => import('../../data/bosatte-flyktninger-2012-2024.json?raw'),
+    'bosatte-flyktninger',
+    () => import('../../data/bosatte-flyktninger.json?raw'),
     municipalities(2024, '1507'),
   ),
   vekstbidrag: table(
-    'vekstbidrag-sentralitet-2005-2017',
-    () => import('../../data/vekstbidrag-sentralitet-2005-2017.json?raw'),
+    'vekstbidrag-sentralitet',
+    () => import('../../data/vekstbidrag-sentralitet.json?raw'),
     () => ['1', '2', '3', '4', '5', '6'],
   ),
   publiserteTall: file(

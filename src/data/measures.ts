@@ -33,7 +33,7 @@ const IMMIGRANTS = ['innvandrere'];
 const BOTH = [...IMMIGRANTS, 'norskfodte'];
 const POPULATION = ['folkemengde'];
 
-/** Growth of some municipalities of 2013 together, from `befolkning-1986-2015`. */
+/** Growth of some municipalities of 2013 together, from `befolkning`. */
 export function growth2013(
   befolkning: Dataset,
   codes: readonly string[],

@@ -47,7 +47,7 @@ test('en skadet datafil: figuren sier fra, resten lever', async ({ page }) => {
   await open(page, '/#/holdt-det');
   const broken = figure(page, 'holdt-det-etter-2011');
   await expect(broken).toHaveAttribute('data-failed', 'true');
-  await expect(broken).toContainText('Datafilen «bosatte-flyktninger-2012-2024»');
+  await expect(broken).toContainText('Datafilen «bosatte-flyktninger»');
   expect(await finding(page, 'holdt-det-kart')).toContain('252 av 351');
 });
 

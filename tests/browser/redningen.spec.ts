@@ -52,7 +52,7 @@ test('tolv av de voksende er merket usikre', async ({ page }) => {
 
 test('tabellens folketall summerer seg til landets i alle år', async ({ page }) => {
   test.slow();
-  const file = 'folkemengde-norge-1986-2026';
+  const file = 'folkemengde-norge';
   const norge = decodeJsonStat(file, readFileSync(`data/${file}.json`, 'utf8'));
   await open(page, '/?fra=1986&til=1987');
   for (let fra = 1986; fra < 2015; fra++) {

@@ -99,7 +99,7 @@ test('navn og kilder som er skrevet for å skade, står der som tekst', async ({
     const at = JSON.parse(text).kommuner2024.findIndex(([code]: [string]) => code === '1580');
     return put(put(text, ['kommuner2024', at, 1], HOSTILE), ['kommuner2013', 3, 1], HOSTILE);
   });
-  await damage(page, 'befolkning-1986-2015', (text) =>
+  await damage(page, 'befolkning', (text) =>
     JSON.stringify({
       ...JSON.parse(text),
       source: `Kilde: ${HOSTILE}`,

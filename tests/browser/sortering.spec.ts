@@ -5,7 +5,7 @@ import { open, openTable, readTable, type Shown } from './deck';
 import { source } from './tall';
 
 const UTSIRA = '1151';
-const befolkning = source('befolkning-1986-2015');
+const befolkning = source('befolkning');
 /** Years in which nothing is known of a number. */
 const hidden = (variable: string, from: number, to: number): number =>
   befolkning.times.filter(

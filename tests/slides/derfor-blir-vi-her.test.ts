@@ -8,7 +8,7 @@ import type { Figure } from '../../src/figure/figure';
 import { initialState } from '../../src/state/state';
 import { dataset, kommuner } from '../src/data/bundled';
 
-const data = { befolkning: dataset('befolkning-1986-2015'), kommuner } as unknown as Data;
+const data = { befolkning: dataset('befolkning'), kommuner } as unknown as Data;
 const kart = (kommune: string | null = null): Figure =>
   kartSpec.build(data, { ...initialState, kommune });
 const folketall = (kommune: string | null = null): Figure =>

@@ -9,8 +9,8 @@ import { dataset, kommuner } from '../src/data/bundled';
 
 const data = {
   kommuner,
-  innvandringsgrunn: dataset('innvandringsgrunn-2006-2021'),
-  folkemengde: dataset('folkemengde-1986-2026'),
+  innvandringsgrunn: dataset('innvandringsgrunn'),
+  folkemengde: dataset('folkemengde'),
 } as unknown as Data;
 const build = (spec: FigureSpec, vestlandet = 2013, kommune: string | null = null): Figure =>
   spec.build(data, { ...initialState, vestlandet, kommune });

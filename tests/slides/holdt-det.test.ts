@@ -6,9 +6,9 @@ import { initialState } from '../../src/state/state';
 import { dataset, kommuner } from '../src/data/bundled';
 
 const data = {
-  innvandringsgrunn: dataset('innvandringsgrunn-2006-2021'),
-  folkemengde: dataset('folkemengde-1986-2026'),
-  befolkningsendring: dataset('befolkningsendring-2011-2025'),
+  innvandringsgrunn: dataset('innvandringsgrunn'),
+  folkemengde: dataset('folkemengde'),
+  befolkningsendring: dataset('befolkningsendring'),
   kommuner,
 } as unknown as Data;
 const map = (vindu: number, kommune: string | null = null) =>

@@ -173,20 +173,18 @@ describe('refugees settled', () => {
   test('per year and in all, lower bounds as such', () => {
     const figure = build(flyktninger, TYNSET);
     expect(plain(figure.finding)).toBe(
-      'Tynset bosatte minst 65 flyktninger per 1 000 innbyggere i 2012–2024, landet minst 28',
+      'Tynset bosatte minst 69 flyktninger per 1 000 innbyggere i 2012–2026, landet minst 32',
     );
-    expect(plain(figure.place)).toBe(
-      'Tynset: minst 371 personer fra 2012 til midten av november 2024.',
-    );
+    expect(plain(figure.place)).toBe('Tynset: minst 401 personer fra 2012 til 28. september 2026.');
     expect(round(cells(figure, '2022')[TYNSET])).toBe(15.4094);
     expect(cells(figure, '2020')[TYNSET]).toEqual({ symbol: ':' });
     expect(cells(figure, 'sum')).toMatchObject({
-      '3427Antall': { symbol: ':', value: 371 },
-      klasse5Antall: { symbol: ':', value: 29146 },
-      landetAntall: { symbol: ':', value: 159861 },
+      '3427Antall': { symbol: ':', value: 401 },
+      klasse5Antall: { symbol: ':', value: 34269 },
+      landetAntall: { symbol: ':', value: 183951 },
     });
     const rate = cells(figure, 'sum').klasse5 as { value: number };
-    expect(rate.value).toBeCloseTo(53.1374, 4);
+    expect(rate.value).toBeCloseTo(62.1376, 4);
     expect(cells(figure, '2012').landetAntall).toBe(5755);
     expect(shown(figure)).not.toContain('sum');
     expect(figure.caveat).toContain('Del av nettoinnflyttingen');
@@ -197,37 +195,37 @@ describe('refugees settled', () => {
     for (const year of ['2020', '2021', '2022', '2023']) {
       expect(cells(figure, year)[HARAM]).toMatchObject({ symbol: '.' });
     }
-    expect(cells(figure, '2024').landetAntall).toEqual({ symbol: ':', value: 21437 });
+    expect(cells(figure, '2024').landetAntall).toEqual({ symbol: ':', value: 25576 });
     expect(plain(figure.place)).toBe(
-      'Haram: minst 162 personer til midten av november 2024; ikke sammenlignbar 2020–2023: Ålesund (1507) er delt.',
+      'Haram: minst 240 personer fra 2012 til 28. september 2026; ikke sammenlignbar 2020–2023: Ålesund (1507) er delt.',
     );
     expect(plain(figure.finding)).toBe(
-      'Landet bosatte minst 28 flyktninger per 1 000 innbyggere i 2012–2024, klasse 5 minst 53',
+      'Landet bosatte minst 32 flyktninger per 1 000 innbyggere i 2012–2026, klasse 5 minst 62',
     );
   });
 
   test('Narvik is not comparable before 2020, Utsira small, Måsøy one', () => {
     const narvik = build(flyktninger, NARVIK);
     expect(cells(narvik, '2019')[NARVIK]).toMatchObject({ symbol: '.' });
-    expect(plain(narvik.place)).toContain('minst 554 personer');
+    expect(plain(narvik.place)).toContain('minst 771 personer');
     expect(narvik.place).toContain('ikke sammenlignbar 2012–2019');
-    expect(build(flyktninger, UTSIRA).finding).toContain('minst 176 flyktninger');
+    expect(build(flyktninger, UTSIRA).finding).toContain('minst 196 flyktninger');
     expect(plain(build(flyktninger, MASOY).finding)).toBe(
-      'Måsøy bosatte minst 1 person i 2012–2024, landet minst 28 flyktninger per 1 000',
+      'Måsøy bosatte minst 1 person i 2012–2026, landet minst 32 flyktninger per 1 000',
     );
   });
 
   test('without a municipality: most and least central and the country', () => {
     const figure = build(flyktninger);
     expect(plain(figure.finding)).toBe(
-      'Kommunene i klasse 6 bosatte minst 60 flyktninger per 1 000 i 2012–2024, landet minst 28',
+      'Kommunene i klasse 6 bosatte minst 71 flyktninger per 1 000 i 2012–2026, landet minst 32',
     );
     expect((figure.encoding as LineEncoding).series.map(({ column }) => column)).toEqual([
       'klasse1',
       'klasse6',
       'landet',
     ]);
-    expect(figure.caveat).toContain('2024 til midten av november');
+    expect(figure.caveat).toContain('2026 til 28. september');
   });
 });
 

@@ -11,7 +11,7 @@ import { dataset, kommuner, text } from '../src/data/bundled';
 const share = (own: string) => decodeTilflyttingsarbeid('tilflyttingsarbeid', own);
 const data = {
   kommuner,
-  vekstbidrag: dataset('vekstbidrag-sentralitet-2005-2017'),
+  vekstbidrag: dataset('vekstbidrag-sentralitet'),
   tilflyttingsarbeid: share(text('tilflyttingsarbeid.json')),
 } as unknown as Data;
 const build = (spec: FigureSpec, kommune: string | null = null): Figure =>

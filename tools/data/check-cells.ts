@@ -5,7 +5,8 @@ import { TABLES, type Table } from './check-tables';
 
 /** Faults unless each cell is a figure, a known gap or hidden, exactly where `TABLES` says. */
 export function cellFaults(table: Dataset): string[] {
-  const promised = TABLES[table.file] ?? { variables: [] };
+  const promised = TABLES[table.file];
+  if (!promised) return [];
   const faults: string[] = [];
   for (const [variable, { decimals }] of table.variables) {
     let [unknown, bounds] = [0, 0];
@@ -16,7 +17,8 @@ export function cellFaults(table: Dataset): string[] {
         for (const why of whyWrong(cell, isGap, decimals, promised)) {
           faults.push(`${region} ${table.regionLabels[region]}, ${variable}, ${time}: ${why}`);
         }
-        if (typeof cell === 'number' || cell.symbol !== ':') continue;
+        if (typeof cell === 'number' || cell.symbol !== ':' || Number(time) > promised.until)
+          continue;
         if (cell.value === undefined) unknown += 1;
         else bounds += 1;
       }

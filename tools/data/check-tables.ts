@@ -8,9 +8,14 @@ export interface Table {
   /** … and these. */
   plus?: readonly string[];
   variables: readonly string[];
+  /** The years that it must have, every one of them; later ones may follow. */
+  from: number;
+  until: number;
+  /** One figure for all the years together, in place of one for each. */
+  oneSum?: true;
   /** Where it has no figure: `.` or `..`, and never a value. Elsewhere it always has one. */
   gap?: (region: string, year: number, variable: string) => boolean;
-  /** How many cells `:` leaves with nothing known, and how many with a lower bound. */
+  /** How many cells through `until` have `:` and nothing known, and how many a lower bound. */
   hidden?: Readonly<Record<string, readonly [unknown: number, lowerBound: number]>>;
   /** Balances may be negative; stocks and counts of people may not. */
   signed?: true;
@@ -30,9 +35,11 @@ const mergedIn = (region: string, year: number, from: number, to: number) =>
 
 /** Every statistics file of `data/`. */
 export const TABLES: Readonly<Record<string, Table>> = {
-  'alder-2005-2026': {
+  alder: {
     vintage: 2024,
     plus: ['0'],
+    from: 2005,
+    until: 2026,
     variables: ['0-5', '6-15', '16-19', '20-39', '40-66', '67-79', '80+'],
     // Before 2020 the source has Ålesund and Haram on the borders of 1507 only, and for 2005 it
     // lacks Vindafjord and Aure, which were merged the year after.
@@ -41,68 +48,75 @@ export const TABLES: Readonly<Record<string, Table>> = {
       (PARTS.includes(region) && year < 2024) ||
       (['1160', '1576'].includes(region) && year === 2005),
   },
-  'befolkning-1986-2015': {
+  befolkning: {
     vintage: 2013,
+    from: 1986,
+    until: 2015,
     variables: ['folkemengde', 'innvandrere', 'norskfodte'],
     // Sør-Varanger had some 290 immigrants in the years after: not hidden for their smallness.
     gap: (region, year, variable) =>
       region === '2030' && year <= 1987 && variable !== 'folkemengde',
     hidden: { innvandrere: [34, 8], norskfodte: [1757, 73] },
   },
-  'befolkningsendring-2011-2025': {
+  befolkningsendring: {
     vintage: 2024,
+    from: 2011,
+    until: 2025,
+    oneSum: true,
     variables: [
-      ...['folkemengde2011', 'folkemengde2026', 'fodselsoverskudd', 'nettoinnflytting'],
+      ...['folkemengde_start', 'fodselsoverskudd', 'nettoinnflytting'],
       ...['folketilvekst', 'rest', 'sammenlignbar'],
     ],
-    gap: (region, _, variable) => isSplit(region) && variable === 'folkemengde2011',
+    gap: (region, _, variable) => isSplit(region) && variable === 'folkemengde_start',
     signed: true,
   },
-  'bosatte-flyktninger-2012-2024': {
+  'bosatte-flyktninger': {
     vintage: 2024,
     plus: ['1507'],
+    from: 2012,
+    until: 2026,
     variables: ['bosatte'],
     gap: (region, year) => mergedIn(region, year, 2020, 2021),
-    hidden: { bosatte: [280, 432] },
+    hidden: { bosatte: [337, 281] },
   },
-  'flytting-nord-2002-2025': {
-    plus: ['Finnmark', 'Nord-Norge', 'Nordland', 'Troms', 'TromsOgFinnmark'],
-    variables: ['netto_innenlands', 'nettoinnvandring'],
-    gap: (region, year) => /Troms|Finnmark/.test(region) && year >= 2020 && year <= 2023,
-    signed: true,
-  },
-  'folkemengde-1986-2026': {
+  folkemengde: {
     vintage: 2024,
     plus: ['1507'],
+    from: 1986,
+    until: 2026,
     variables: ['folkemengde'],
     gap: (region, year) => splitBefore2020(region, year) || mergedIn(region, year, 2020, 2023),
   },
-  'folkemengde-norge-1986-2026': { plus: ['0'], variables: ['folkemengde'] },
-  'forstegangsinnvandringer-1990-2007': {
-    plus: ['0'],
-    variables: ['i_alt', 'arbeid', 'familie', 'flukt', 'utdanning', 'andre'],
+  'folkemengde-norge': { plus: ['0'], from: 1986, until: 2026, variables: ['folkemengde'] },
+  innvandrere: {
+    vintage: 2020,
+    from: 2007,
+    until: 2022,
+    variables: ['innvandrere'],
+    gap: splitBefore2020,
   },
-  'innvandringsgrunn-2006-2021': {
+  innvandringsgrunn: {
     vintage: 2020,
     plus: ['0'],
+    from: 2006,
+    until: 2021,
     variables: ['alle', 'arbeid', 'familie', 'flukt', 'utdanning_andre', 'uoppgitt'],
     gap: splitBefore2020,
   },
-  'nettoinnvandring-landet': { plus: ['0'], variables: ['nettoinnvandring'] },
-  'vekstbidrag-sentralitet-2005-2017': {
+  'vekstbidrag-sentralitet': {
     plus: ['1', '2', '3', '4', '5', '6'],
+    from: 2005,
+    until: 2017,
+    oneSum: true,
     variables: ['fodselsoverskudd', 'innenlands', 'innvandring'],
     signed: true,
   },
 };
 
-/** The times of a table: every year that its name spans, but for sums and scattered periods. */
-export function timesOf(name: string): string[] {
-  const [from = 0, to = 0] = (name.match(/\d{4}/g) ?? []).map(Number);
-  if (/^(befolkningsendring|vekstbidrag)/.test(name)) return [`${from}-${to}`];
-  if (name !== 'nettoinnvandring-landet') return years(from, to);
-  const fives = [1966, 1971, 1976, 1981, 1986, 1991, 1996, 2001];
-  return [...fives.map((year) => `${year}-${year + 4}`), ...years(2003, 2008), '2013'];
+/** How the times of a table differ from those that it must have. */
+export function timeFaults({ from, until, oneSum }: Table, times: readonly string[]): string[] {
+  const last = Math.max(until, Number(times.at(-1)?.slice(-4)) || 0);
+  return differences('time', times, oneSum ? [`${from}-${last}`] : years(from, last));
 }
 
 /** All years from and to, both included. */

@@ -3,16 +3,21 @@
  * totals, and that nothing is invented. What is expected here is told in `data/README.md`.
  */
 
-import { decodePubliserteTall, decodeTilflyttingsarbeid } from '../../src/data/editorial';
+import {
+  decodeInnvandrereLand,
+  decodePubliserteTall,
+  decodeTilflyttingsarbeid,
+} from '../../src/data/editorial';
 import { type Dataset, decodeJsonStat, parseJson } from '../../src/data/jsonstat';
 import { decodeKommuner, type Kommuner, type Vintage } from '../../src/data/kommuner';
 import { borderFaults, judgementFaults, kommuneFaults } from './check-codes';
-import { checkFigures, type Tables } from './check-figures';
-import { differences, TABLES, timesOf } from './check-tables';
+import { checkFigures, countryFaults, type Tables } from './check-figures';
+import { differences, TABLES, timeFaults } from './check-tables';
 
 const OTHERS = [
   'README.md',
   'fylkesvurdering-2013.json',
+  'innvandrere-land.json',
   'kommuner.json',
   'norge-2013.topojson',
   'norge-2024.topojson',
@@ -64,7 +69,7 @@ export function checkData(read: (file: string) => string, list: string[]): strin
       const wrong = [
         ...(table.vintage && !kommuner ? [] : differences('region', dataset.regions, codes)),
         ...differences('variable', [...dataset.variables.keys()], table.variables),
-        ...differences('time', dataset.times, timesOf(name)),
+        ...timeFaults(table, dataset.times),
       ];
       report(file, wrong);
       if (table.vintage && kommuner) {
@@ -80,6 +85,10 @@ export function checkData(read: (file: string) => string, list: string[]): strin
       open(file, (text) => report(file, borderFaults(file, text, kommuner, vintage)));
     }
     faults.push(...checkFigures(tables, kommuner));
+    open('innvandrere-land.json', (text) => {
+      const countries = decodeInnvandrereLand('innvandrere-land', text);
+      report('innvandrere-land.json', countryFaults(countries, kommuner, tables.innvandrere));
+    });
     open('fylkesvurdering-2013.json', (text) =>
       report('fylkesvurdering-2013.json', judgementFaults(text, kommuner)),
     );

@@ -41,7 +41,7 @@ export const holdtDet: Check = async (page, me) => {
     const parts = [of('fodselsoverskudd'), of('nettoinnflytting')];
     expect(figuresIn(long)).toEqual([of('folketilvekst'), ...parts, settled]);
     expect(/minst/.test(long)).toBe(hidden);
-    const shares = [...parts, of('rest')].map((part) => pct(part, of('folkemengde2011')));
+    const shares = [...parts, of('rest')].map((part) => pct(part, of('folkemengde_start')));
     expect(line.slice(1, 4).map(number)).toEqual(shares);
     expect(line.slice(5, 8).map(number)).toEqual([...parts, of('rest')]);
     expect(number(line[8]?.replace('minst', ''))).toBe(settled);

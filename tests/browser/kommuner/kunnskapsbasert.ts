@@ -94,7 +94,8 @@ async function change(page: Page, me: Own): Promise<void> {
   const [then, now] = [2011, 2026].map((at) => norge.value('0', 'folkemengde', at) as number);
   const country = pct((now as number) - (then as number), then as number);
   const mates = inClass(me.klasse).filter(comparable);
-  const share = (codes: string[], key: string) => pct(of(codes, key), of(codes, 'folkemengde2011'));
+  const share = (codes: string[], key: string) =>
+    pct(of(codes, key), of(codes, 'folkemengde_start'));
   const found = figuresIn(await headline(page, 'kunnskapsbasert-endring'));
   const rows = await table(page, 'kunnskapsbasert-endring');
   const text = await said(page, 'kunnskapsbasert-endring', me);
@@ -106,7 +107,7 @@ async function change(page: Page, me: Own): Promise<void> {
     expect(figuresIn(text).slice(0, 2)).toEqual(persons.slice(0, 2));
     expect(rows.get(me.code)?.slice(3).map(number)).toEqual([
       ...keys.map((key) => share([me.code], key)),
-      of([me.code], 'folkemengde2011'),
+      of([me.code], 'folkemengde_start'),
       ...persons,
     ]);
   } else {

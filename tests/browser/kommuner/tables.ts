@@ -1,14 +1,14 @@
 /** The input tables, and what several slides work out of them. */
 import { after, kommuner, rounded, type Source, source, sum } from '../tall';
 
-export const befolkning = source('befolkning-1986-2015');
-export const grunner = source('innvandringsgrunn-2006-2021');
-export const folkemengde = source('folkemengde-1986-2026');
-export const norge = source('folkemengde-norge-1986-2026');
-export const alder = source('alder-2005-2026');
-export const endring = source('befolkningsendring-2011-2025');
-export const bosatte = source('bosatte-flyktninger-2012-2024');
-export const vekstbidrag = source('vekstbidrag-sentralitet-2005-2017');
+export const befolkning = source('befolkning');
+export const grunner = source('innvandringsgrunn');
+export const folkemengde = source('folkemengde');
+export const norge = source('folkemengde-norge');
+export const alder = source('alder');
+export const endring = source('befolkningsendring');
+export const bosatte = source('bosatte-flyktninger');
+export const vekstbidrag = source('vekstbidrag-sentralitet');
 
 export const pct = (part: number, whole: number, decimals = 1) =>
   rounded((100 * part) / whole, decimals);

@@ -140,8 +140,8 @@ const statistics = files
   .filter((file) => (parseJson(file, text(file)) as { class?: string }).class === 'dataset')
   .map((file) => file.replace('.json', ''));
 
-test('there are eleven statistics files', () => {
-  expect(statistics).toHaveLength(11);
+test('there are nine statistics files', () => {
+  expect(statistics).toHaveLength(9);
 });
 
 test.each(statistics)('%s reads the same with jsonstat-toolkit', (name) => {

@@ -9,10 +9,10 @@ import {
 } from '../../../src/data/measures';
 import { dataset, kommuner } from './bundled';
 
-const befolkning = dataset('befolkning-1986-2015');
-const folkemengde = dataset('folkemengde-1986-2026');
-const norge = dataset('folkemengde-norge-1986-2026');
-const innvandringsgrunn = dataset('innvandringsgrunn-2006-2021');
+const befolkning = dataset('befolkning');
+const folkemengde = dataset('folkemengde');
+const norge = dataset('folkemengde-norge');
+const innvandringsgrunn = dataset('innvandringsgrunn');
 
 describe('the classes', () => {
   test.each([

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sameClass, similar } from '../../../src/data/similar';
 import { dataset, kommuner } from './bundled';
 
-const folkemengde = dataset('folkemengde-1986-2026');
+const folkemengde = dataset('folkemengde');
 const near = (code: string, n?: number) => similar(kommuner, folkemengde, code, n);
 
 test.each([

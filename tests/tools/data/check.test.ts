@@ -16,6 +16,7 @@ interface Stat {
   value: (number | null)[];
   extension: Record<string, string>;
   source?: string;
+  size: number[];
 }
 /** Checks with one statistics file changed. */
 function checkStat(name: string, change: (json: Stat) => void): string[] {
@@ -33,7 +34,7 @@ function at({ dimension }: Stat, region: string, variable: string, time: string)
 }
 
 test('the bundled files have no faults', () => {
-  expect(files).toHaveLength(18);
+  expect(files).toHaveLength(17);
   expect(checkData((file) => bundled.get(file) ?? '', files)).toEqual([]);
 });
 
@@ -57,31 +58,45 @@ describe('the set of files', () => {
 
 describe('a changed value is found', () => {
   test.each([
-    ['befolkning-1986-2015', '1534', 'folkemengde', '2008', 'population in 2008: '],
+    ['befolkning', '1534', 'folkemengde', '2008', 'population in 2008: '],
+    ['befolkning', '1534', 'innvandrere', '2013', 'immigrants in 2013: 593327, but 593326'],
+    ['folkemengde', '0301', 'folkemengde', '2022', 'population in 2022, with 0 in split'],
+    ['folkemengde', '0301', 'folkemengde', '1990', 'population in 1990, with '],
+    ['folkemengde-norge', '0', 'folkemengde', '2017', 'alder.json: 0 Hele landet'],
+    ['alder', '5501', '80+', '2019', '5501 Tromsø, all ages in 2019: '],
+    ['innvandringsgrunn', '3001', 'flukt', '2010', '3001 Halden, alle in 2010: '],
+    ['innvandringsgrunn', '0', 'flukt', '2021', 'flukt in 2021: '],
+    ['befolkningsendring', '1580', 'rest', '2011-2025', '1580 Haram, rest: '],
     [
-      'befolkning-1986-2015',
-      '1534',
+      'befolkningsendring',
+      '1580',
+      'folkemengde_start',
+      '2011-2025',
+      '1580 Haram, folkemengde_start: ',
+    ],
+    ['befolkningsendring', '0301', 'sammenlignbar', '2011-2025', 'comparable: 324'],
+    [
+      'innvandrere',
+      '3001',
       'innvandrere',
       '2013',
-      'immigrants in 2013: 593327, but 593326',
+      'immigrants in 2013, with 4016 in split municipalities: 593322, but 593321',
     ],
-    ['folkemengde-1986-2026', '0301', 'folkemengde', '2022', 'population in 2022, with 0 in split'],
-    ['folkemengde-1986-2026', '0301', 'folkemengde', '1990', 'population in 1990, with '],
     [
-      'folkemengde-norge-1986-2026',
-      '0',
-      'folkemengde',
-      '2017',
-      'alder-2005-2026.json: 0 Hele landet',
+      'innvandrere',
+      '3001',
+      'innvandrere',
+      '2021',
+      'immigrants in 2021, with 0 in split municipalities: 800095',
     ],
-    ['alder-2005-2026', '5501', '80+', '2019', '5501 Tromsø, all ages in 2019: '],
-    ['innvandringsgrunn-2006-2021', '3001', 'flukt', '2010', '3001 Halden, alle in 2010: '],
-    ['innvandringsgrunn-2006-2021', '0', 'flukt', '2021', 'flukt in 2021: '],
-    ['befolkningsendring-2011-2025', '1580', 'rest', '2011-2025', '1580 Haram, rest: '],
-    ['befolkningsendring-2011-2025', '1580', 'folkemengde2026', '2011-2025', 'folkemengde2026: '],
-    ['befolkningsendring-2011-2025', '0301', 'sammenlignbar', '2011-2025', 'comparable: 324'],
-    ['forstegangsinnvandringer-1990-2007', '0', 'flukt', '1999', '0 Hele landet, i_alt in 1999: '],
-    ['flytting-nord-2002-2025', 'Troms', 'nettoinnvandring', '2024', 'TromsOgFinnmark, nettoinn'],
+    [
+      'innvandrere',
+      '1875',
+      'innvandrere',
+      '2022',
+      'innvandrere-land.json: 1875 Hamarøy, all countries in 2022: ',
+    ],
+    ['bosatte-flyktninger', '0301', 'bosatte', '2025', 'county 03, settled in 2025: 666, but 665'],
   ])('%s, %s %s %s', (name, region, variable, time, fault) => {
     const faults = checkStat(name, (json) => {
       const place = at(json, region, variable, time);
@@ -93,10 +108,10 @@ describe('a changed value is found', () => {
 });
 
 describe('an invented value is found', () => {
-  const narvik = 'folkemengde-1986-2026.json: 1806 Narvik, folkemengde, 2010: 18000 is invented';
+  const narvik = 'folkemengde.json: 1806 Narvik, folkemengde, 2010: 18000 is invented';
 
   test.each([true, false])('for Narvik in 2010, its symbol left: %s', (left) => {
-    const faults = checkStat('folkemengde-1986-2026', (json) => {
+    const faults = checkStat('folkemengde', (json) => {
       const place = at(json, '1806', 'folkemengde', '2010');
       expect([json.value[place], json.status[place]]).toEqual([null, '.']);
       json.value[place] = 18_000;
@@ -106,19 +121,19 @@ describe('an invented value is found', () => {
   });
 
   test('where a figure is hidden', () => {
-    const faults = checkStat('bosatte-flyktninger-2012-2024', (json) => {
+    const faults = checkStat('bosatte-flyktninger', (json) => {
       const place = at(json, '1111', 'bosatte', '2017');
       expect([json.value[place], json.status[place]]).toEqual([null, ':']);
       json.value[place] = 0;
       delete json.status[place];
     });
     expect(faults).toEqual([
-      'bosatte-flyktninger-2012-2024.json: bosatte, hidden cells: 279, but 280 is expected',
+      'bosatte-flyktninger.json: bosatte, hidden cells: 336, but 337 is expected',
     ]);
   });
 
   test('a zero as lower bound', () => {
-    const faults = checkStat('bosatte-flyktninger-2012-2024', (json) => {
+    const faults = checkStat('bosatte-flyktninger', (json) => {
       json.value[at(json, '1111', 'bosatte', '2017')] = 0;
     });
     expect(faults[0]).toContain('1111 Sokndal, bosatte, 2017: 0 stands for a hidden figure');
@@ -128,12 +143,12 @@ describe('an invented value is found', () => {
     ['.', 'should have a figure'],
     [':', 'hidden cells: 1, but 0 is expected'],
   ])('and a lost one, marked %s', (symbol, fault) => {
-    const faults = checkStat('folkemengde-1986-2026', (json) => {
+    const faults = checkStat('folkemengde', (json) => {
       const place = at(json, '0301', 'folkemengde', '2016');
       json.value[place] = null;
       json.status[place] = symbol;
     });
-    const ages = 'alder-2005-2026.json: 0301 Oslo, all ages in 2016: 658390, but null is expected';
+    const ages = 'alder.json: 0301 Oslo, all ages in 2016: 658390, but null is expected';
     expect(faults).toEqual([expect.stringContaining(fault), ages]);
   });
 
@@ -141,55 +156,87 @@ describe('an invented value is found', () => {
     [-1, 'is negative'],
     [600.5, 'is not a whole number'],
   ])('%f persons', (value, fault) => {
-    const faults = checkStat('nettoinnvandring-landet', (json) => {
-      json.value[0] = value;
+    const faults = checkStat('innvandrere', (json) => {
+      json.value[at(json, '0301', 'innvandrere', '2007')] = value;
     });
-    expect(faults).toEqual([
-      `nettoinnvandring-landet.json: 0 Hele landet, nettoinnvandring, 1966-1970: ${value} ${fault}`,
-    ]);
+    expect(faults).toEqual([`innvandrere.json: 0301 Oslo, innvandrere, 2007: ${value} ${fault}`]);
   });
 });
 
 describe('a wrong key is found', () => {
   test('a code that is in no list', () => {
-    const faults = checkStat('befolkningsendring-2011-2025', (json) => {
+    const faults = checkStat('befolkningsendring', (json) => {
       const index = json.dimension.Region?.category.index ?? [];
       index[index.indexOf('1579')] = '1599';
     });
-    expect(faults).toContain('befolkningsendring-2011-2025.json: region 1579 is missing');
-    expect(faults).toContain('befolkningsendring-2011-2025.json: region 1599 is unknown');
+    expect(faults).toContain('befolkningsendring.json: region 1579 is missing');
+    expect(faults).toContain('befolkningsendring.json: region 1599 is unknown');
   });
 
   test('two codes that have changed places', () => {
-    const faults = checkStat('bosatte-flyktninger-2012-2024', ({ dimension }) => {
+    const faults = checkStat('bosatte-flyktninger', ({ dimension }) => {
       const label = dimension.Region?.category.label ?? {};
       [label['1508'], label['1580']] = [label['1580'] ?? '', label['1508'] ?? ''];
     });
     expect(faults).toEqual([
-      'bosatte-flyktninger-2012-2024.json: region 1508 is not named Ålesund',
-      'bosatte-flyktninger-2012-2024.json: region 1580 is not named Haram',
+      'bosatte-flyktninger.json: region 1508 is not named Ålesund',
+      'bosatte-flyktninger.json: region 1580 is not named Haram',
     ]);
   });
 
   test('a year that stands twice', () => {
-    const faults = checkStat('alder-2005-2026', ({ dimension }) => {
+    const faults = checkStat('alder', ({ dimension }) => {
       (dimension.Tid?.category.index ?? [])[1] = '2005';
     });
-    expect(faults).toContain('alder-2005-2026.json: time 2006 is missing');
-    expect(faults).toContain('alder-2005-2026.json: time 2005 is double');
+    expect(faults).toContain('alder.json: time 2006 is missing');
+    expect(faults).toContain('alder.json: time 2005 is double');
+  });
+});
+
+describe('the years', () => {
+  test('a lost last one is found, of sums too', () => {
+    const without = (name: string) =>
+      checkStat(name, (json) => {
+        const tid = json.dimension.Tid?.category.index ?? [];
+        tid[tid.length - 1] = tid.length === 1 ? '2011-2024' : '2005';
+      });
+    expect(without('alder')).toContain('alder.json: time 2026 is missing');
+    expect(without('befolkningsendring')).toEqual([
+      'befolkningsendring.json: time 2011-2025 is missing',
+      'befolkningsendring.json: time 2011-2024 is unknown',
+    ]);
+  });
+
+  test('a newer one is welcome', () => {
+    const faults = checkStat('innvandrere', (json) => {
+      const regions = json.dimension.Region?.category.index ?? [];
+      const years = json.dimension.Tid?.category.index ?? [];
+      const width = years.length;
+      years.push('2023');
+      json.size[2] = width + 1;
+      const cells = regions.map((_, r) => json.value.slice(r * width, (r + 1) * width));
+      json.value = cells.flatMap((row) => [...row, row.at(-1) ?? 0]);
+      json.status = Object.fromEntries(
+        Object.entries(json.status).map(([place, symbol]) => [
+          Number(place) + Math.floor(Number(place) / width),
+          symbol,
+        ]),
+      );
+    });
+    expect(faults).toEqual([]);
   });
 });
 
 describe('missing provenance is found', () => {
   test.each(['licence', 'period'])('the %s', (key) => {
-    const faults = checkStat('vekstbidrag-sentralitet-2005-2017', (json) => {
+    const faults = checkStat('vekstbidrag-sentralitet', (json) => {
       delete json.extension[key];
     });
-    expect(faults).toEqual([`vekstbidrag-sentralitet-2005-2017.json: its ${key} is missing`]);
+    expect(faults).toEqual([`vekstbidrag-sentralitet.json: its ${key} is missing`]);
   });
 
   test('the source, or one that README.md does not give', () => {
-    const name = 'vekstbidrag-sentralitet-2005-2017';
+    const name = 'vekstbidrag-sentralitet';
     expect(checkStat(name, (json) => delete json.source)).toEqual([
       `${name}.json: its source is missing`,
     ]);
@@ -200,11 +247,9 @@ describe('missing provenance is found', () => {
   });
 });
 
-test('a damaged file is one fault that names it', () => {
-  for (const file of files.filter((name) => name !== 'README.md')) {
-    const whole = bundled.get(file) ?? '';
-    const faults = check(file, whole.slice(0, whole.length / 2));
-    expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatch(`${file}: cannot be read: `);
-  }
+test.each(files.filter((name) => name !== 'README.md'))('a damaged %s is one fault', (file) => {
+  const whole = bundled.get(file) ?? '';
+  const faults = check(file, whole.slice(0, whole.length / 2));
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toMatch(`${file}: cannot be read: `);
 });

@@ -4,14 +4,14 @@ import type { DataName } from '../../../src/data/load';
 /** Each data file of the deck: its name in `Data`, or the vintages that are drawn with it. */
 export const FILES = {
   kommuner: 'kommuner',
-  'befolkning-1986-2015': 'befolkning',
-  'innvandringsgrunn-2006-2021': 'innvandringsgrunn',
-  'folkemengde-1986-2026': 'folkemengde',
-  'folkemengde-norge-1986-2026': 'folkemengdeNorge',
-  'alder-2005-2026': 'alder',
-  'befolkningsendring-2011-2025': 'befolkningsendring',
-  'bosatte-flyktninger-2012-2024': 'bosatteFlyktninger',
-  'vekstbidrag-sentralitet-2005-2017': 'vekstbidrag',
+  befolkning: 'befolkning',
+  innvandringsgrunn: 'innvandringsgrunn',
+  folkemengde: 'folkemengde',
+  'folkemengde-norge': 'folkemengdeNorge',
+  alder: 'alder',
+  befolkningsendring: 'befolkningsendring',
+  'bosatte-flyktninger': 'bosatteFlyktninger',
+  'vekstbidrag-sentralitet': 'vekstbidrag',
   'publiserte-tall': 'publiserteTall',
   'fylkesvurdering-2013': 'fylkesvurdering',
   tilflyttingsarbeid: 'tilflyttingsarbeid',
@@ -51,8 +51,8 @@ const CODE: Partial<Record<DataFile, Place | null>> = {
   'norge-2013': [['objects', 'kommuner', 'geometries', 5, 'id'], '9998'],
   'norge-2024': [['objects', 'kommuner', 'geometries', 5, 'id'], '9998'],
   'fylkesvurdering-2013': [['nevnes', 0], '99'],
-  'vekstbidrag-sentralitet-2005-2017': [['dimension', 'Sentralitet', 'category', 'index', 2], '9'],
-  'folkemengde-norge-1986-2026': [['dimension', 'Region', 'category', 'index', 0], '9998'],
+  'vekstbidrag-sentralitet': [['dimension', 'Sentralitet', 'category', 'index', 2], '9'],
+  'folkemengde-norge': [['dimension', 'Region', 'category', 'index', 0], '9998'],
   'publiserte-tall': null,
   tilflyttingsarbeid: null,
 };
@@ -71,9 +71,9 @@ export const DAMAGES = {
 
 /** Figures that look at the country as a whole, by the file where they find it. */
 export const OF_THE_COUNTRY: Partial<Record<DataFile, string[]>> = {
-  'innvandringsgrunn-2006-2021': ['kunnskapsbasert-grunner'],
-  'alder-2005-2026': ['kunnskapsbasert-alder'],
-  'folkemengde-norge-1986-2026': [
+  innvandringsgrunn: ['kunnskapsbasert-grunner'],
+  alder: ['kunnskapsbasert-alder'],
+  'folkemengde-norge': [
     'kunnskapsbasert-endring',
     'kunnskapsbasert-flyktninger',
     'kunnskapsbasert-grunner',
