@@ -1,7 +1,7 @@
 // First: the tests build figures too.
 import './tools/build/define-constants';
 import { defineConfig } from '@playwright/test';
-import { findBrowser, launchArgs } from './tools/browser';
+import { findBrowser, launchArgs } from './tools/programs';
 
 // Away from the 4173 of `npm start`, which may be running; strict, so never somebody else's deck.
 const port = Number(process.env.DECK_TEST_PORT ?? 4191);
@@ -42,7 +42,7 @@ export default defineConfig({
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
   webServer: {
-    command: `npx vite build --outDir ${dist} --emptyOutDir && npx vite preview --outDir ${dist} --host localhost --port ${port} --strictPort`,
+    command: `npx vite build --configLoader runner --outDir ${dist} --emptyOutDir && npx vite preview --configLoader runner --outDir ${dist} --host localhost --port ${port} --strictPort`,
     url,
     reuseExistingServer: false,
     timeout: 180_000,

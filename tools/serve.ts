@@ -12,7 +12,12 @@ export async function buildDeck(outDir = 'dist'): Promise<void> {
   // Loaded late: a wrong flag is answered at once.
   const { build } = await import('vite');
   try {
-    await build({ root, logLevel: 'silent', build: { outDir, emptyOutDir: true } });
+    await build({
+      root,
+      configLoader: 'runner',
+      logLevel: 'silent',
+      build: { outDir, emptyOutDir: true },
+    });
   } catch (error) {
     throw new Error(`The deck could not be built: ${messageOf(error)}`);
   }
@@ -35,6 +40,7 @@ export async function serveDeck({
   const { preview } = await import('vite');
   const server = await preview({
     root,
+    configLoader: 'runner',
     // A browser that will not open is no reason to stop, nor to say more than the address.
     logLevel: 'silent',
     build: { outDir },

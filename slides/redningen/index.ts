@@ -22,9 +22,9 @@ export const redningen: Slide = {
       vokste (i). Resten, g − i, er endringen i tallet på øvrige innbyggere.</p>
       <dl>
         <div><dt>Vokser uansett</dt><dd>g &gt; 0 og g − i &gt; 0</dd></div>
-        <div><dt>«Reddet»</dt><dd>g &gt; 0 og g − i ≤ 0</dd></div>
-        <div><dt>Dempet nedgang</dt><dd>g ≤ 0 og i &gt; 0</dd></div>
-        <div><dt>Nedgang</dt><dd>g ≤ 0 og i ≤ 0</dd></div>
+        <div><dt>«Reddet»</dt><dd>g &gt; 0 og g − i høyst 0</dd></div>
+        <div><dt>Dempet nedgang</dt><dd>g høyst 0 og i &gt; 0</dd></div>
+        <div><dt>Nedgang</dt><dd>g høyst 0 og i høyst 0</dd></div>
       </dl>
       <p><strong>Dette er bokholderi, ikke årsak.</strong> Tallene er beholdninger 1. januar, ikke
       hvor mange som flyttet. Tallet på øvrige endres av fødsler, dødsfall og flytting. Ingen vet

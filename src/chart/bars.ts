@@ -39,7 +39,7 @@ export function barConfig(
     type: 'bar',
     data: {
       labels: table.rows.map(
-        (row) => `${isOwn(row) ? '→ ' : ''}${textAt(table, row, encoding.category)}`,
+        (row) => `${isOwn(row) ? '» ' : ''}${textAt(table, row, encoding.category)}`,
       ),
       datasets: series.map((one) => ({
         label: one.label,

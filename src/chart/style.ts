@@ -5,7 +5,7 @@ import { tall } from '../figure/format';
 import { MARKS, markColour, TILE } from '../figure/marks';
 import { INK } from '../figure/palette';
 
-export const FONT = 'Bygdedekk Sans, sans-serif';
+export const FONT = '"Source Sans 3 Variable", sans-serif';
 export const GRID = '#d9d6cf';
 
 export const font = (size: number, weight = 400): Partial<FontSpec> => ({

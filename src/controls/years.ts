@@ -40,8 +40,8 @@ export class Years {
       this.stop();
       options.move(Number(this.slider.value));
     });
-    const step = (by: number, name: string, sign: string) => {
-      const button = h('button', { type: 'button', 'aria-label': name, title: name }, sign);
+    const step = (by: number, name: string, sign: 'left' | 'right') => {
+      const button = h('button', { type: 'button', 'aria-label': name, title: name }, icon(sign));
       button.addEventListener('click', () => {
         this.stop();
         this.step(by);
@@ -65,9 +65,9 @@ export class Years {
       h(
         'div',
         { class: 'years-buttons' },
-        step(-1, 'Ett år tilbake', '←'),
+        step(-1, 'Ett år tilbake', 'left'),
         this.play,
-        step(1, 'Ett år fram', '→'),
+        step(1, 'Ett år fram', 'right'),
         ...(options.end ? this.endInputs() : []),
       ),
     );

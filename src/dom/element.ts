@@ -60,11 +60,14 @@ export const idle = (): Promise<void> =>
   });
 
 let fonts: Promise<unknown> | undefined;
-/** A canvas draws with the fonts that are there; layout, too, must not change under a drawing. */
+/**
+ * Resolves when the weights that the deck writes in are loaded. A canvas draws with the fonts that
+ * are there, and a drawing must not be laid out anew when the font comes.
+ */
 export const fontsLoaded = (): Promise<unknown> => {
   const weights = ['400', '600', '700'];
   fonts ??= Promise.all(
-    weights.map((weight) => document.fonts.load(`${weight} 20px "Bygdedekk Sans"`)),
+    weights.map((weight) => document.fonts.load(`${weight} 20px "Source Sans 3 Variable"`)),
   ).catch(() => undefined);
   return fonts;
 };

@@ -1,4 +1,4 @@
-/** Signs that the bundled font lacks, drawn: a machine would put in whatever font it has. */
+/** Signs that the bundled font lacks, drawn: each machine would otherwise use another font for them. */
 import { svg } from './element';
 
 /** Lines in a square of 20. */
@@ -6,6 +6,10 @@ const LINES = {
   play: 'M5 3v14l12-7z',
   pause: 'M7 3v14M13 3v14',
   whole: 'M11 3h6v6M17 3 3 17M9 17H3v-6',
+  up: 'M10 17V3M4 9l6-6 6 6',
+  down: 'M10 3v14M4 11l6 6 6-6',
+  left: 'M17 10H3M9 4l-6 6 6 6',
+  right: 'M3 10h14M11 4l6 6-6 6',
   target: 'M10 2.5a7.5 7.5 0 1 0 .01 0M10 7.5a2.5 2.5 0 1 0 .01 0',
 };
 

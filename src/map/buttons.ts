@@ -16,12 +16,12 @@ export interface Ways {
   isWhole(): boolean;
 }
 
-/** Signs and names of the directions, and the way to go in shares of the map. */
+/** Icons and names of the directions, and the way to go in shares of the map. */
 const DIRECTIONS = [
-  ['↑', 'Flytt kartet mot nord', 0, -1],
-  ['↓', 'Flytt kartet mot sør', 0, 1],
-  ['←', 'Flytt kartet mot vest', -1, 0],
-  ['→', 'Flytt kartet mot øst', 1, 0],
+  ['up', 'Flytt kartet mot nord', 0, -1],
+  ['down', 'Flytt kartet mot sør', 0, 1],
+  ['left', 'Flytt kartet mot vest', -1, 0],
+  ['right', 'Flytt kartet mot øst', 1, 0],
 ] as const;
 const STEP = 0.4;
 
@@ -40,7 +40,7 @@ export function addButtons(
   };
   // What two fingers do, one can; the arrow keys do it on the map itself.
   const pan = DIRECTIONS.map(([sign, label, x, y]) => {
-    const element = button(label, sign, () => {
+    const element = button(label, icon(sign), () => {
       moved();
       const { x: width, y: height } = map.getSize();
       map.panBy([x * STEP * width, y * STEP * height], { animate: !reducedMotion() });

@@ -4,6 +4,7 @@ import { logo } from '../chrome/logo';
 import { KommuneSearch } from '../controls/kommune-search';
 import type { Deck } from '../deck';
 import { h } from '../dom/element';
+import { icon } from '../dom/icon';
 import type { Stage } from '../slide/stage';
 
 /** What the bar's buttons do. */
@@ -32,8 +33,8 @@ export class DeckBar {
     actions: BarActions,
   ) {
     this.search = new KommuneSearch(stage, 'Kommunesøk');
-    this.prev = button('←', 'Forrige lysbilde', actions.prev);
-    this.next = button('→', 'Neste lysbilde', actions.next);
+    this.prev = button(icon('left'), 'Forrige lysbilde', actions.prev);
+    this.next = button(icon('right'), 'Neste lysbilde', actions.next);
     this.element = h(
       'nav',
       { class: 'deck-bar', 'aria-label': 'Presentasjonen' },

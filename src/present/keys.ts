@@ -65,7 +65,7 @@ export function bindKeys(actions: KeyActions): () => void {
 
 /** The keys, as the help lists them. */
 export const SHORTCUTS = [
-  ['Mellomrom, → og ←', 'Neste og forrige lysbilde'],
+  ['Mellomrom, pil høyre og pil venstre', 'Neste og forrige lysbilde'],
   ['Page Down og Page Up', 'Neste og forrige, også fra en fjernkontroll'],
   ['K', 'Søk etter kommune'],
   ['S', 'Talerens side'],

@@ -4,6 +4,7 @@ import { withControls } from '../controls/controls';
 import { loadData } from '../data/load';
 import { type Deck, type Slide, slideIdFromHash } from '../deck';
 import { h, trustedHtml } from '../dom/element';
+import { icon } from '../dom/icon';
 import { SlideElement } from '../slide/slide-element';
 import { type Base, pictureStage, type Stage } from '../slide/stage';
 import { decodeState } from '../state/state';
@@ -28,8 +29,8 @@ export function openSpeaker(root: HTMLElement, base: Base, deck: Deck): View {
     const asked: Asked = { deck: 'asked', what };
     (window.opener as Window | null)?.postMessage(asked, targetOrigin());
   };
-  const turn = (text: string, label: string, what: Asked['what']) => {
-    const button = h('button', { type: 'button', 'aria-label': label }, text);
+  const turn = (face: Element, label: string, what: Asked['what']) => {
+    const button = h('button', { type: 'button', 'aria-label': label }, face);
     button.addEventListener('click', () => ask(what));
     return button;
   };
@@ -42,8 +43,8 @@ export function openSpeaker(root: HTMLElement, base: Base, deck: Deck): View {
         {},
         now,
         clock.element,
-        turn('←', 'Forrige lysbilde', 'prev'),
-        turn('→', 'Neste lysbilde', 'next'),
+        turn(icon('left'), 'Forrige lysbilde', 'prev'),
+        turn(icon('right'), 'Neste lysbilde', 'next'),
       ),
       h('section', { class: 'speaker-notes', 'aria-label': 'Notater' }, notes),
       h(

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../slides';
-import { findBrowser, launchArgs } from '../../tools/browser';
+import { findBrowser, launchArgs } from '../../tools/programs';
 import { boxes, readBack, rememberWriting, settled, written } from './boxes';
 import { open, turnTo } from './deck';
 import { drawAll } from './layout';

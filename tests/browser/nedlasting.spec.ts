@@ -1,9 +1,8 @@
 /** What can be taken along from the panel «Tall»: the table as a file, a picture. */
 import { readFileSync } from 'node:fs';
-import { Workbook } from '@cj-tech-master/excelts';
 import { type Download, expect, type Locator, type Page } from '@playwright/test';
 import { parsed, readCsv, tableOf } from '../src/figure/read-csv';
-import { open, openTable, place, plain, readTable, type Shown, test } from './deck';
+import { open, openTable, place, plain, readTable, test } from './deck';
 
 /** One figure of each kind; Utsira has hidden numbers, Oslo a code that begins with a zero. */
 const FIGURES = [
@@ -30,9 +29,7 @@ async function download(page: Page, dialog: Locator, button: string): Promise<Do
 for (const { kind, name, address } of FIGURES) {
   const chosen = /kommune=(\d+)/.exec(address)?.[1];
 
-  test(`${kind}: CSV-filen fra ${name} sier det samme som tabellen, også i et regneark`, async ({
-    page,
-  }) => {
+  test(`${kind}: CSV-filen fra ${name} sier det samme som tabellen`, async ({ page }) => {
     await open(page, address);
     const dialog = await openTable(page, name);
     const shown = await readTable(dialog);
@@ -48,11 +45,14 @@ for (const { kind, name, address } of FIGURES) {
     expect(head).toEqual(shown.head.map((one) => one.text));
     expect(rows).toHaveLength(shown.rows.length);
     const faults: string[] = [];
+    let numbers = 0;
     shown.rows.forEach((cells, y) => {
       if (rows[y]?.length !== cells.length) faults.push(`${cells[0]}: ${rows[y]?.length} cells`);
       cells.forEach((cell, x) => {
         const own = rows[y]?.[x] ?? '';
         const isNumber = shown.head[x]?.numbers && !Number.isNaN(parsed(cell));
+        if (isNumber) numbers += 1;
+        // Digits, a decimal comma and nothing else: what a Norwegian spreadsheet takes for a number.
         const same = isNumber
           ? /^-?\d+(,\d+)?$/.test(own) && parsed(own) === parsed(cell)
           : own === cell;
@@ -60,36 +60,12 @@ for (const { kind, name, address } of FIGURES) {
       });
     });
     expect(faults).toEqual([]);
+    if (shown.head.some((one) => one.numbers)) expect(numbers).toBeGreaterThan(4);
     expect(shown.source).toMatch(/^Kilde: /);
     expect(below.map((line) => plain(line.join()))).toContain(shown.source);
-
-    inSpreadsheet(bytes, shown);
   });
 }
 
-/** The same file in a spreadsheet set to Norwegian: which cells it takes for numbers. */
-function inSpreadsheet(bytes: Uint8Array, shown: Shown): void {
-  const sheet = new Workbook().csv.load(bytes, {
-    parserOptions: { delimiter: ';' },
-    valueMapperOptions: { decimalSeparator: ',' },
-  });
-  const head = shown.head.map((_, x) => sheet.getCell(1, x + 1).value);
-  expect(head).toEqual(shown.head.map((one) => one.text));
-  let numbers = 0;
-  const faults: string[] = [];
-  shown.rows.forEach((cells, y) => {
-    cells.forEach((cell, x) => {
-      const value = sheet.getCell(y + 2, x + 1).value;
-      const isNumber = shown.head[x]?.numbers && !Number.isNaN(parsed(cell));
-      if (isNumber) numbers += 1;
-      // A year among texts may become a number, but no text may lose a sign: «0301» is not 301.
-      const same = isNumber ? value === parsed(cell) : String(value ?? '') === cell;
-      if (!same) faults.push(`${cells[0]} / ${head[x]}: ${typeof value} ${value} for «${cell}»`);
-    });
-  });
-  expect(faults).toEqual([]);
-  if (shown.head.some((one) => one.numbers)) expect(numbers).toBeGreaterThan(4);
-}
 for (const { kind, name, address } of FIGURES.filter((one) => one.kind !== 'tabell')) {
   test(`${kind}: bildet av ${name} er en stor PNG med tegningen i`, async ({ page }) => {
     await open(page, address);

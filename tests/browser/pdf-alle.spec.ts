@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { findBrowser } from '../../tools/browser';
+import { findBrowser } from '../../tools/programs';
 import { openPdf, printPdf, startPdf, tool } from './pdf';
 
 // One worker: each test goes on with what the one before it left.

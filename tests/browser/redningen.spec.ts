@@ -162,6 +162,6 @@ test('regelen, forbeholdet og de publiserte tallene er ett trykk unna', async ({
   await open(page);
   await page.getByRole('button', { name: 'Regelen og forbeholdet' }).click();
   const text = plain(await page.getByRole('dialog').textContent());
-  expect(text).toContain('g > 0 og g − i ≤ 0');
+  expect(text).toContain('g > 0 og g − i høyst 0');
   expect(text).toContain('bokholderi, ikke årsak');
 });

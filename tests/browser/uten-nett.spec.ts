@@ -13,7 +13,7 @@ import {
 } from '@playwright/test';
 import { deck } from '../../slides';
 import { root } from '../../tools/args';
-import { findBrowser, launchArgs } from '../../tools/browser';
+import { findBrowser, launchArgs } from '../../tools/programs';
 import { current, open, ready, turnThroughDeck } from './deck';
 import { type Host, openHost } from './host';
 

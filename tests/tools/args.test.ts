@@ -97,7 +97,7 @@ describe('start', { timeout: 60_000 }, () => {
   });
 });
 
-describe('ensure-programs', { timeout: 60_000 }, () => {
+describe('programs', { timeout: 60_000 }, () => {
   const chosen = () => {
     const path = join(folder, 'my-chrome');
     writeFileSync(path, '', { mode: 0o755 });
@@ -106,14 +106,14 @@ describe('ensure-programs', { timeout: 60_000 }, () => {
 
   it('takes the browser that CHROME_PATH names', () => {
     const path = chosen();
-    const { status, stdout } = command('ensure-programs', [], { CHROME_PATH: path });
-    expect(stdout.trim()).toBe(path);
+    const { status, stdout } = command('programs', [], { CHROME_PATH: path });
+    expect(stdout.trim()).toBe(`The browser is ${path}.`);
     expect(status).toBe(0);
   });
 
   it('says what to install where the tests could not read a PDF', () => {
     const env = { CHROME_PATH: chosen(), PATH: folder };
-    const { status, stderr } = command('ensure-programs', [], env);
+    const { status, stderr } = command('programs', [], env);
     expect(stderr).toMatch(/^The tests read PDFs with poppler-utils and qpdf, .*; install it\.$/m);
     expect(status).toBe(1);
   });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { decodeKommuner } from '../../src/data/kommuner';
 import { root } from '../args';
-import { findBrowser } from '../browser';
 import { launch } from '../pdf/print';
+import { findBrowser } from '../programs';
 import { againstReference, atMost, type Row } from './report';
 import { atRest, type Bench, openDeck, openTab } from './setup';
 

@@ -10,9 +10,9 @@ import type {
   Page,
 } from '@playwright/test';
 import { root } from '../args';
-import { findBrowser } from '../browser';
 import { temporary } from '../files';
 import { launch } from '../pdf/print';
+import { findBrowser } from '../programs';
 import { buildDeck } from '../serve';
 import { serveCompressed } from './compressed-server';
 

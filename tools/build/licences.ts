@@ -1,6 +1,6 @@
 /**
- * `lisenser.txt`: the licence of each part of the deck. Vite collects those of the packages; fonts,
- * figures and boundaries are no packages, nor is what lies inside one.
+ * `lisenser.txt`: the licence of each part of the deck. Vite collects those of the packages with
+ * code. The font, the figures, the boundaries and the package inside a package are added here.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,11 @@ import { root } from '../args';
 
 export const LICENCES = 'lisenser.txt';
 
+const FONT = '@fontsource-variable/source-sans-3';
+/** As the font files themselves say; the package's LICENSE leaves it out. */
+const FONT_COPYRIGHT = '© 2023 Adobe (http://www.adobe.com/), with Reserved Font Name ‘Source’';
+
+/** The Vite plugin that writes `lisenser.txt` beside the page. */
 export function licences(): Plugin {
   return {
     name: 'licences',
@@ -31,10 +36,11 @@ export function licences(): Plugin {
   };
 }
 
-/** Whole, in the order of what is ours first. The mark tells a browser that it is UTF-8. */
+/** The whole file, our own licence first. The byte order mark tells a browser that it is UTF-8. */
 function licenceText(packages: string): string {
   const own = readFileSync(join(root, 'LICENSE'), 'utf8');
-  const font = readFileSync(join(root, 'assets/fonts/OFL.txt'), 'utf8');
+  const font = (file: string) => readFileSync(join(root, 'node_modules', FONT, file), 'utf8');
+  const { version, license } = JSON.parse(font('package.json'));
   return `\uFEFF# Innvandring er redningen!
 
 ${own.trim()}
@@ -47,9 +53,11 @@ ${dataCredits().join('\n')}
 
 © Kartverket, CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/deed.no), endret
 
-## Skrift: Bygdedekk Sans, et utvalg av Source Sans 3
+## ${FONT} - ${version} (${license})
 
-${font.trim()}
+${FONT_COPYRIGHT}
+
+${font('LICENSE').trim()}
 
 ${packages.trim()}
 

@@ -8,6 +8,8 @@ import { LICENCES } from './licences';
 import { oneFilePolicy, policyText } from './policy';
 
 const NAME = 'innvandring-er-redningen.html';
+/** The page's icon, which Vite never writes into a page. */
+const ICON = /(<link rel="icon" href=")\.\/([^"]+)/;
 
 export function oneFile(): Plugin {
   return {
@@ -29,7 +31,12 @@ export function oneFile(): Plugin {
         const page = take(bundle, 'index.html');
         const linked = (name: string) => take(bundle, name);
         const fault = (what: string) => this.error(`the page has ${what}`);
-        const source = inline(page, linked, (code) => void this.parse(code)) ?? fault('no script');
+        const written =
+          inline(page, linked, (code) => void this.parse(code)) ?? fault('no script or no style');
+        const source = written.replace(ICON, (_, before: string, name: string) => {
+          const picture = takeBytes(bundle, name).toString('base64');
+          return `${before}data:image/png;base64,${picture}`;
+        });
         const notices = comment(take(bundle, LICENCES));
         const left = Object.keys(bundle);
         if (left.length) fault(`files outside it: ${left.join(', ')}`);
@@ -75,10 +82,13 @@ export const hashOf = (text: string): string =>
 const policyTag = (policy: string): string =>
   `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
 
-/** Takes a file out of the bundle. */
-function take(bundle: Rolldown.OutputBundle, name: string): string {
+/** Takes a file out of the bundle, as text. Throws when it was not built. */
+const take = (bundle: Rolldown.OutputBundle, name: string): string =>
+  takeBytes(bundle, name).toString();
+
+function takeBytes(bundle: Rolldown.OutputBundle, name: string): Buffer {
   const file = bundle[name];
   if (!file) throw new Error(`${name} was not built`);
   delete bundle[name];
-  return file.type === 'chunk' ? file.code : Buffer.from(file.source).toString();
+  return Buffer.from(file.type === 'chunk' ? file.code : file.source);
 }

@@ -54,7 +54,7 @@ await run(async () => {
   else checkWritable(target);
 
   // Loaded late: a wrong flag is answered at once.
-  const { findBrowser } = await import('../browser');
+  const { findBrowser } = await import('../programs');
   const { LastingBrowser, Printer } = await import('./print');
   const { buildDeck, serveDeck } = await import('../serve');
   const executable = findBrowser();

@@ -1,7 +1,7 @@
 /** Prints the deck's own print view in Chromium, for one municipality after the other. */
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { messageOf } from '../args';
-import { launchArgs } from '../browser';
+import { launchArgs } from '../programs';
 import { finishPdf, type PdfFacts } from './finish';
 
 /** What is the same for every municipality. */
