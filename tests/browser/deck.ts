@@ -19,14 +19,13 @@ export async function open(page: Page, address = '/'): Promise<void> {
   await ready(page);
 }
 
-/** Waits until what is on screen is drawn, and until it can be used and turned, which comes after it. */
+/** Waits until what is on screen is drawn, and the shown slide's controls and the bar answer. */
 export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => 'deck' in window);
-  await page.evaluate(() => window.deck.ready);
-  await page.waitForFunction(
-    () => !document.querySelector('.reveal:not(.ready), figure[data-sketch]'),
-  );
-  await page.evaluate(() => window.deck.ready);
+  await page.evaluate(async () => {
+    await window.deck.usable;
+    await window.deck.ready;
+  });
 }
 
 /** Keeps a file back until the returned function is called. */

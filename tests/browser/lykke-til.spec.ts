@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { kommune } from '../slides/kommuner/source';
 import { counts, figure, finding, open, place, ready, test } from './deck';
-import { kommune } from './tall';
 
 const slide = (page: Page) => page.locator('section#lykke-til');
 const area = (page: Page, code: string) =>

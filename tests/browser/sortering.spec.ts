@@ -1,8 +1,8 @@
 /** The table in the panel «Tall», sorted by any of its columns. */
 import { expect, test } from '@playwright/test';
+import { source } from '../slides/kommuner/source';
 import { parsed } from '../src/figure/read-csv';
 import { open, openTable, readTable, type Shown } from './deck';
-import { source } from './tall';
 
 const UTSIRA = '1151';
 const befolkning = source('befolkning');

@@ -1,12 +1,11 @@
-import { expect } from '@playwright/test';
-import { number, ready, table } from '../deck';
-import { figuresIn, fylke, kommune } from '../tall';
-import { type Check, headline, NOT_COMPARABLE, said } from './own';
+import { expect } from 'vitest';
+import { type Check, headline, NOT_COMPARABLE, number, said, table, talkWith } from './own';
+import { figuresIn, fylke, kommune } from './source';
 import { befolkning, growth, inCounty } from './tables';
 
-export const seAvis: Check = async (page, me) => {
-  const text = await said(page, 'se-avis-tall', me);
-  const map = await said(page, 'se-avis-kart', me);
+export const seAvis: Check = (talk, me) => {
+  const text = said(talk, 'se-avis-tall', me);
+  const map = said(talk, 'se-avis-kart', me);
   const several = me.old.length > 1 ? [me.old.length] : [];
   const { g, i, klasse: mine } = growth(me.old, 2008, 2013);
   if (me.split) {
@@ -22,14 +21,13 @@ export const seAvis: Check = async (page, me) => {
   }
   const grew = (fra: number) =>
     befolkning.regions.filter((code) => growth([code], fra, fra + 1).g > 0).length;
-  expect(figuresIn(await headline(page, 'se-avis-tall'))).toEqual([310, 430, grew(2010), 428]);
+  expect(figuresIn(headline(talk, 'se-avis-tall'))).toEqual([310, 430, grew(2010), 428]);
 
   const counties = [...new Set(me.old.map((code) => kommune(code, 2013)[2]))];
-  await page.getByRole('button', { name: /^19\sfylker$/ }).click();
-  await ready(page);
-  const rows = await table(page, 'se-avis-kart');
+  const byCounty = talkWith(me.code, { nivaa: 'fylker' });
+  const rows = table(byCounty, 'se-avis-kart');
   const there = counties.map((code) => growth(inCounty(code), 2008, 2013));
-  const county = await said(page, 'se-avis-kart', me);
+  const county = said(byCounty, 'se-avis-kart', me);
   expect(figuresIn(county)).toEqual(there.flatMap((one) => [one.g, one.i]));
   counties.forEach((code, n) => {
     expect(`${me.name}: ${county}`).toContain(fylke(code, 2013));
@@ -37,6 +35,4 @@ export const seAvis: Check = async (page, me) => {
     const shown = rows.get(code)?.slice(2, 7).map(number);
     expect(shown).toEqual([one.start, one.start + one.g, one.g, one.i, one.rest]);
   });
-  await page.getByRole('button', { name: /^428\skommuner$/ }).click();
-  await ready(page);
 };

@@ -1,13 +1,12 @@
-import { expect } from '@playwright/test';
-import { number, table } from '../deck';
-import { before, figuresIn, rounded, sum } from '../tall';
-import { type Check, headline, NOT_COMPARABLE, said } from './own';
+import { expect } from 'vitest';
+import { type Check, headline, NOT_COMPARABLE, number, said, table } from './own';
+import { before, figuresIn, rounded, sum } from './source';
 import { grunner, inClass, population2020 } from './tables';
 
-export const tilflyttingshierarkiet: Check = async (page, me) => {
-  const text = await said(page, 'tilflyttingshierarkiet-grunner', me);
+export const tilflyttingshierarkiet: Check = (talk, me) => {
+  const text = said(talk, 'tilflyttingshierarkiet-grunner', me);
   const reasons = ['arbeid', 'familie', 'flukt', 'utdanning_andre', 'uoppgitt'];
-  const rows = await table(page, 'tilflyttingshierarkiet-grunner');
+  const rows = table(talk, 'tilflyttingshierarkiet-grunner');
   const at = (variable: string, when: number) => grunner.value(me.c20, variable, when);
   const people = population2020(me.c20, 2006);
   if (at('alle', 2006) === null || people === null) {
@@ -40,6 +39,6 @@ export const tilflyttingshierarkiet: Check = async (page, me) => {
   });
   const more = (variable: string) =>
     sum(grunner, remote, variable, 2021) - sum(grunner, remote, variable, 2006);
-  const found = figuresIn(await headline(page, 'tilflyttingshierarkiet-grunner'));
+  const found = figuresIn(headline(talk, 'tilflyttingshierarkiet-grunner'));
   expect(found).toEqual([remote.length, more('alle'), Math.max(...reasons.map(more))]);
 };

@@ -1,12 +1,11 @@
-import { expect } from '@playwright/test';
-import { number } from '../deck';
-import { after, figuresIn, kommuner, sum } from '../tall';
-import { type Check, cells, headline, NOT_COMPARABLE, said } from './own';
+import { expect } from 'vitest';
+import { type Check, cells, headline, NOT_COMPARABLE, number, said } from './own';
+import { after, figuresIn, kommuner, sum } from './source';
 import { bosatte, endring, grunner, klasse, pct, population2020 } from './tables';
 
-export const holdtDet: Check = async (page, me) => {
-  const text = await said(page, 'holdt-det-kart', me);
-  const shown = await cells(page, 'holdt-det-kart', me.c20);
+export const holdtDet: Check = (talk, me) => {
+  const text = said(talk, 'holdt-det-kart', me);
+  const shown = cells(talk, 'holdt-det-kart', me.c20);
   const [p0, p1] = [population2020(me.c20, 2008), population2020(me.c20, 2013)];
   if (p0 === null || p1 === null) {
     expect(text).toMatch(NOT_COMPARABLE);
@@ -26,8 +25,8 @@ export const holdtDet: Check = async (page, me) => {
   }
 
   const of = (variable: string) => sum(endring, [me.code], variable, '2011-2025');
-  const long = await said(page, 'holdt-det-etter-2011', me);
-  const line = await cells(page, 'holdt-det-etter-2011', me.code);
+  const long = said(talk, 'holdt-det-etter-2011', me);
+  const line = cells(talk, 'holdt-det-etter-2011', me.code);
   if (of('sammenlignbar') === 0) {
     expect(long).toMatch(NOT_COMPARABLE);
     expect(figuresIn(long)).toEqual([]);
@@ -51,7 +50,7 @@ export const holdtDet: Check = async (page, me) => {
   const counts = Array.from({ length: 11 }, (_, n) => windows(2006 + n));
   const most = (key: 'grew' | 'saved') => Math.max(...counts.map((one) => one[key]));
   const last = counts.at(-1);
-  const curve = figuresIn(await headline(page, 'holdt-det-kurve'));
+  const curve = figuresIn(headline(talk, 'holdt-det-kurve'));
   expect(curve).toEqual([most('grew'), last?.grew, most('saved'), last?.saved]);
 };
 

@@ -1,7 +1,15 @@
-import { expect, type Page } from '@playwright/test';
-import { number, table } from '../deck';
-import { before, figuresIn, rounded, sum } from '../tall';
-import { type Check, headline, NOT_COMPARABLE, type Own, said } from './own';
+import { expect } from 'vitest';
+import {
+  type Check,
+  headline,
+  NOT_COMPARABLE,
+  number,
+  type Own,
+  said,
+  type Talk,
+  table,
+} from './own';
+import { before, figuresIn, rounded, sum } from './source';
 import {
   alder,
   always,
@@ -15,27 +23,27 @@ import {
   population2020,
 } from './tables';
 
-export const kunnskapsbasert: Check = async (page, me) => {
-  await ages(page, me);
-  await reasons(page, me);
-  await change(page, me);
-  await refugees(page, me);
+export const kunnskapsbasert: Check = (talk, me) => {
+  ages(talk, me);
+  reasons(talk, me);
+  change(talk, me);
+  refugees(talk, me);
 };
 
-async function ages(page: Page, me: Own): Promise<void> {
+function ages(talk: Talk, me: Own): void {
   const groups = ['0-5', '6-15', '16-19', '20-39', '40-66', '67-79', '80+'];
   const old = ['67-79', '80+'];
   const share = (codes: string[], at: number) =>
     pct(sum(alder, codes, old, at), sum(alder, codes, groups, at));
   const mates = always(alder, inClass(me.klasse), '0-5');
-  const found = figuresIn(await headline(page, 'kunnskapsbasert-alder'));
+  const found = figuresIn(headline(talk, 'kunnskapsbasert-alder'));
   expect(found).toEqual([
     share([me.code], 2026),
     me.klasse,
     share(mates, 2026),
     share(['0'], 2026),
   ]);
-  const rows = await table(page, 'kunnskapsbasert-alder');
+  const rows = table(talk, 'kunnskapsbasert-alder');
   const now = rows.get(`${me.code}-2026`)?.slice(2).map(number) ?? [];
   expect(now.slice(3)).toEqual([
     share([me.code], 2026),
@@ -43,18 +51,20 @@ async function ages(page: Page, me: Own): Promise<void> {
     folkemengde.value(me.code, 'folkemengde', 2026),
     ...groups.map((key) => alder.value(me.code, key, 2026)),
   ]);
-  const text = await said(page, 'kunnskapsbasert-alder', me);
-  const first = alder.value(me.code, '0-5', 2005);
-  expect(NOT_COMPARABLE.test(text)).toBe(first === null);
-  if (first === null) {
-    expect(rows.get(`${me.code}-2005`)?.slice(2)).toEqual(Array(12).fill('.'));
-  } else {
-    const then = [2005, 2026].map((at) => sum(alder, [me.code], old, at));
+  const text = said(talk, 'kunnskapsbasert-alder', me);
+  const start = rows.get(`${me.code}-2005`)?.slice(2);
+  // Two that merged on 1 January 2006, on borders of their own since: the table begins a year later.
+  const late = ['1160', '1576'].includes(me.code);
+  const unknown = alder.value(me.code, '0-5', 2005) === null;
+  expect(NOT_COMPARABLE.test(text)).toBe(unknown && !late);
+  if (unknown) expect(start).toEqual(Array(12).fill(late ? '..' : '.'));
+  if (!unknown || late) {
+    const then = [late ? 2006 : 2005, 2026].map((at) => sum(alder, [me.code], old, at));
     expect(figuresIn(text)).toEqual(then);
   }
 }
 
-async function reasons(page: Page, me: Own): Promise<void> {
+function reasons(talk: Talk, me: Own): void {
   const people = (codes: string[], at: number) =>
     codes.reduce((all, code) => all + (population2020(code, at) as number), 0);
   const share = (codes: string[]) => pct(sum(grunner, codes, 'alle', 2021), people(codes, 2021));
@@ -66,16 +76,16 @@ async function reasons(page: Page, me: Own): Promise<void> {
     grunner.value('0', 'alle', 2021) as number,
     norge.value('0', 'folkemengde', 2021) as number,
   );
-  const found = figuresIn(await headline(page, 'kunnskapsbasert-grunner'));
+  const found = figuresIn(headline(talk, 'kunnskapsbasert-grunner'));
   expect(found).toEqual([share([me.c20]), me.klasse, share(mates), country]);
 
-  const rows = await table(page, 'kunnskapsbasert-grunner');
+  const rows = table(talk, 'kunnskapsbasert-grunner');
   const keys = ['arbeid', 'familie', 'flukt', 'utdanning_andre', 'uoppgitt', 'alle'];
   const persons = keys.map((key) => grunner.value(me.c20, key, 2021) as number);
   const now = rows.get(`${me.code}-2021`)?.slice(2).map(number);
   const whole = people([me.c20], 2021);
   expect(now).toEqual([...persons.map((one) => pct(one, whole)), whole, ...persons]);
-  const text = await said(page, 'kunnskapsbasert-grunner', me);
+  const text = said(talk, 'kunnskapsbasert-grunner', me);
   const start = grunner.value(me.c20, 'alle', 2006);
   expect(NOT_COMPARABLE.test(text)).toBe(start === null || !me.alone);
   if (start === null) {
@@ -88,7 +98,7 @@ async function reasons(page: Page, me: Own): Promise<void> {
   }
 }
 
-async function change(page: Page, me: Own): Promise<void> {
+function change(talk: Talk, me: Own): void {
   const of = (codes: string[], variable: string) => sum(endring, codes, variable, '2011-2025');
   const comparable = (code: string) => of([code], 'sammenlignbar') === 1;
   const [then, now] = [2011, 2026].map((at) => norge.value('0', 'folkemengde', at) as number);
@@ -96,9 +106,9 @@ async function change(page: Page, me: Own): Promise<void> {
   const mates = inClass(me.klasse).filter(comparable);
   const share = (codes: string[], key: string) =>
     pct(of(codes, key), of(codes, 'folkemengde_start'));
-  const found = figuresIn(await headline(page, 'kunnskapsbasert-endring'));
-  const rows = await table(page, 'kunnskapsbasert-endring');
-  const text = await said(page, 'kunnskapsbasert-endring', me);
+  const found = figuresIn(headline(talk, 'kunnskapsbasert-endring'));
+  const rows = table(talk, 'kunnskapsbasert-endring');
+  const text = said(talk, 'kunnskapsbasert-endring', me);
   expect(number(rows.get(`klasse${me.klasse}`)?.[2])).toBe(mates.length);
   const keys = ['fodselsoverskudd', 'nettoinnflytting', 'rest', 'folketilvekst'];
   if (comparable(me.code)) {
@@ -126,14 +136,14 @@ async function change(page: Page, me: Own): Promise<void> {
   expect(keyed).toEqual(expected);
 }
 
-async function refugees(page: Page, me: Own): Promise<void> {
+function refugees(talk: Talk, me: Own): void {
   const existed = bosatte.times.filter(
     (at) => folkemengde.value(me.code, 'folkemengde', at) !== null,
   );
   const settled = (codes: string[], times: string[]) =>
     times.reduce((all, at) => all + sum(bosatte, codes, 'bosatte', at), 0);
   const hidden = existed.some((at) => bosatte.status(me.code, 'bosatte', at) === ':');
-  const text = await said(page, 'kunnskapsbasert-flyktninger', me);
+  const text = said(talk, 'kunnskapsbasert-flyktninger', me);
   const whole = existed.length === bosatte.times.length;
   expect(figuresIn(text)).toEqual([settled([me.code], existed)]);
   expect(/minst/.test(text)).toBe(hidden);
@@ -144,10 +154,13 @@ async function refugees(page: Page, me: Own): Promise<void> {
     bound ? Math.floor((1000 * persons) / people) : rounded((1000 * persons) / people);
   const all = settled(bosatte.regions, bosatte.times);
   const country = per1000(all, norge.value('0', 'folkemengde', 2024) as number, true);
-  const found = figuresIn(await headline(page, 'kunnskapsbasert-flyktninger'));
+  const found = figuresIn(headline(talk, 'kunnskapsbasert-flyktninger'));
   if (whole) {
     const people = folkemengde.value(me.code, 'folkemengde', 2024) as number;
-    expect(found).toEqual([per1000(settled([me.code], bosatte.times), people, hidden), country]);
+    const persons = settled([me.code], bosatte.times);
+    const rate = per1000(persons, people, hidden);
+    // Where the lower bound of the rate is zero, the persons are told instead.
+    expect(found).toEqual([rate || persons, country]);
   } else {
     const mates = inClass(me.klasse).filter((code) =>
       bosatte.times.every((at) => folkemengde.value(code, 'folkemengde', at) !== null),
@@ -155,7 +168,7 @@ async function refugees(page: Page, me: Own): Promise<void> {
     const people = sum(folkemengde, mates, 'folkemengde', 2024);
     const there = per1000(settled(mates, bosatte.times), people, true);
     expect(found).toEqual([country, me.klasse, there]);
-    const rows = await table(page, 'kunnskapsbasert-flyktninger');
+    const rows = table(talk, 'kunnskapsbasert-flyktninger');
     for (const at of bosatte.times) {
       expect(rows.get(at)?.[1] === '.', `${at}`).toBe(!existed.includes(at));
     }

@@ -1,5 +1,5 @@
 /** The input tables, and what several slides work out of them. */
-import { after, kommuner, rounded, type Source, source, sum } from '../tall';
+import { after, kommuner, rounded, type Source, source, sum } from './source';
 
 export const befolkning = source('befolkning');
 export const grunner = source('innvandringsgrunn');

@@ -1,18 +1,17 @@
-import { expect } from '@playwright/test';
-import { number, table } from '../deck';
-import { figuresIn, kommune, kommuner, rounded, sum } from '../tall';
-import { type Check, headline, NOT_COMPARABLE, row, said } from './own';
+import { expect } from 'vitest';
+import { type Check, headline, NOT_COMPARABLE, number, row, said, table } from './own';
+import { figuresIn, kommune, kommuner, rounded, sum } from './source';
 import { grunner, population2020 } from './tables';
 
-export const forPassive: Check = async (page, me) => {
-  const map = await said(page, 'for-passive-kart', me);
-  const lines = await said(page, 'for-passive-linjer', me);
+export const forPassive: Check = (talk, me) => {
+  const map = said(talk, 'for-passive-kart', me);
+  const lines = said(talk, 'for-passive-linjer', me);
   const county = kommune(me.c20, 2020)[2];
   const inside = ['46', '11', '15'].includes(county);
   const persons = grunner.value(me.c20, 'arbeid', 2013);
   const people = population2020(me.c20, 2013);
   expect(/ikke på Vestlandet/.test(map)).toBe(!inside);
-  const rows = await table(page, 'for-passive-kart');
+  const rows = table(talk, 'for-passive-kart');
   expect(rows.has(me.c20)).toBe(inside);
   const west = kommuner(2020).filter(([, , own]) => ['46', '11', '15'].includes(own));
   const codes = west.map(([code]) => code);
@@ -22,12 +21,10 @@ export const forPassive: Check = async (page, me) => {
   );
   const living = codes.reduce((all, code) => all + (population2020(code, 2013) ?? 0), 0);
   const total = (at: number) => sum(grunner, codes, 'arbeid', at);
-  expect(figuresIn(await headline(page, 'for-passive-kart'))).toEqual(
+  expect(figuresIn(headline(talk, 'for-passive-kart'))).toEqual(
     [(1000 * total(2013)) / living, Math.max(...rates)].map((rate) => rounded(rate, 1)),
   );
-  expect(figuresIn(await headline(page, 'for-passive-linjer'))).toEqual(
-    [2006, 2013, 2021].map(total),
-  );
+  expect(figuresIn(headline(talk, 'for-passive-linjer'))).toEqual([2006, 2013, 2021].map(total));
   if (persons === null || people === null) {
     expect(map).toMatch(NOT_COMPARABLE);
     expect(figuresIn(map)).toEqual([]);
@@ -44,5 +41,5 @@ export const forPassive: Check = async (page, me) => {
   expect(figuresIn(lines)).toEqual(inside ? [persons, all] : []);
   if (!inside) return;
   const at = ['46', '11', '15'].indexOf(county) + 1;
-  expect((await row(page, 'for-passive-linjer', '2013'))[at]).toBe(all);
+  expect(row(talk, 'for-passive-linjer', '2013')[at]).toBe(all);
 };

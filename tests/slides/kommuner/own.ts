@@ -1,0 +1,87 @@
+/** The municipality that a talk is held with, and what the figures say of it. */
+import { expect } from 'vitest';
+import { cellText } from '../../../src/figure/cell';
+import type { Figure } from '../../../src/figure/figure';
+import { initialState, type State } from '../../../src/state/state';
+import { tables } from '../../src/data/tables';
+import { specs } from '../states';
+import { before, kommune } from './source';
+
+/** The chosen municipality, on the borders of today, 2013 and 2020. */
+export interface Own {
+  code: string;
+  name: string;
+  /** Centrality index today, 1 most … 6 least. */
+  klasse: number;
+  old: string[];
+  /** Part of one of `old` lies in another municipality today. */
+  split: boolean;
+  /** Its one code of 2020; `alone` is false where that was more than itself. */
+  c20: string;
+  alone: boolean;
+}
+
+/** A municipality by its code of today. */
+export function own(code: string): Own {
+  const [, name, , klasse] = kommune(code, 2024);
+  const { codes: old, split } = before(code, 2013);
+  const { codes, split: shared } = before(code, 2020);
+  expect(codes).toHaveLength(1);
+  return { code, name, klasse, old, split, c20: codes[0] as string, alone: !shared };
+}
+
+/** All figures of the talk for one state, each built when first asked for. */
+export type Talk = (name: string) => Figure;
+
+/** The talk with a municipality, and with other choices where they are given. */
+export function talkWith(kommune: string, choices: Partial<State> = {}): Talk {
+  const built = new Map<string, Figure>();
+  return (name) => {
+    const known = built.get(name);
+    if (known) return known;
+    const spec = specs.find((one) => one.name === name);
+    if (!spec) throw new Error(`no figure ${name}`);
+    const figure = spec.build(tables, { ...initialState, ...choices, kommune });
+    built.set(name, figure);
+    return figure;
+  };
+}
+
+/** What one slide is to say of a municipality. */
+export type Check = (talk: Talk, own: Own) => void;
+
+export const NOT_COMPARABLE = /ikke sammenlignbar/i;
+
+/** The sentence about the chosen municipality, without its name; no-break spaces kept. */
+export function said(talk: Talk, name: string, { name: of }: Own): string {
+  const text = talk(name).place ?? '';
+  expect(text.slice(0, of.length + 2), name).toBe(`${of}: `);
+  expect(text.length, name).toBeGreaterThan(of.length + 6);
+  return text.slice(of.length + 2);
+}
+
+/** The headline of a figure; no-break spaces kept. */
+export const headline = (talk: Talk, name: string): string => talk(name).finding;
+
+/** The table of a figure as it is read: the texts of each row by key, its header first. */
+export function table(talk: Talk, name: string): Map<string, string[]> {
+  const { columns, rows } = talk(name).table;
+  return new Map(
+    rows.map(({ key, cells }) => [key, columns.map((one) => cellText(cells[one.key], one))]),
+  );
+}
+
+/** The texts of a row by key, its header first. */
+export function cells(talk: Talk, name: string, key: string): string[] {
+  const found = table(talk, name).get(key);
+  if (!found) throw new Error(`${name} has no row ${key}`);
+  return found;
+}
+
+/** The numbers of a row by key, texts left out as NaN. */
+export const row = (talk: Talk, name: string, key: string): number[] =>
+  cells(talk, name, key).map(number);
+
+/** «5 051 275», «−12», «+3,4» as numbers. */
+export const number = (text: string | undefined): number =>
+  Number((text ?? '').replace(/[\s+]/g, '').replace('−', '-').replace(',', '.'));
