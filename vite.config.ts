@@ -36,6 +36,8 @@ export default defineConfig(({ mode }) => ({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', '**/node_modules/**'],
     environment: 'node',
+    // Room for a slow machine with two cores.
+    testTimeout: 30_000,
     // The closing line of .ci/run adds up these reports.
     reporters: process.env.CI
       ? ['default', ['json', { outputFile: 'test-results/unit.json' }]]
