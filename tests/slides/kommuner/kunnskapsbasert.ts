@@ -153,10 +153,10 @@ function refugees(talk: Talk, me: Own): void {
   const per1000 = (persons: number, people: number, bound: boolean) =>
     bound ? Math.floor((1000 * persons) / people) : rounded((1000 * persons) / people);
   const all = settled(bosatte.regions, bosatte.times);
-  const country = per1000(all, norge.value('0', 'folkemengde', 2024) as number, true);
+  const country = per1000(all, norge.value('0', 'folkemengde', 2026) as number, true);
   const found = figuresIn(headline(talk, 'kunnskapsbasert-flyktninger'));
   if (whole) {
-    const people = folkemengde.value(me.code, 'folkemengde', 2024) as number;
+    const people = folkemengde.value(me.code, 'folkemengde', 2026) as number;
     const persons = settled([me.code], bosatte.times);
     const rate = per1000(persons, people, hidden);
     // Where the lower bound of the rate is zero, the persons are told instead.
@@ -165,7 +165,7 @@ function refugees(talk: Talk, me: Own): void {
     const mates = inClass(me.klasse).filter((code) =>
       bosatte.times.every((at) => folkemengde.value(code, 'folkemengde', at) !== null),
     );
-    const people = sum(folkemengde, mates, 'folkemengde', 2024);
+    const people = sum(folkemengde, mates, 'folkemengde', 2026);
     const there = per1000(settled(mates, bosatte.times), people, true);
     expect(found).toEqual([country, me.klasse, there]);
     const rows = table(talk, 'kunnskapsbasert-flyktninger');

@@ -86,10 +86,10 @@ export const after = (code2020: string): string[] => [
   ...new Set(koder.filter((row) => row[1] === code2020).map((row) => row[2])),
 ];
 
-/** All figures in a sentence, signs and decimals kept; years, codes and «1. januar» are not. */
+/** All figures in a sentence, signs and decimals kept; years, codes and dates are not. */
 export function figuresIn(text: string): number[] {
   const plain = text
-    .replace(/\b1\. januar\b/g, '')
+    .replace(/\b\d{1,2}\. (januar|september)\b/g, '')
     .replace(/\b1\.1\.(?=\d{4})/g, '')
     .replace(/per\s1\s000/g, '')
     .replace(/\d\d år/g, '');
