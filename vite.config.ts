@@ -7,6 +7,7 @@ import { licences } from './tools/build/licences';
 import { offlineWorker } from './tools/build/offline';
 import { oneFile } from './tools/build/one-file';
 import { contentSecurityPolicy } from './tools/build/policy';
+import { talkInPage } from './tools/build/talk-in-page';
 
 /** Another edition's settings in place of src/settings.ts; the tests take the deck as it comes. */
 const settings = process.env.VITEST ? 'tests/standard-settings.ts' : process.env.DECK_SETTINGS;
@@ -25,6 +26,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     checkedEdition(settings),
     licences(),
+    talkInPage(settings),
     ...(mode === 'enfil' ? [oneFile()] : [contentSecurityPolicy(), offlineWorker()]),
   ],
   build: {

@@ -27,9 +27,16 @@ const VIEWS: Record<Visning, () => Promise<OpenView>> = {
 /** Screens too narrow for a slide: these open the reading view. */
 const NARROW = '(max-width: 700px)';
 
+/** Longest that the page as the build wrote it stands before the live one: a file may never come. */
+const OPENING_STANDS_MS = 4000;
+
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** Opens the deck in `root`; what there is to tell goes to `messageRegion`. Gives what the page offers. */
 export function openDeck(root: HTMLElement, messageRegion: HTMLElement): Window['deck'] {
   const messages = new Messages(messageRegion);
+  const opening = document.querySelector('.opening');
   let view: View | undefined;
   let store: Store | undefined;
   let opened: Promise<unknown> = start();
@@ -92,7 +99,13 @@ export function openDeck(root: HTMLElement, messageRegion: HTMLElement): Window[
       for (const text of faults) messages.say(text);
       if (encodeState(state) !== encodeState(own.state)) own.adopt(state);
     });
-    await open(own.state.visning);
+    // What the build has written is the beginning of the talk or of the page to read, and of no other view.
+    const visning = own.state.visning;
+    const isSame = visning === (matchMedia(NARROW).matches ? 'les' : 'presentasjon');
+    if (!isSame) opening?.remove();
+    await open(visning);
+    if (view)
+      void Promise.race([view.ready(), wait(OPENING_STANDS_MS)]).then(() => opening?.remove());
     // The deck's own files come first. A browser that keeps nothing has network.
     void view
       ?.usable()

@@ -105,8 +105,8 @@ async function browserAtRest(browser: Browser): Promise<void> {
 export async function openDeck(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.waitForFunction(() => 'deck' in window);
+  await page.evaluate(() => window.deck.usable);
   await page.evaluate(() => window.deck.ready);
-  await page.waitForFunction(() => !document.querySelector('figure[data-sketch]'));
 }
 
 /** Waits until the deck has done what it does while nobody asks for anything: see present/slides.ts. */

@@ -1,0 +1,139 @@
+/** A map as it stands before any script has run: the picture that Leaflet will draw, as static SVG. */
+import { presimplify, simplify } from 'topojson-simplify';
+import type { Borders } from '../../src/data/borders';
+import { LIGHT_LINE } from '../../src/figure/contrast';
+import type { MapEncoding, Swatch } from '../../src/figure/encoding';
+import type { Figure } from '../../src/figure/figure';
+import { tall as formatCount } from '../../src/figure/format';
+import { MARKS, markColour, TILE } from '../../src/figure/marks';
+import { INK } from '../../src/figure/palette';
+import { escaped, tag } from './html';
+
+/** Metres in one unit of the picture, which is about 1750 units high. */
+const METRES_PER_UNIT = 1000;
+/** Corners that span less than this with their neighbours are left out: square metres. */
+const SMALLEST_CORNER = 3e6;
+/** Patterns are as large as on a live map, where a unit is about 0.37 pixels. */
+const PATTERN_SCALE = 2.7;
+/** Around the land, units: what Leaflet leaves at the edge of a map. */
+const MARGIN = 22;
+
+type Line = readonly (readonly [x: number, y: number])[];
+
+/** The areas of `figure`, a map of the whole country, in the colours and patterns of their classes. */
+export function stillMap({ encoding, table, finding }: Figure, borders: Borders): string {
+  const { classes } = encoding as MapEncoding;
+  const { west, south, east, north } = borders.box;
+  const topology = simplify(presimplify(borders.lines.topology as never), SMALLEST_CORNER);
+  const lines: Line[] = topology.arcs.map((arc) =>
+    arc.map(([x = 0, y = 0]) => [
+      Math.round((x - west) / METRES_PER_UNIT),
+      Math.round((north - y) / METRES_PER_UNIT),
+    ]),
+  );
+  const along = (line: number): Line =>
+    line < 0 ? [...(lines[~line] ?? [])].reverse() : (lines[line] ?? []);
+  const codesOf = (key: string) => table.rows.flatMap((row) => (row.klasse === key ? row.key : []));
+  const areas = classes.map((swatch) => {
+    const { rings } = borders.outline(codesOf(swatch.key));
+    const d = rings.map((ring) => path(ring.flatMap(along), true)).join('');
+    return tag('path', { d, fill: fillOf(swatch, 'kart') });
+  });
+  const uses = new Map<number, number>();
+  for (const area of borders.areas.values()) {
+    for (const line of area.rings.flat()) {
+      const own = line < 0 ? ~line : line;
+      uses.set(own, (uses.get(own) ?? 0) + 1);
+    }
+  }
+  const shared = [...uses].flatMap(([line, count]) => (count > 1 ? line : []));
+  const drawn = (some: readonly number[]) => some.map((line) => path(along(line))).join('');
+  const [width, height] = [east - west, north - south].map((metres) => metres / METRES_PER_UNIT);
+  const viewBox = [
+    -MARGIN,
+    -MARGIN,
+    Math.round(width ?? 0) + 2 * MARGIN,
+    Math.round(height ?? 0) + 2 * MARGIN,
+  ].join(' ');
+  const noScaling = { fill: 'none', 'vector-effect': 'non-scaling-stroke' };
+  return tag(
+    'svg',
+    { class: 'still-map', viewBox, role: 'img', 'aria-label': finding },
+    patterns(classes, 'kart', PATTERN_SCALE),
+    ...areas,
+    tag('path', { d: drawn(shared), stroke: LIGHT_LINE, 'stroke-width': '0.6', ...noScaling }),
+    tag('path', { d: drawn(borders.between), stroke: INK, 'stroke-width': '1.4', ...noScaling }),
+  );
+}
+
+/** Path data in relative steps, without the steps that are none. */
+function path(points: Line, closed = false): string {
+  let [x, y] = points[0] ?? [0, 0];
+  let d = `M${x} ${y}l`;
+  let steps = 0;
+  for (const [nextX, nextY] of points) {
+    if (nextX === x && nextY === y) continue;
+    const right = nextX - x;
+    const down = nextY - y;
+    d += `${steps && right >= 0 ? ' ' : ''}${right}${down >= 0 ? ' ' : ''}${down}`;
+    [x, y] = [nextX, nextY];
+    steps += 1;
+  }
+  if (steps === 0) return '';
+  return closed ? `${d}z` : d;
+}
+
+/** A figure's classes with their counts, as `Legend` writes them. */
+export function stillLegend({ encoding, table }: Figure): string {
+  const { classes } = encoding as MapEncoding;
+  const items = classes.map((swatch) => {
+    const box = { x: '0.5', y: '0.5', width: '23', height: '15', stroke: INK };
+    const count = table.rows.filter((row) => row.klasse === swatch.key).length;
+    return tag(
+      'li',
+      {},
+      tag(
+        'svg',
+        { class: 'key', viewBox: '0 0 24 16', 'aria-hidden': 'true' },
+        patterns([swatch], 'tegn', 1),
+        tag('rect', { ...box, fill: fillOf(swatch, 'tegn') }),
+      ),
+      tag('span', {}, escaped(swatch.label)),
+      ' ',
+      tag('b', {}, formatCount(count)),
+    );
+  });
+  return tag('ul', { class: 'legend' }, ...items);
+}
+
+/** A name of a class's pattern; maps and keys have their own, for they are drawn at other scales. */
+const idOf = ({ key }: Swatch, where: string): string => `stille-${where}-${key}`;
+const fillOf = (swatch: Swatch, where: string): string =>
+  swatch.pattern === 'plain' ? swatch.fill : `url(#${idOf(swatch, where)})`;
+
+function patterns(classes: readonly Swatch[], where: string, scale: number): string {
+  const made = classes.map((swatch) => {
+    if (swatch.pattern === 'plain') return '';
+    const marks = MARKS[swatch.pattern];
+    const side = String(TILE);
+    return tag(
+      'pattern',
+      {
+        id: idOf(swatch, where),
+        width: side,
+        height: side,
+        patternUnits: 'userSpaceOnUse',
+        patternTransform: `scale(${scale})`,
+      },
+      tag('rect', { width: side, height: side, fill: swatch.fill }),
+      tag('path', {
+        d: marks.d,
+        stroke: markColour(swatch),
+        'stroke-width': String(marks.width),
+        'stroke-linecap': 'round',
+        fill: 'none',
+      }),
+    );
+  });
+  return tag('defs', {}, ...made);
+}

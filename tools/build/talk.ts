@@ -1,0 +1,83 @@
+/**
+ * The whole talk as plain HTML, from the same slides and figures as the live deck: what is read before
+ * any script has run, by search engines, in text browsers, and where there is no JavaScript.
+ */
+import { deck } from '../../slides';
+import { loadBorders, loadData } from '../../src/data/load';
+import type { Slide } from '../../src/deck';
+import type { Settings } from '../../src/edition/check-settings';
+import { selectSlides } from '../../src/edition/edition';
+import { type Figure, type FigureSpec, sourceLine } from '../../src/figure/figure';
+import { decodeState, type State } from '../../src/state/state';
+import { escaped, tag } from './html';
+import { stillLegend, stillMap } from './still-map';
+
+/** The words and findings of all slides that an edition shows, for the state that it opens on. */
+export async function talkHtml(settings: Settings): Promise<string> {
+  const { kommuner } = await loadData(['kommuner']);
+  const { state } = decodeState('', kommuner, settings.kommune);
+  const slides = selectSlides(deck, settings.slides);
+  const contents = slides.map(({ id, title }, i) =>
+    tag('li', {}, tag('span', {}, String(i + 1)), tag('a', { href: `#/${id}` }, escaped(title))),
+  );
+  const intro = tag(
+    'div',
+    { class: 'opening-intro' },
+    tag('h1', {}, 'Innvandring er redningen!'),
+    tag('nav', { 'aria-label': 'Innhold' }, tag('ol', {}, ...contents)),
+  );
+  const sections = await Promise.all(slides.map((slide, i) => section(slide, state, i === 0)));
+  return tag('main', { class: 'opening' }, intro, ...sections);
+}
+
+/** A slide, as `SlideElement` writes it. Its id is what the address has after #: no script is needed to go there. */
+async function section(slide: Slide, state: State, isFirst: boolean): Promise<string> {
+  const figures = await Promise.all(
+    slide.figures.map((spec, i) => figure(spec, state, isFirst && i === 0)),
+  );
+  return tag(
+    'section',
+    { class: 'slide', id: `/${slide.id}`, 'data-layout': slide.layout },
+    tag(
+      'div',
+      { class: 'text' },
+      tag('h2', {}, escaped(slide.title)),
+      tag('div', { class: 'words' }, slide.words.trim().replace(/\n\s+/g, '\n')),
+    ),
+    ...(figures.length ? [tag('div', { class: 'figures' }, ...figures)] : []),
+  );
+}
+
+/** A figure, as `FigureElement` writes it; `drawn` where its map is drawn too. */
+async function figure(spec: FigureSpec, state: State, drawn: boolean): Promise<string> {
+  const built = spec.build(await loadData(spec.needs), state);
+  const { finding, caveat, place, encoding } = built;
+  const line = (name: string, text: string | undefined) =>
+    text ? tag('p', { class: name }, escaped(text)) : '';
+  const isMap = encoding.type === 'map';
+  return tag(
+    'figure',
+    { 'data-figure': spec.name },
+    tag('figcaption', {}, line('finding', finding), line('caveat', caveat), line('place', place)),
+    tag(
+      'div',
+      { class: 'drawing', 'data-kind': drawn ? encoding.type : undefined },
+      drawn && isMap ? await drawing(built) : '',
+    ),
+    tag(
+      'footer',
+      {},
+      line(
+        'source',
+        `${sourceLine(built)}${isMap ? '. Kart: © Kartverket, CC BY 4.0, endret' : ''}`,
+      ),
+    ),
+  );
+}
+
+async function drawing(figure: Figure): Promise<string> {
+  const { encoding } = figure;
+  if (encoding.type !== 'map' || encoding.extent || encoding.overlay) return '';
+  const borders = await loadBorders(encoding.vintage, encoding.level);
+  return stillLegend(figure) + tag('div', { class: 'canvas' }, stillMap(figure, borders));
+}
