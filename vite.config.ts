@@ -7,6 +7,7 @@ import { licences } from './tools/build/licences';
 import { offlineWorker } from './tools/build/offline';
 import { oneFile } from './tools/build/one-file';
 import { contentSecurityPolicy } from './tools/build/policy';
+import { preload } from './tools/build/preload';
 import { talkInPage } from './tools/build/talk-in-page';
 
 /** Another edition's settings in place of src/settings.ts; the tests take the deck as it comes. */
@@ -27,12 +28,14 @@ export default defineConfig(({ mode }) => ({
     checkedEdition(settings),
     licences(),
     talkInPage(settings),
-    ...(mode === 'enfil' ? [oneFile()] : [contentSecurityPolicy(), offlineWorker()]),
+    ...(mode === 'enfil' ? [oneFile()] : [contentSecurityPolicy(), preload(), offlineWorker()]),
   ],
   build: {
     target: 'es2022',
     // No data: URLs, which the policy refuses for fonts.
     assetsInlineLimit: 0,
+    // One style sheet: what is seen before any script has run needs most of it.
+    cssCodeSplit: false,
   },
   test: {
     include: ['tests/**/*.test.ts'],

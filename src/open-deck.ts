@@ -9,19 +9,24 @@ import { fontsLoaded } from './dom/element';
 import { Messages } from './dom/messages';
 import { checkSettings } from './edition/check-settings';
 import { selectSlides } from './edition/edition';
+import { keepOffline } from './offline/offline';
+import { openPrint } from './print/print';
+import { openReading } from './read/read';
 import { settings } from './settings';
 import type { Base } from './slide/stage';
+import { openSpeaker } from './speaker/speaker';
 import { currentSearch, writeAddress } from './state/address';
 import type { Choice } from './state/field';
 import { decodeState, encodeState, type Visning } from './state/state';
 import { Store } from './state/store';
 import type { OpenView, View } from './view';
 
+/** Presenting comes in a file of its own, with reveal.js: reading does without. */
 const VIEWS: Record<Visning, () => Promise<OpenView>> = {
   presentasjon: () => import('./present/present').then((module) => module.openPresentation),
-  les: () => import('./read/read').then((module) => module.openReading),
-  utskrift: () => import('./print/print').then((module) => module.openPrint),
-  taler: () => import('./speaker/speaker').then((module) => module.openSpeaker),
+  les: async () => openReading,
+  utskrift: async () => openPrint,
+  taler: async () => openSpeaker,
 };
 
 /** Screens too narrow for a slide: these open the reading view. */
@@ -109,8 +114,7 @@ export function openDeck(root: HTMLElement, messageRegion: HTMLElement): Window[
     // The deck's own files come first. A browser that keeps nothing has network.
     void view
       ?.usable()
-      .then(() => import('./offline/offline'))
-      .then(({ keepOffline }) => keepOffline(messages))
+      .then(() => keepOffline(messages))
       .catch(() => undefined);
   }
 

@@ -1,0 +1,52 @@
+/**
+ * Names in the page what it opens with, so that all of it is fetched at once and not file after file as
+ * each comes to know of the next: the font, the view that wide screens open, and slide 1's data.
+ */
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+
+/** Sources of the files, and the screens that open with them: all but those of `NARROW` in src/open-deck.ts. */
+const OPENING: readonly [source: string, media?: string][] = [
+  ['/src/present/present.ts', '(min-width: 700.02px)'],
+  ['/data/kommuner.json'],
+  ['/data/befolkning'],
+  ['/data/norge-2013.topojson'],
+];
+
+export function preload(): Plugin {
+  return {
+    name: 'preload',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const links = OPENING.flatMap(([source, media]) =>
+          filesOf(bundle, source)
+            .filter((name) => !html.includes(name))
+            .map((name) => link('modulepreload', name, media ? { media } : {})),
+        );
+        const fonts = Object.keys(bundle).filter((name) =>
+          /latin-(?!ext).*\.woff2$|sans-.*woff2$/.test(name),
+        );
+        return [
+          ...fonts.map((name) => link('preload', name, { as: 'font', type: 'font/woff2' })),
+          ...links,
+        ];
+      },
+    },
+  };
+}
+
+const link = (rel: string, name: string, attrs: Record<string, string>): HtmlTagDescriptor => ({
+  tag: 'link',
+  attrs: { rel, href: `./${name}`, crossorigin: true, ...attrs },
+  injectTo: 'head',
+});
+
+/** The file that a source went into, with all files that it imports. Throws when there is none. */
+function filesOf(bundle: Rolldown.OutputBundle, source: string): string[] {
+  const own = Object.values(bundle).find(
+    (file) => file.type === 'chunk' && file.moduleIds.some((id) => id.includes(source)),
+  );
+  if (own?.type !== 'chunk') throw new Error(`${source} is in no file of the build to preload.`);
+  return [own.fileName, ...own.imports];
+}
