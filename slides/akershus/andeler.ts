@@ -2,14 +2,14 @@ import type { Dataset } from '../../src/data/jsonstat';
 import type { Kommuner } from '../../src/data/kommuner';
 import { count } from '../../src/data/measures';
 import type { Cell } from '../../src/figure/figure';
+import { kommunerIn } from '../shared/fylker';
 
 /** Rælingen, where the quoted planner works; its county in 2013. */
 export const RAELINGEN = '0228';
 export const AKERSHUS = '02';
 
 /** The 22 municipalities of Akershus in 2013. */
-export const akershusCodes = (kommuner: Kommuner): string[] =>
-  kommuner.list(2013).flatMap(({ code, fylke }) => (fylke === AKERSHUS ? code : []));
+export const akershusCodes = (kommuner: Kommuner): string[] => kommunerIn(kommuner, AKERSHUS, 2013);
 
 /** Immigrants in per cent of the population of some municipalities together; hidden parts as 0. */
 export function share(befolkning: Dataset, codes: readonly string[], year: number): number {

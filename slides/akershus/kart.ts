@@ -1,12 +1,13 @@
-import type { Dataset } from '../../src/data/jsonstat';
-import { type Kommuner, listed } from '../../src/data/kommuner';
 import type { Swatch } from '../../src/figure/encoding';
-import { defineFigure, isMissing, placeSentence, sourceOf } from '../../src/figure/figure';
+import { defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
 import { prosent } from '../../src/figure/format';
 import { TRINN } from '../../src/figure/palette';
+import { number, tableOf, text } from '../../src/figure/table';
+import { notComparable } from '../shared/comparable';
+import { namesOf } from '../shared/names';
 import { akershusCodes, own, RAELINGEN, share, shareCell } from './andeler';
 
-/** Limits in per cent, the same in all years: a colour means the same in 1986 and in 2015. */
+/** Limits in per cent, the same in all years: a colour means the same in the first and the last. */
 const LIMITS = [4, 8, 12, 16];
 const CLASSES: Swatch[] = TRINN.map((swatch, i) => ({ ...swatch, ...named(i) }));
 
@@ -17,46 +18,40 @@ export const kart = defineFigure({
   needs: ['befolkning', 'kommuner'],
   build({ befolkning, kommuner }, { akershus: year, kommune }) {
     const shares = akershusCodes(kommuner)
-      .map((code) => ({ code, value: share(befolkning, [code], year) }))
+      .map((code) => {
+        const value = share(befolkning, [code], year);
+        return {
+          ...{ code, value, name: kommuner.name(code, 2013) },
+          klasse: CLASSES[LIMITS.filter((limit) => value >= limit).length],
+        };
+      })
       .sort((a, b) => b.value - a.value);
     const rank = shares.findIndex(({ code }) => code === RAELINGEN) + 1;
-    const [most, least] = [shares.at(0), shares.at(-1)];
-    const told = (one: typeof most) =>
-      one ? `${kommuner.name(one.code, 2013)} (${prosent(one.value)})` : '';
+    const told = (one: (typeof shares)[number] | undefined) =>
+      one ? `${one.name} (${prosent(one.value)})` : '';
     return {
       finding: `${kommuner.name(RAELINGEN, 2013)}: ${prosent(share(befolkning, [RAELINGEN], year))} innvandrere i ${year}, nummer ${rank} av ${shares.length} kommuner i Akershus`,
-      ...(kommune
-        ? { place: placeSentence(kommuner, kommune, inWords(befolkning, kommuner, kommune, year)) }
-        : {}),
-      table: {
+      table: tableOf(shares, {
+        key: ({ code }) => code,
+        klasse: ({ klasse }) => klasse?.key,
         columns: [
-          { key: 'kommune', label: 'Kommune 2013', type: 'text' },
-          { key: 'klasse', label: 'Klasse', type: 'text' },
-          {
-            key: 'andel',
-            label: `Innvandrere ${year}`,
-            unit: 'prosent av folketallet',
-            type: 'number',
-            decimals: 1,
-          },
-          { key: 'innvandrere', label: `Innvandrere ${year}`, unit: 'personer', type: 'number' },
-          { key: 'folkemengde', label: `Folketall ${year}`, unit: 'personer', type: 'number' },
+          text('kommune', 'Kommune 2013', ({ name }) => name),
+          text('klasse', 'Klasse', ({ klasse }) => klasse?.label ?? ''),
+          number(
+            'andel',
+            `Innvandrere ${year}`,
+            'prosent av folketallet',
+            ({ code }) => shareCell(befolkning, [code], year),
+            1,
+          ),
+          number('innvandrere', `Innvandrere ${year}`, 'personer', ({ code }) =>
+            befolkning.cell(code, 'innvandrere', year),
+          ),
+          number('folkemengde', `Folketall ${year}`, 'personer', ({ code }) =>
+            befolkning.cell(code, 'folkemengde', year),
+          ),
         ],
-        rows: shares.map(({ code, value }) => {
-          const klasse = CLASSES[LIMITS.filter((limit) => value >= limit).length];
-          return {
-            key: code,
-            ...(klasse ? { klasse: klasse.key } : {}),
-            cells: {
-              kommune: kommuner.name(code, 2013),
-              klasse: klasse?.label ?? '',
-              andel: shareCell(befolkning, [code], year),
-              innvandrere: befolkning.cell(code, 'innvandrere', year),
-              folkemengde: befolkning.cell(code, 'folkemengde', year),
-            },
-          };
-        }),
-      },
+      }),
       encoding: {
         type: 'map',
         vintage: 2013,
@@ -71,8 +66,27 @@ export const kart = defineFigure({
       },
       sources: [sourceOf(befolkning)],
       derived: true,
-      caveat: `Lavest ${told(least)}, høyest ${told(most)}.`,
+      caveat: `Lavest ${told(shares.at(-1))}, høyest ${told(shares.at(0))}.`,
     };
+  },
+  /** «12,9 % innvandrere i 2013 (Asker, Røyken og Hurum samlet).» */
+  place({ befolkning, kommuner }, { kommune, akershus: year }) {
+    const { codes, inside, notComparable: reason } = own(kommuner, kommune);
+    if (reason) return notComparable(reason);
+    const cell = shareCell(befolkning, codes, year);
+    const value = isMissing(cell)
+      ? cell.value === undefined
+        ? `tallet på innvandrere ${cell.symbol === '..' ? 'mangler' : 'er skjult'}`
+        : `minst ${prosent(cell.value)} innvandrere`
+      : `${prosent(Number(cell))} innvandrere`;
+    const sum = codes.length > 1 ? ` (${namesOf(kommuner, codes, 2013)} samlet)` : '';
+    const outside =
+      inside.length === 0
+        ? ' Ligger utenfor Akershus.'
+        : inside.length < codes.length
+          ? ` Bare ${namesOf(kommuner, inside, 2013)} lå i Akershus.`
+          : '';
+    return `${value} i ${year}${sum}.${outside}`;
   },
 });
 
@@ -82,25 +96,4 @@ function named(i: number): Pick<Swatch, 'label' | 'rule'> {
   if (from === undefined) return { label: `Under ${to}\u00a0%`, rule: `under ${to} prosent` };
   if (to === undefined) return { label: `${from}\u00a0% og over`, rule: `minst ${from} prosent` };
   return { label: `${from}–${to}\u00a0%`, rule: `minst ${from}, men under ${to} prosent` };
-}
-
-/** «Asker: 12,9 % innvandrere i 2013 (Asker, Røyken og Hurum samlet).» */
-function inWords(befolkning: Dataset, kommuner: Kommuner, kommune: string, year: number): string {
-  const { codes, inside, notComparable } = own(kommuner, kommune);
-  if (notComparable) return `ikke sammenlignbar. ${notComparable}`;
-  const cell = shareCell(befolkning, codes, year);
-  const value = isMissing(cell)
-    ? cell.value === undefined
-      ? `tallet på innvandrere ${cell.symbol === '..' ? 'mangler' : 'er skjult'}`
-      : `minst ${prosent(cell.value)} innvandrere`
-    : `${prosent(Number(cell))} innvandrere`;
-  const names = (some: string[]) => listed(some.map((code) => kommuner.name(code, 2013)));
-  const sum = codes.length > 1 ? ` (${names(codes)} samlet)` : '';
-  const outside =
-    inside.length === 0
-      ? ' Ligger utenfor Akershus.'
-      : inside.length < codes.length
-        ? ` Bare ${names(inside)} lå i Akershus.`
-        : '';
-  return `${value} i ${year}${sum}.${outside}`;
 }

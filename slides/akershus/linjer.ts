@@ -1,16 +1,11 @@
-import type { Dataset } from '../../src/data/jsonstat';
-import type { Kommuner } from '../../src/data/kommuner';
 import { yearsBetween, yearsOf } from '../../src/data/years';
 import type { Swatch } from '../../src/figure/encoding';
-import {
-  defineFigure,
-  isMissing,
-  placeSentence,
-  shortName,
-  sourceOf,
-} from '../../src/figure/figure';
+import { defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
 import { prosent } from '../../src/figure/format';
 import { EGEN, GRUPPE, LANDET, STED } from '../../src/figure/palette';
+import { number, tableOf, text } from '../../src/figure/table';
+import { notComparable } from '../shared/comparable';
+import { shortName } from '../shared/names';
 import { AKERSHUS, akershusCodes, own, RAELINGEN, share, shareCell } from './andeler';
 
 const [FIRST, LAST] = yearsOf('befolkning');
@@ -36,30 +31,21 @@ export const linjer = defineFigure({
       `${isMissing(shareCell(befolkning, codes, when)) ? 'minst ' : ''}${prosent(share(befolkning, codes, when))}`;
     return {
       finding: `${name}: fra ${at([RAELINGEN], FIRST)} innvandrere i ${FIRST} til ${at([RAELINGEN], LAST)} i ${LAST}, landet fra ${at(befolkning.regions, FIRST)} til ${at(befolkning.regions, LAST)}`,
-      ...(kommune
-        ? { place: placeSentence(kommuner, kommune, inWords(befolkning, kommuner, kommune)) }
-        : {}),
-      table: {
+      table: tableOf(YEARS, {
+        key: String,
         columns: [
-          { key: 'aar', label: '1. januar', type: 'text' },
-          ...series.map(({ key, label }) => ({
-            key,
-            label,
-            unit: 'prosent av folketallet',
-            type: 'number' as const,
-            decimals: 1,
-          })),
-        ],
-        rows: YEARS.map((when) => ({
-          key: String(when),
-          cells: {
-            aar: String(when),
-            ...Object.fromEntries(
-              series.map(({ key, codes }) => [key, shareCell(befolkning, codes, when)]),
+          text('aar', '1. januar', (when) => String(when)),
+          ...series.map(({ key, label, codes }) =>
+            number(
+              key,
+              label,
+              'prosent av folketallet',
+              (when: number) => shareCell(befolkning, codes, when),
+              1,
             ),
-          },
-        })),
-      },
+          ),
+        ],
+      }),
       encoding: {
         type: 'lines',
         x: 'aar',
@@ -78,21 +64,20 @@ export const linjer = defineFigure({
       caveat: `${name} er en sentral forstad, ikke en distriktskommune.`,
     };
   },
+  /** «fra 1,0 % innvandrere i 1986 til 13,6 % i 2015.» */
+  place({ befolkning, kommuner }, { kommune }) {
+    const { codes, notComparable: reason } = own(kommuner, kommune);
+    if (reason) return notComparable(reason);
+    const cells = YEARS.map((when) => shareCell(befolkning, codes, when));
+    const known = YEARS.filter((_, i) => !isMissing(cells[i]));
+    const [first, last] = [known.at(0), known.at(-1)];
+    if (first === undefined || last === undefined) return 'tallene på innvandrere er skjult.';
+    const told = (when: number) => prosent(share(befolkning, codes, when));
+    const unknown = YEARS.length - known.length;
+    const how = cells.some((cell) => isMissing(cell) && cell.symbol === '..')
+      ? 'mangler'
+      : 'er skjult';
+    const without = unknown ? ` Tallet ${how} i ${unknown} av ${YEARS.length} år.` : '';
+    return `fra ${told(first)} innvandrere i ${first} til ${told(last)} i ${last}.${without}`;
+  },
 });
-
-/** «Haram: fra 1,0 % innvandrere i 1986 til 13,6 % i 2015.» */
-function inWords(befolkning: Dataset, kommuner: Kommuner, kommune: string): string {
-  const { codes, notComparable } = own(kommuner, kommune);
-  if (notComparable) return `ikke sammenlignbar. ${notComparable}`;
-  const cells = YEARS.map((when) => shareCell(befolkning, codes, when));
-  const known = YEARS.filter((_, i) => !isMissing(cells[i]));
-  const [first, last] = [known.at(0), known.at(-1)];
-  if (first === undefined || last === undefined) return 'tallene på innvandrere er skjult.';
-  const told = (when: number) => prosent(share(befolkning, codes, when));
-  const unknown = YEARS.length - known.length;
-  const how = cells.some((cell) => isMissing(cell) && cell.symbol === '..')
-    ? 'mangler'
-    : 'er skjult';
-  const without = unknown ? ` Tallet ${how} i ${unknown} av ${YEARS.length} år.` : '';
-  return `fra ${told(first)} innvandrere i ${first} til ${told(last)} i ${last}.${without}`;
-}

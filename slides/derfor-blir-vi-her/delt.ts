@@ -1,12 +1,12 @@
 import type { Count } from '../../src/data/growth';
-import type { Dataset, Missing } from '../../src/data/jsonstat';
+import type { Dataset } from '../../src/data/jsonstat';
 import { count } from '../../src/data/measures';
-import type { Row } from '../../src/figure/figure';
+import type { Cell } from '../../src/figure/figure';
 
 /** A municipality of 2013, or several together. */
 export interface Place {
   name: string;
-  codes: string[];
+  codes: readonly string[];
 }
 
 /** Persons on 1 January; hidden Norwegian-born are among the others, whom nobody can tell apart. */
@@ -20,30 +20,15 @@ export function split(befolkning: Dataset, codes: readonly string[], year: numbe
   const ovrige = folketall - innvandrere.persons - norskfodte.persons;
   return { folketall, innvandrere, norskfodte, ovrige };
 }
+export type Split = ReturnType<typeof split>;
 
 /** A count with a hidden part is a lower bound; with nothing but hidden parts it is unknown. */
-const cell = ({ persons, hidden }: Count): number | Missing =>
+export const cellOf = ({ persons, hidden }: Count): Cell =>
   hidden === 0 ? persons : persons ? { symbol: ':', value: persons } : { symbol: ':' };
 
-/** One year of one place. */
-export function row(befolkning: Dataset, { name, codes }: Place, year: number): Row {
-  const { folketall, innvandrere, norskfodte, ovrige } = split(befolkning, codes, year);
-  const counted = cell(innvandrere);
+/** Immigrants in per cent: below the whole share where somebody is hidden, as the count is. */
+export function shareOf({ innvandrere, folketall }: Split): Cell {
   const share = (100 * innvandrere.persons) / folketall;
-  return {
-    key: `${codes.join('+')}-${year}`,
-    cells: {
-      kommune: name,
-      aar: String(year),
-      folketall,
-      ovrige,
-      innvandrere: counted,
-      norskfodte: cell(norskfodte),
-      // Below the whole share where somebody is hidden, as the count is.
-      andel:
-        typeof counted === 'number'
-          ? share
-          : { ...counted, ...(counted.value ? { value: share } : {}) },
-    },
-  };
+  if (innvandrere.hidden === 0) return share;
+  return innvandrere.persons ? { symbol: ':', value: share } : { symbol: ':' };
 }

@@ -1,18 +1,16 @@
 import type { Dataset } from '../../src/data/jsonstat';
 import type { Kommuner } from '../../src/data/kommuner';
-import {
-  defineFigure,
-  placeSentence,
-  type Row,
-  shortName,
-  sourceOf,
-} from '../../src/figure/figure';
+import { yearsBetween } from '../../src/data/years';
+import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { prosent, tall } from '../../src/figure/format';
 import { FOLKETALL, INNVANDRERE, NORSKFODTE, OVRIGE } from '../../src/figure/palette';
-import { type Place, row, split } from './delt';
+import { number, tableOf, text } from '../../src/figure/table';
+import { notComparable } from '../shared/comparable';
+import { shortName } from '../shared/names';
+import { cellOf, type Place, shareOf, split } from './delt';
 import { CASES, FRA, isCase, TIL } from './tre-kommuner';
 
-const YEARS = Array.from({ length: TIL - FRA + 1 }, (_, i) => FRA + i);
+const YEARS = yearsBetween(FRA, TIL);
 /** A fourth municipality this many times larger than the largest of the three would crush them. */
 const CRUSHES = 2;
 
@@ -23,42 +21,34 @@ export const folketall = defineFigure({
   needs: ['befolkning', 'kommuner'],
   build({ befolkning, kommuner }, { kommune }) {
     const cases = CASES.map((code) => ({ name: kommuner.name(code, 2013), codes: [code] }));
-    const own = kommune ? chosen(befolkning, kommuner, kommune) : undefined;
+    const own = kommune ? panelOf(befolkning, kommuner, kommune) : undefined;
     const before = split(befolkning, CASES, FRA);
     const after = split(befolkning, CASES, TIL);
     const others = after.ovrige - before.ovrige;
-    const rows = [...cases, ...(own?.panel ? [own.panel] : [])].flatMap((place) =>
-      YEARS.map((year) => row(befolkning, place, year)),
+    const rows = [...cases, ...(own ? [own] : [])].flatMap((place) =>
+      YEARS.map((year) => ({ ...place, year, ...split(befolkning, place.codes, year) })),
     );
     return {
       finding: `De tre kommunene gikk fra ${tall(before.innvandrere.persons)} innvandrere i ${FRA} til ${tall(after.innvandrere.persons)} i ${TIL}, mens øvrige ${others < 0 ? 'ble færre' : others > 0 ? 'ble flere' : 'var like mange'}`,
-      ...(kommune && own ? { place: placeSentence(kommuner, kommune, own.text) } : {}),
-      table: {
+      table: tableOf(rows, {
+        key: ({ codes, year }) => `${codes.join('+')}-${year}`,
         columns: [
-          { key: 'kommune', label: 'Kommune', type: 'text' },
-          { key: 'aar', label: '1. januar', type: 'text' },
-          ...[FOLKETALL, OVRIGE, INNVANDRERE, NORSKFODTE].map(({ key, label }) => ({
-            key,
-            label,
-            unit: 'personer',
-            type: 'number' as const,
-          })),
-          {
-            key: 'andel',
-            label: 'Innvandrere, andel',
-            unit: 'prosent',
-            type: 'number',
-            decimals: 1,
-          },
+          text('kommune', 'Kommune', ({ name }) => name),
+          text('aar', '1. januar', ({ year }) => String(year)),
+          number('folketall', FOLKETALL.label, 'personer', ({ folketall }) => folketall),
+          number('ovrige', OVRIGE.label, 'personer', ({ ovrige }) => ovrige),
+          number('innvandrere', INNVANDRERE.label, 'personer', (row) => cellOf(row.innvandrere)),
+          number('norskfodte', NORSKFODTE.label, 'personer', (row) => cellOf(row.norskfodte)),
+          number('andel', 'Innvandrere, andel', 'prosent', (row) => shareOf(row), 1),
         ],
-        rows,
-      },
+      }),
       encoding: {
         type: 'columns',
         x: 'aar',
         series: [OVRIGE, INNVANDRERE, NORSKFODTE].map((one) => ({ ...one, column: one.key })),
         axis: 'Personer',
-        max: top(rows),
+        // The scale ends at the next thousand.
+        max: 1000 * Math.ceil(Math.max(...rows.map(({ folketall }) => folketall)) / 1000),
         panel: 'kommune',
         valueAxis: 'first',
       },
@@ -67,32 +57,29 @@ export const folketall = defineFigure({
       caveat: 'Tallene er SSBs. Studien er kvalitativ, uten prosenter.',
     };
   },
+  place({ befolkning, kommuner }, { kommune }) {
+    const { codes, notComparable: reason } = kommuner.predecessors(kommune, 2013);
+    if (reason) return notComparable(reason);
+    const [before, after] = [split(befolkning, codes, FRA), split(befolkning, codes, TIL)];
+    const share = prosent((100 * after.innvandrere.persons) / after.folketall);
+    const text = `folketallet gikk fra ${tall(before.folketall)} til ${tall(after.folketall)}, innvandrerne fra ${tall(before.innvandrere.persons)} til ${tall(after.innvandrere.persons)} (${share} i ${TIL}).`;
+    if (isCase(kommuner, kommune)) return text;
+    if (crushes(befolkning, codes)) return `${text} For stor til å tegnes i samme målestokk.`;
+    const hidden = YEARS.some((year) => split(befolkning, codes, year).norskfodte.hidden > 0);
+    return hidden ? `${text} Skjulte tall på norskfødte er regnet med i øvrige.` : text;
+  },
 });
 
-/** The scale's end: the next thousand. */
-const top = (rows: Row[]): number =>
-  Math.ceil(Math.max(...rows.map(({ cells }) => Number(cells.folketall))) / 1000) * 1000;
-
-/** What is said of the chosen municipality, and its panel where it gets one. */
-function chosen(
-  befolkning: Dataset,
-  kommuner: Kommuner,
-  kommune: string,
-): { text: string; panel?: Place } {
+/** The chosen municipality beside the three; undefined where it is one of them or has no room. */
+function panelOf(befolkning: Dataset, kommuner: Kommuner, kommune: string): Place | undefined {
   const { codes, notComparable } = kommuner.predecessors(kommune, 2013);
-  if (notComparable) return { text: `ikke sammenlignbar. ${notComparable}` };
-  const [before, after] = [split(befolkning, codes, FRA), split(befolkning, codes, TIL)];
-  const share = prosent((100 * after.innvandrere.persons) / after.folketall);
-  const text = `folketallet gikk fra ${tall(before.folketall)} til ${tall(after.folketall)}, innvandrerne fra ${tall(before.innvandrere.persons)} til ${tall(after.innvandrere.persons)} (${share} i ${TIL}).`;
-  if (isCase(kommuner, kommune)) return { text };
+  if (notComparable || isCase(kommuner, kommune) || crushes(befolkning, codes)) return undefined;
+  return { name: shortName(kommuner, kommune), codes };
+}
+
+/** Whether a municipality is too large for the scale of the three. */
+function crushes(befolkning: Dataset, codes: readonly string[]): boolean {
   const most = (places: readonly string[]) =>
     Math.max(...YEARS.map((year) => split(befolkning, places, year).folketall));
-  if (most(codes) > CRUSHES * Math.max(...CASES.map((code) => most([code])))) {
-    return { text: `${text} For stor til å tegnes i samme målestokk.` };
-  }
-  const hidden = YEARS.some((year) => split(befolkning, codes, year).norskfodte.hidden > 0);
-  return {
-    text: hidden ? `${text} Skjulte tall på norskfødte er regnet med i øvrige.` : text,
-    panel: { name: shortName(kommuner, kommune), codes },
-  };
+  return most(codes) > CRUSHES * Math.max(...CASES.map((code) => most([code])));
 }

@@ -1,6 +1,7 @@
 import type { Slide } from '../../src/deck';
 import { folketall } from './folketall';
 import { kart } from './kart';
+import { FRA, TIL } from './tre-kommuner';
 
 export const derforBlirViHer: Slide = {
   id: 'derfor-blir-vi-her',
@@ -20,7 +21,7 @@ export const derforBlirViHer: Slide = {
   notes: `
     <p>Les de tre funnene ett for ett. Studien fulgte innvandrere i tre kommuner: Vestvågøy, Tynset
     og Haram. Pek på dem i kartet.</p>
-    <p>Pek så på søylene: fra 2000 til 2015 vokser det oransje i alle tre, og det grå blir lavere.
+    <p>Pek så på søylene: fra ${FRA} til ${TIL} vokser det oransje i alle tre, og det grå blir lavere.
     Samme målestokk i alle rutene. Er en annen kommune valgt, står den som fjerde rute, om den ikke
     er for stor.</p>
     <p>Studien er kvalitativ. Den har ingen prosenter, og ingen tall kan tilskrives den. Tallene er

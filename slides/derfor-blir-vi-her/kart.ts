@@ -1,9 +1,15 @@
-import type { Dataset } from '../../src/data/jsonstat';
-import { type Kommuner, listed } from '../../src/data/kommuner';
-import { defineFigure, placeSentence, type Row, sourceOf } from '../../src/figure/figure';
-import { STUDIE } from '../../src/figure/palette';
+import { listed } from '../../src/data/kommuner';
+import { defineFigure, sourceOf } from '../../src/figure/figure';
+import { INK, PAPER, swatch } from '../../src/figure/palette';
 import { SENTRALITET_2008 } from '../../src/figure/sentralitet';
+import { number, tableOf, text } from '../../src/figure/table';
 import { CASES, caseNames, isCase, TIL } from './tre-kommuner';
+
+/** In the study or not. */
+const STUDIE = {
+  med: swatch('med', 'Med i studien', '#0f4c5c', PAPER),
+  ikkeMed: swatch('ikkeMed', 'Andre kommuner', '#d9dcd8', INK),
+};
 
 /** Where the names stand: two over the sea, one towards Sweden. */
 const SIDES = { '1860': 'above', '0437': 'right', '1534': 'above' } as const;
@@ -15,19 +21,28 @@ export const kart = defineFigure({
   needs: ['befolkning', 'kommuner'],
   build({ befolkning, kommuner }, { kommune }) {
     const least = CASES.filter((code) => kommuner.get(code, 2013).sentralitet === 0).length;
+    const studie = (code: string) => (CASES.includes(code) ? STUDIE.med : STUDIE.ikkeMed);
     return {
       finding: `Studien gjaldt ${listed(caseNames(kommuner))}: ${least}\u00a0av\u00a0${CASES.length} er blant landets minst sentrale`,
-      ...(kommune ? { place: placeSentence(kommuner, kommune, inWords(kommuner, kommune)) } : {}),
-      table: {
+      table: tableOf(kommuner.list(2013), {
+        key: ({ code }) => code,
+        klasse: ({ code }) => studie(code).key,
         columns: [
-          { key: 'kommune', label: 'Kommune 2013', type: 'text' },
-          { key: 'studie', label: 'Studien', type: 'text' },
-          { key: 'sentralitet', label: 'Sentralitet 2008', type: 'text' },
-          { key: 'folkemengde', label: `Folketall ${TIL}`, unit: 'personer', type: 'number' },
-          { key: 'innvandrere', label: `Innvandrere ${TIL}`, unit: 'personer', type: 'number' },
+          text('kommune', 'Kommune 2013', ({ code }) => kommuner.fullName(code, 2013)),
+          text('studie', 'Studien', ({ code }) => studie(code).label),
+          text(
+            'sentralitet',
+            'Sentralitet 2008',
+            ({ sentralitet = -1 }) => SENTRALITET_2008[sentralitet] ?? '',
+          ),
+          number('folkemengde', `Folketall ${TIL}`, 'personer', ({ code }) =>
+            befolkning.cell(code, 'folkemengde', TIL),
+          ),
+          number('innvandrere', `Innvandrere ${TIL}`, 'personer', ({ code }) =>
+            befolkning.cell(code, 'innvandrere', TIL),
+          ),
         ],
-        rows: befolkning.regions.map((code) => row(befolkning, kommuner, code)),
-      },
+      }),
       encoding: {
         type: 'map',
         vintage: 2013,
@@ -48,25 +63,6 @@ export const kart = defineFigure({
       caveat: 'Sentralitet 2008. Tre kommuner kan ikke stå for alle.',
     };
   },
+  place: ({ kommuner }, { kommune }) =>
+    isCase(kommuner, kommune) ? 'en av de tre kommunene i studien.' : null,
 });
-
-function row(befolkning: Dataset, kommuner: Kommuner, code: string): Row {
-  const own = CASES.includes(code) ? STUDIE.med : STUDIE.ikkeMed;
-  return {
-    key: code,
-    klasse: own.key,
-    cells: {
-      kommune: kommuner.fullName(code, 2013),
-      studie: own.label,
-      sentralitet: SENTRALITET_2008[kommuner.get(code, 2013).sentralitet ?? -1] ?? '',
-      folkemengde: befolkning.cell(code, 'folkemengde', TIL),
-      innvandrere: befolkning.cell(code, 'innvandrere', TIL),
-    },
-  };
-}
-
-function inWords(kommuner: Kommuner, kommune: string): string {
-  if (isCase(kommuner, kommune)) return 'en av de tre kommunene i studien.';
-  const { notComparable } = kommuner.predecessors(kommune, 2013);
-  return `ikke med i studien.${notComparable ? ` Ikke sammenlignbar: ${notComparable}` : ''}`;
-}

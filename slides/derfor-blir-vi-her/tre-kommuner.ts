@@ -1,11 +1,12 @@
 import type { Kommuner } from '../../src/data/kommuner';
+import { yearsOf } from '../../src/data/years';
 
 /** The municipalities of the study, by their codes of 2013, in the report's order. */
 export const CASES: readonly string[] = ['1860', '0437', '1534'];
 
-/** The years that the figures cover, 1 January: before and after the report of 2012. */
+/** The years that the figures cover, 1 January: from before the report of 2012 to the last there are. */
 export const FRA = 2000;
-export const TIL = 2015;
+export const TIL = yearsOf('befolkning')[1];
 
 /** The names that the three had in 2013. */
 export const caseNames = (kommuner: Kommuner): string[] =>

@@ -1,8 +1,10 @@
 import type { Swatch } from '../../src/figure/encoding';
-import { defineFigure, isMissing, placeSentence, sourceOf } from '../../src/figure/figure';
+import { defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
 import { tall } from '../../src/figure/format';
 import { TRINN, UTEN_TALL } from '../../src/figure/palette';
-import { type Arbeid, alone, arbeid, own, type Tables, vestlandskommuner } from './vestlandet';
+import { number, tableOf, text } from '../../src/figure/table';
+import { NOT_BEFORE_2020 } from '../shared/comparable';
+import { type Arbeid, alone, arbeid, own, vestlandskommuner } from './vestlandet';
 
 /** Lower limits of the classes above the first, per 1 000: near the fifths of all 16 years. */
 const GRENSER = [10, 20, 30, 50] as const;
@@ -25,36 +27,20 @@ export const kart = defineFigure({
     );
     const sum = (key: 'persons' | 'population') => known.reduce((all, one) => all + one[key], 0);
     const [most] = [...known].sort((a, b) => b.rate - a.rate);
-    const chosen = own(kommuner, kommune);
+    const chosen = kommune ? own(kommuner, kommune) : undefined;
     return {
       finding: `Vestlandet ${year}: ${tall((1000 * sum('persons')) / sum('population'), 1)} arbeidsinnvandrere per\u00a01\u00a0000, flest i ${most ? `${shortName(kommuner.name(most.code, 2020))}: ${tall(most.rate, 1)}` : ''}`,
-      ...(kommune ? { place: placeSentence(kommuner, kommune, place(data, kommune, year)) } : {}),
-      table: {
+      table: tableOf(rows, {
+        key: ({ code }) => code,
+        klasse: ({ rate }) => klasse(rate).key,
         columns: [
-          { key: 'kommune', label: 'Kommune 2020', type: 'text' },
-          { key: 'arbeid', label: `Arbeidsinnvandrere ${year}`, unit: 'personer', type: 'number' },
-          { key: 'folketall', label: `Folketall ${year}`, unit: 'personer', type: 'number' },
-          {
-            key: 'andel',
-            label: 'Arbeidsinnvandrere',
-            unit: 'per 1 000 innbyggere',
-            type: 'number',
-            decimals: 1,
-          },
-          { key: 'usikker', label: 'Usikker', type: 'text' },
+          text('kommune', 'Kommune 2020', ({ code }) => kommuner.fullName(code, 2020)),
+          number('arbeid', `Arbeidsinnvandrere ${year}`, 'personer', ({ persons }) => persons),
+          number('folketall', `Folketall ${year}`, 'personer', ({ population }) => population),
+          number('andel', 'Arbeidsinnvandrere', 'per 1 000 innbyggere', ({ rate }) => rate, 1),
+          text('usikker', 'Usikker', ({ uncertain }) => uncertain ?? ''),
         ],
-        rows: rows.map(({ code, persons, population, rate, uncertain }) => ({
-          key: code,
-          klasse: klasse(rate).key,
-          cells: {
-            kommune: kommuner.fullName(code, 2020),
-            arbeid: persons,
-            folketall: population,
-            andel: rate,
-            usikker: uncertain ?? '',
-          },
-        })),
-      },
+      }),
       encoding: {
         type: 'map',
         vintage: 2020,
@@ -68,6 +54,14 @@ export const kart = defineFigure({
       derived: true,
       caveat: 'Ikke-nordiske statsborgere bosatt 1. januar, ikke hvor mange som kom.',
     };
+  },
+  place(data, { kommune, vestlandet: year }) {
+    const chosen = own(data.kommuner, kommune);
+    const { persons, rate, uncertain } = arbeid(data, chosen.code, year);
+    if (isMissing(persons) || isMissing(rate)) return chosen.inside ? NOT_BEFORE_2020 : null;
+    const unsure = uncertain ? ` Usikkert: ${uncertain}.` : '';
+    const where = chosen.inside ? '' : ' Ligger utenfor Vestlandet.';
+    return `${alone(chosen)}${tall(rate, 1)} per 1\u00a0000 innbyggere i ${year} (${tall(persons)}\u00a0arbeidsinnvandrere).${unsure}${where}`;
   },
 });
 
@@ -85,17 +79,4 @@ const KLASSER: Swatch[] = TRINN.map((swatch, i) => {
 function klasse(rate: Arbeid['rate']): Swatch {
   if (isMissing(rate)) return UTEN_TALL;
   return KLASSER[GRENSER.filter((limit) => rate >= limit).length] ?? UTEN_TALL;
-}
-
-function place(data: Tables, kommune: string, year: number): string {
-  const chosen = own(data.kommuner, kommune);
-  if (!chosen) return '';
-  const { persons, rate, uncertain } = arbeid(data, chosen.code, year);
-  if (isMissing(persons) || isMissing(rate)) {
-    const where = chosen.inside ? '' : 'ikke på Vestlandet, og ';
-    return `${where}ikke sammenlignbar før 2020; kommunen fikk deler av en delt kommune.`;
-  }
-  const where = chosen.inside ? '' : 'ikke på Vestlandet. ';
-  const unsure = uncertain ? ` Usikkert: ${uncertain}.` : '';
-  return `${where}${alone(chosen)}${tall(rate, 1)} per 1\u00a0000 innbyggere i ${year} (${tall(persons)}\u00a0arbeidsinnvandrere).${unsure}`;
 }

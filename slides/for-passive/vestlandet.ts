@@ -2,20 +2,23 @@ import type { Missing } from '../../src/data/jsonstat';
 import type { Kommune, Kommuner, Predecessors } from '../../src/data/kommuner';
 import type { Data } from '../../src/data/load';
 import { population2020 } from '../../src/data/measures';
+import { PAPER, swatch } from '../../src/figure/palette';
+import { MISSING_BEFORE_2020, notAlone } from '../shared/comparable';
 
-/** Today's counties of Vestlandet, from the one with most labour immigrants. */
-export const FYLKER = ['46', '11', '15'] as const;
+/** Today's counties of Vestlandet, from the one with most labour immigrants. The keys are their numbers. */
+export const FYLKER = [
+  swatch('46', 'Vestland', '#1f5a85', PAPER),
+  swatch('11', 'Rogaland', '#b3500a', PAPER),
+  swatch('15', 'Møre og Romsdal', '#1d7874', PAPER),
+];
 
 export type Tables = Pick<Data, 'innvandringsgrunn' | 'folkemengde' | 'kommuner'>;
 
 /** The municipalities of 2020 in these counties. Hornindal is part of Volda in Møre og Romsdal. */
 export const vestlandskommuner = (kommuner: Kommuner): Kommune[] =>
-  kommuner.list(2020).filter(({ fylke }) => (FYLKER as readonly string[]).includes(fylke));
+  kommuner.list(2020).filter(({ fylke }) => isVestlandet(fylke));
 
-const NOT_COMPARABLE: Missing = {
-  symbol: '.',
-  reason: 'Ikke sammenlignbar: kommunen fikk deler av en delt kommune i 2020.',
-};
+const isVestlandet = (fylke: string): boolean => FYLKER.some(({ key }) => key === fylke);
 
 /** Resident labour immigrants of a municipality of 2020 on 1 January: a stock, not who came. */
 export interface Arbeid {
@@ -34,9 +37,9 @@ export function arbeid(
   year: number,
 ): Arbeid {
   const persons = innvandringsgrunn.cell(code, 'arbeid', year);
-  const population = population2020(folkemengde, kommuner, code, year) ?? NOT_COMPARABLE;
+  const population = population2020(folkemengde, kommuner, code, year) ?? MISSING_BEFORE_2020;
   if (typeof persons !== 'number' || typeof population !== 'number') {
-    return { persons: NOT_COMPARABLE, population, rate: NOT_COMPARABLE };
+    return { persons: MISSING_BEFORE_2020, population, rate: MISSING_BEFORE_2020 };
   }
   return {
     persons,
@@ -54,15 +57,14 @@ export interface Own extends Predecessors {
   inside: boolean;
 }
 
-/** Where the chosen municipality lay in 2020; nothing when none is chosen. */
-export function own(kommuner: Kommuner, kommune: string | null): Own | undefined {
-  if (!kommune) return undefined;
+/** Where the chosen municipality lay in 2020. */
+export function own(kommuner: Kommuner, kommune: string): Own {
   const predecessors = kommuner.predecessors(kommune, 2020);
   const code = predecessors.codes[0] ?? kommune;
   const { fylke } = kommuner.get(code, 2020);
-  return { ...predecessors, code, fylke, inside: (FYLKER as readonly string[]).includes(fylke) };
+  return { ...predecessors, code, fylke, inside: isVestlandet(fylke) };
 }
 
 /** What must stand before the numbers of a municipality that was part of another one in 2020. */
 export const alone = ({ notComparable }: Own): string =>
-  notComparable ? `ikke sammenlignbar alene. ${notComparable} Samlet: ` : '';
+  notComparable ? `${notAlone(notComparable)} Samlet: ` : '';

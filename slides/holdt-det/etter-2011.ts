@@ -1,133 +1,128 @@
 import type { Missing } from '../../src/data/jsonstat';
 import type { Data } from '../../src/data/load';
 import { count } from '../../src/data/measures';
-import { type Cell, defineFigure, placeSentence, sourceOf } from '../../src/figure/figure';
+import { type Cell, defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
 import { endring, tall } from '../../src/figure/format';
-import { KOMPONENTER } from '../../src/figure/palette';
+import { INK, swatch } from '../../src/figure/palette';
 import { sentralitetsklasse } from '../../src/figure/sentralitet';
+import { change, tableOf, text } from '../../src/figure/table';
+import { changed, FRA, isComparable, KOMPONENTER, PARTS, parts, TIL } from '../shared/endring';
 
-const PERIODE = '2011-2025';
-const LAST_YEAR = Number(PERIODE.slice(-4));
 type Tables = Pick<Data, 'befolkningsendring' | 'bosatteFlyktninger' | 'kommuner'>;
 
-/** Components of change 2011–2025 by centrality, refugees settled beside them, never added. */
+/** Beside the components, never added to them. */
+const FLYKTNINGER = swatch(
+  'flyktninger',
+  'Bosatte flyktninger (del av innflyttingen)',
+  '#f3c79b',
+  INK,
+  'stripes',
+);
+const shown = [...parts.map((key) => KOMPONENTER[key]), FLYKTNINGER];
+
+/** Components of change by centrality, refugees settled beside them, never added. */
 export const etter2011 = defineFigure({
   name: 'holdt-det-etter-2011',
-  title: 'Hva veksten 2011–2026 besto av',
+  title: `Hva veksten ${FRA}–${TIL} besto av`,
   needs: ['befolkningsendring', 'bosatteFlyktninger', 'kommuner'],
   build(data, { kommune }) {
-    const { befolkningsendring, bosatteFlyktninger, kommuner } = data;
-    const comparable = befolkningsendring.regions.filter((code) => isComparable(data, code));
-    const of = (code: string, key: string) => befolkningsendring.value(code, key, PERIODE) ?? 0;
-    const grown = comparable.filter((code) => of(code, 'folketilvekst') > 0);
-    const deaths = grown.filter((code) => of(code, 'fodselsoverskudd') < 0);
+    const { befolkningsendring: table, bosatteFlyktninger, kommuner } = data;
+    const comparable = table.regions.filter((code) => isComparable(table, code));
+    const grown = comparable.filter((code) => changed(table, [code], 'folketilvekst') > 0);
+    const deaths = grown.filter((code) => changed(table, [code], PARTS.fodsel) < 0);
     const groups = [1, 2, 3, 4, 5, 6].map((klasse) => ({
       key: String(klasse),
       label: sentralitetsklasse(klasse),
       codes: comparable.filter((code) => kommuner.get(code).sentralitet === klasse),
     }));
     if (kommune) groups.push({ key: kommune, label: kommuner.name(kommune), codes: [kommune] });
+    const rows: Row[] = groups.map((group) => ({ ...group, persons: persons(data, group.codes) }));
     return {
-      finding: `2011–2026 vokste ${grown.length} av ${comparable.length} sammenlignbare kommuner; ${deaths.length} av dem hadde flere døde enn fødte`,
-      ...(kommune ? { place: placeSentence(kommuner, kommune, place(data, kommune)) } : {}),
-      table: {
+      finding: `${FRA}–${TIL} vokste ${grown.length} av ${comparable.length} sammenlignbare kommuner; ${deaths.length} av dem hadde flere døde enn fødte`,
+      table: tableOf(rows, {
+        key: ({ key }) => key,
         columns: [
-          { key: 'gruppe', label: 'Sentralitetsklasse', type: 'text' },
-          ...(['fodsel', 'flytting', 'rest', 'flyktninger'] as const).map((key) => ({
-            key,
-            label: KOMPONENTER[key].label,
-            unit: 'prosent av folketallet 2011',
-            type: 'change' as const,
-            decimals: 1,
-          })),
-          ...(['fodsel', 'flytting', 'rest', 'flyktninger'] as const).map((key) => ({
-            key: `${key}Antall`,
-            label: KOMPONENTER[key].label,
-            unit: 'personer',
-            type: 'change' as const,
-          })),
+          text('gruppe', 'Sentralitetsklasse', ({ label }) => label),
+          ...shown.map(({ key, label }) =>
+            change(key, label, `prosent av folketallet ${FRA}`, (row: Row) => share(row, key), 1),
+          ),
+          ...shown.map(({ key, label }) =>
+            change(`${key}Antall`, label, 'personer', ({ persons }: Row) => persons[key]),
+          ),
         ],
-        rows: groups.map(({ key, label, codes }) => ({
-          key,
-          cells: { gruppe: label, ...cells(data, codes) },
-        })),
-      },
+      }),
       encoding: {
         type: 'bars',
         category: 'gruppe',
-        series: [
-          { ...KOMPONENTER.fodsel, column: 'fodsel', stack: 'vekst' },
-          { ...KOMPONENTER.flytting, column: 'flytting', stack: 'vekst' },
-          { ...KOMPONENTER.rest, column: 'rest', stack: 'vekst' },
-          { ...KOMPONENTER.flyktninger, column: 'flyktninger', stack: 'flyktninger' },
-        ],
+        series: shown.map((one) => ({
+          ...one,
+          column: one.key,
+          stack: one === FLYKTNINGER ? 'flyktninger' : 'vekst',
+        })),
         stacked: true,
-        axis: 'Prosent av folketallet i 2011',
+        axis: `Prosent av folketallet i ${FRA}`,
         own: kommune ? [kommune] : [],
       },
-      sources: [sourceOf(befolkningsendring), sourceOf(bosatteFlyktninger)],
+      sources: [sourceOf(table), sourceOf(bosatteFlyktninger)],
       derived: true,
-      caveat: `Flyktninger ${settledYears(data)[0]}–${LAST_YEAR}: nedre grense, for noen tall er skjult.`,
+      caveat: `Flyktninger ${settledYears(data)[0]}–${TIL - 1}: nedre grense, for noen tall er skjult.`,
     };
+  },
+  place(data, { kommune }) {
+    const { befolkningsendring: table } = data;
+    if (!isComparable(table, kommune)) {
+      return `ikke sammenlignbar ${FRA}–${TIL}, fordi grensene er endret.`;
+    }
+    const own = (variable: string) => endring(changed(table, [kommune], variable));
+    const settled = persons(data, [kommune]).flyktninger;
+    const refugees = isMissing(settled) ? `minst ${tall(settled.value ?? 0)}` : tall(settled);
+    return `${own('folketilvekst')} innbyggere: fødselsoverskudd ${own(PARTS.fodsel)}, nettoinnflytting ${own(PARTS.flytting)}. Bosatte flyktninger: ${refugees}.`;
   },
 });
 
-const isComparable = ({ befolkningsendring }: Tables, code: string): boolean =>
-  befolkningsendring.value(code, 'sammenlignbar', PERIODE) === 1;
+/** Persons; a lower bound where some of the refugees are hidden. */
+type Persons = Record<(typeof shown)[number]['key'] | 'before', number | Missing>;
+
+interface Row {
+  key: string;
+  label: string;
+  codes: string[];
+  persons: Persons;
+}
+
+/** Sums over municipalities together, and how many lived there at the start. */
+function persons({ befolkningsendring, bosatteFlyktninger }: Tables, codes: string[]): Persons {
+  const none: Missing = {
+    symbol: '.',
+    reason: `Ikke sammenlignbar ${FRA}–${TIL}: grensene er endret.`,
+  };
+  const sum = (variable: string) => changed(befolkningsendring, codes, variable);
+  if (!codes.every((code) => isComparable(befolkningsendring, code))) {
+    return { fodsel: none, flytting: none, rest: none, flyktninger: none, before: none };
+  }
+  let [settled, hidden] = [0, 0];
+  for (const year of settledYears({ bosatteFlyktninger })) {
+    const own = count(bosatteFlyktninger, codes, ['bosatte'], Number(year));
+    settled += own.persons;
+    hidden += own.hidden;
+  }
+  return {
+    fodsel: sum(PARTS.fodsel),
+    flytting: sum(PARTS.flytting),
+    rest: sum(PARTS.rest),
+    flyktninger: hidden ? { symbol: ':', value: settled } : settled,
+    before: sum('folkemengde_start'),
+  };
+}
+
+/** In per cent of those who lived there at the start. */
+function share({ persons }: Row, key: keyof Persons): Cell {
+  const [part, before] = [persons[key], persons.before];
+  if (isMissing(before)) return before;
+  if (!isMissing(part)) return (100 * part) / before;
+  return { ...part, value: (100 * (part.value ?? 0)) / before };
+}
 
 /** The years of the period that there are figures of settled refugees for. */
-const settledYears = ({ bosatteFlyktninger }: Tables): string[] =>
-  bosatteFlyktninger.times.filter((year) => Number(year) <= LAST_YEAR);
-
-/** Sums over the municipalities of a group, in persons and in per cent of those who lived there. */
-function cells(data: Tables, codes: string[]): Record<string, Cell> {
-  const { befolkningsendring, bosatteFlyktninger } = data;
-  if (!codes.every((code) => isComparable(data, code))) {
-    const missing: Missing = {
-      symbol: '.',
-      reason: 'Ikke sammenlignbar 2011–2026: grensene er endret.',
-    };
-    const keys = ['fodsel', 'flytting', 'rest', 'flyktninger'];
-    return Object.fromEntries(
-      keys.flatMap((key) => [
-        [key, missing],
-        [`${key}Antall`, missing],
-      ]),
-    );
-  }
-  const sum = (key: string) =>
-    codes.reduce((total, code) => total + (befolkningsendring.value(code, key, PERIODE) ?? 0), 0);
-  const persons = {
-    fodsel: sum('fodselsoverskudd'),
-    flytting: sum('nettoinnflytting'),
-    rest: sum('rest'),
-    flyktninger: 0,
-  };
-  let hidden = 0;
-  for (const year of settledYears(data)) {
-    const settled = count(bosatteFlyktninger, codes, ['bosatte'], Number(year));
-    persons.flyktninger += settled.persons;
-    hidden += settled.hidden;
-  }
-  const before = sum('folkemengde_start');
-  const bound = (value: number): Cell => (hidden ? { symbol: ':', value } : value);
-  return Object.fromEntries(
-    Object.entries(persons).flatMap(([key, value]) => {
-      const share = (100 * value) / before;
-      const isBound = key === 'flyktninger';
-      return [
-        [key, isBound ? bound(share) : share],
-        [`${key}Antall`, isBound ? bound(value) : value],
-      ];
-    }),
-  );
-}
-
-function place(data: Tables, code: string): string {
-  if (!isComparable(data, code)) return 'ikke sammenlignbar 2011–2026, fordi grensene er endret.';
-  const own = (key: string) => data.befolkningsendring.value(code, key, PERIODE) ?? 0;
-  const settled = cells(data, [code]).flyktningerAntall;
-  const refugees =
-    typeof settled === 'number' ? tall(settled) : `minst ${tall((settled as Missing).value ?? 0)}`;
-  return `${endring(own('folketilvekst'))} innbyggere: fødselsoverskudd ${endring(own('fodselsoverskudd'))}, nettoinnflytting ${endring(own('nettoinnflytting'))}. Bosatte flyktninger: ${refugees}.`;
-}
+const settledYears = ({ bosatteFlyktninger }: Pick<Data, 'bosatteFlyktninger'>): string[] =>
+  bosatteFlyktninger.times.filter((year) => Number(year) < TIL);

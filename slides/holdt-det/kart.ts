@@ -1,18 +1,13 @@
 import { type Growth, grew, KLASSER, tally } from '../../src/data/growth';
-import type { Missing } from '../../src/data/jsonstat';
-import type { Kommuner } from '../../src/data/kommuner';
-import { type Cell, defineFigure, placeSentence, sourceOf } from '../../src/figure/figure';
+import type { Data } from '../../src/data/load';
+import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
 import { endring } from '../../src/figure/format';
 import { UTEN_TALL, VEKSTKLASSER } from '../../src/figure/palette';
+import { change, tableOf, text } from '../../src/figure/table';
+import { MISSING_BEFORE_2020, NOT_BEFORE_2020, notAlone } from '../shared/comparable';
+import { FRA } from '../shared/endring';
+import { klasseName } from '../shared/growth';
 import { bordersMoved, growths2020, VINDU } from './vindu';
-
-const NOT_COMPARABLE: Missing = {
-  symbol: '.',
-  reason: 'Ikke sammenlignbar: kommunen fikk deler av en delt kommune i 2020.',
-};
-
-/** The table does not tell when. */
-const MOVED = 'grensene er endret etter 2011, kanskje i dette vinduet';
 
 /** The rule of slide 1 on the municipalities of 2020, over five years. */
 export const kart = defineFigure({
@@ -21,80 +16,74 @@ export const kart = defineFigure({
   needs: ['innvandringsgrunn', 'folkemengde', 'befolkningsendring', 'kommuner'],
   build(data, { vindu, kommune }) {
     const { innvandringsgrunn, folkemengde, kommuner } = data;
-    const growths = growths2020(data, vindu);
-    const comparable = [...growths.values()].filter((growth) => growth !== null);
+    const rows = [...growths2020(data, vindu)].map(([code, growth]) => ({
+      ...{ code, growth, doubt: doubt(data, code, growth, vindu) },
+      name: kommuner.fullName(code, 2020),
+    }));
+    const comparable = rows.flatMap(({ growth }) => growth ?? []);
     const counts = tally(comparable);
-    const codes = kommune ? kommuner.predecessors(kommune, 2020).codes : [];
-    const own = codes[0] ? growths.get(codes[0]) : undefined;
-    const moved = new Set(
-      [...growths].flatMap(([code, growth]) =>
-        growth && bordersMoved(data, code, vindu) ? code : [],
-      ),
-    );
-    const doubt = (code: string) => (moved.has(code) ? MOVED : growths.get(code)?.uncertain);
+    const moved = rows.filter(({ doubt }) => doubt === MOVED).length;
+    const cell = (value: number | undefined): Cell => value ?? MISSING_BEFORE_2020;
     return {
       finding: `${vindu}–${vindu + VINDU}: ${grew(counts)} av ${comparable.length} kommuner vokste, og ${counts.reddet} av dem var «reddet»`,
-      ...(kommune
-        ? {
-            place: placeSentence(
-              kommuner,
-              kommune,
-              inWords(kommuner, kommune, own, doubt(codes[0] ?? '')),
-            ),
-          }
-        : {}),
-      table: {
+      table: tableOf(rows, {
+        key: ({ code }) => code,
+        klasse: ({ growth }) => growth?.klasse ?? UTEN_TALL.key,
         columns: [
-          { key: 'kommune', label: 'Kommune 2020', type: 'text' },
-          { key: 'klasse', label: 'Klasse', type: 'text' },
-          { key: 'g', label: 'Endring i folketallet', unit: 'personer', type: 'change' },
-          { key: 'i', label: 'Endring, innvandrere', unit: 'personer', type: 'change' },
-          { key: 'ovrige', label: 'Endring, øvrige', unit: 'personer', type: 'change' },
-          { key: 'usikker', label: 'Usikker', type: 'text' },
+          text('kommune', 'Kommune 2020', ({ name }) => name),
+          text('klasse', 'Klasse', ({ growth }) =>
+            growth ? VEKSTKLASSER[growth.klasse].label : UTEN_TALL.label,
+          ),
+          change('g', 'Endring i folketallet', 'personer', ({ growth }) => cell(growth?.g)),
+          change('i', 'Endring, innvandrere', 'personer', ({ growth }) => cell(growth?.i)),
+          change('ovrige', 'Endring, øvrige', 'personer', ({ growth }) =>
+            cell(growth ? growth.g - growth.i : undefined),
+          ),
+          text('usikker', 'Usikker', ({ doubt }) => doubt ?? ''),
         ],
-        rows: [...growths].map(([code, growth]) => {
-          const cell = (value: number | undefined): Cell => value ?? NOT_COMPARABLE;
-          return {
-            key: code,
-            klasse: growth?.klasse ?? UTEN_TALL.key,
-            cells: {
-              kommune: kommuner.fullName(code, 2020),
-              klasse: growth ? VEKSTKLASSER[growth.klasse].label : UTEN_TALL.label,
-              g: cell(growth?.g),
-              i: cell(growth?.i),
-              ovrige: cell(growth ? growth.g - growth.i : undefined),
-              usikker: doubt(code) ?? '',
-            },
-          };
-        }),
-      },
+      }),
       encoding: {
         type: 'map',
         vintage: 2020,
         level: 'kommuner',
         classes: [...KLASSER.map((key) => VEKSTKLASSER[key]), UTEN_TALL],
         readout: ['kommune', 'klasse', 'g', 'i', 'ovrige', 'usikker'],
-        focus: codes,
+        focus: kommune ? kommuner.predecessors(kommune, 2020).codes : [],
       },
       sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],
       derived: true,
-      caveat: moved.size
-        ? `Innvandrertall til 1.1.2021. I ${moved.size} kommuner er grensene endret etter 2011: klassen kan være usikker.`
-        : 'Innvandrertall til 1.1.2021.',
+      caveat: `Innvandrertall til 1.1.${innvandringsgrunn.times.at(-1)}.${
+        moved
+          ? ` I ${moved} kommuner er grensene endret etter ${FRA}: klassen kan være usikker.`
+          : ''
+      }`,
     };
+  },
+  place(data, { kommune, vindu }) {
+    const { kommuner } = data;
+    const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
+    const [code = ''] = codes;
+    const growth = growths2020(data, vindu).get(code);
+    if (!growth) return NOT_BEFORE_2020;
+    const { g, i } = growth;
+    const unsure = doubt(data, code, growth, vindu);
+    const text = `folketallet ${endring(g)}, innvandrere ${endring(i)}, øvrige ${endring(g - i)}. Klasse: ${klasseName(growth)}.${unsure ? ` Usikkert: ${unsure}.` : ''}`;
+    return notComparable
+      ? notAlone(`${notComparable} ${kommuner.name(code, 2020)} i 2020: ${text}`)
+      : text;
   },
 });
 
-function inWords(
-  kommuner: Kommuner,
-  kommune: string,
-  growth: Growth | null | undefined,
-  doubt: string | undefined,
-): string {
-  const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
-  if (!growth) return 'ikke sammenlignbar før 2020; kommunen fikk deler av en delt kommune.';
-  const { g, i, klasse } = growth;
-  const text = `folketallet ${endring(g)}, innvandrere ${endring(i)}, øvrige ${endring(g - i)}. Klasse: ${VEKSTKLASSER[klasse].label.toLowerCase()}.${doubt ? ` Usikkert: ${doubt}.` : ''}`;
-  if (!notComparable || !codes[0]) return text;
-  return `ikke sammenlignbar alene. ${notComparable} ${kommuner.name(codes[0], 2020)} i 2020: ${text}`;
+/** The table does not tell when. */
+const MOVED = `grensene er endret etter ${FRA}, kanskje i dette vinduet`;
+
+/** Why a municipality of 2020 could be in another class, if it could. */
+function doubt(
+  data: Pick<Data, 'befolkningsendring' | 'kommuner'>,
+  code: string,
+  growth: Growth | null,
+  vindu: number,
+): string | undefined {
+  if (!growth) return undefined;
+  return bordersMoved(data, code, vindu) ? MOVED : growth.uncertain;
 }

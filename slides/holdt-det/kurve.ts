@@ -1,6 +1,7 @@
 import { grew, tally } from '../../src/data/growth';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { VEKSTKLASSER } from '../../src/figure/palette';
+import { number, tableOf, text } from '../../src/figure/table';
 import { fields } from '../../src/state/fields';
 import { growths2020, VINDU } from './vindu';
 
@@ -10,26 +11,26 @@ export const kurve = defineFigure({
   title: 'Kommuner som vokste og «reddede», alle vinduer',
   needs: ['innvandringsgrunn', 'folkemengde', 'kommuner'],
   build(data, { vindu }) {
-    const rows: { fra: number; vokste: number; reddet: number }[] = [];
-    for (const fra of fields.vindu.choices()) {
+    const rows = fields.vindu.choices().map((fra) => {
       const counts = tally([...growths2020(data, fra).values()].filter((one) => one !== null));
-      rows.push({ fra, vokste: grew(counts), reddet: counts.reddet });
-    }
+      return { fra, vokste: grew(counts), reddet: counts.reddet };
+    });
     const most = (key: 'vokste' | 'reddet') => Math.max(...rows.map((row) => row[key]));
     const last = rows.at(-1);
     return {
       finding: `Færre vokser: fra ${most('vokste')} på det meste til ${last?.vokste} – og «reddede» fra ${most('reddet')} til ${last?.reddet}`,
-      table: {
+      table: tableOf(rows, {
+        key: ({ fra }) => String(fra),
         columns: [
-          { key: 'vindu', label: 'Vindu, 1. januar til 1. januar', type: 'text' },
-          { key: 'vokste', label: 'Vokste', unit: 'kommuner', type: 'number' },
-          { key: 'reddet', label: 'Av dem «reddet»', unit: 'kommuner', type: 'number' },
+          text(
+            'vindu',
+            'Vindu, 1. januar til 1. januar',
+            ({ fra }) => `${fra}–${String(fra + VINDU).slice(2)}`,
+          ),
+          number('vokste', 'Vokste', 'kommuner', ({ vokste }) => vokste),
+          number('reddet', 'Av dem «reddet»', 'kommuner', ({ reddet }) => reddet),
         ],
-        rows: rows.map(({ fra, vokste, reddet }) => ({
-          key: String(fra),
-          cells: { vindu: `${fra}–${String(fra + VINDU).slice(2)}`, vokste, reddet },
-        })),
-      },
+      }),
       encoding: {
         type: 'lines',
         x: 'vindu',

@@ -2,6 +2,7 @@ import type { Growth } from '../../src/data/growth';
 import type { Data } from '../../src/data/load';
 import { growth2020 } from '../../src/data/measures';
 import { fields } from '../../src/state/fields';
+import { FRA, isComparable } from '../shared/endring';
 
 /** Years in each window: only equal periods are compared. */
 export const VINDU = fields.vindu.length;
@@ -10,7 +11,7 @@ type Tables = Pick<Data, 'innvandringsgrunn' | 'folkemengde' | 'kommuner'>;
 
 /**
  * Whether the municipality of 2020 may have got or given away land within the window: it has, at some
- * time after 2011. SSB's populations are not worked out anew for that.
+ * time in the period of that table. SSB's populations are not worked out anew for that.
  */
 export function bordersMoved(
   { befolkningsendring, kommuner }: Pick<Data, 'befolkningsendring' | 'kommuner'>,
@@ -18,8 +19,8 @@ export function bordersMoved(
   fra: number,
 ): boolean {
   const heirs = kommuner.resolve(code);
-  if (heirs.kind !== 'one' || fra + VINDU <= 2011) return false;
-  return befolkningsendring.value(heirs.code, 'sammenlignbar', '2011-2025') === 0;
+  if (heirs.kind !== 'one' || fra + VINDU <= FRA) return false;
+  return !isComparable(befolkningsendring, heirs.code);
 }
 
 /** Growth of each municipality of 2020 over the window that begins in `fra`; null: not comparable. */

@@ -1,16 +1,22 @@
 import type { Dataset } from '../../src/data/jsonstat';
-import type { Data } from '../../src/data/load';
 import { count } from '../../src/data/measures';
-import {
-  type Column,
-  defineFigure,
-  placeSentence,
-  type Row,
-  sourceOf,
-} from '../../src/figure/figure';
+import { yearsOf } from '../../src/data/years';
+import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { prosent, tall } from '../../src/figure/format';
-import { ALDER } from '../../src/figure/palette';
-import { beside, briefly, missing, type Sted, steder, unless, whyNot } from './steder';
+import { INK, PAPER, swatch } from '../../src/figure/palette';
+import { number, tableOf, text } from '../../src/figure/table';
+import { briefly, missing, unless, whyNot } from '../shared/comparable';
+import { beside, type Sted, steder } from '../shared/steder';
+
+const [FROM, TO] = yearsOf('alder');
+
+/** Age groups, youngest first. */
+const ALDER = [
+  swatch('unge', '0–19 år', '#c3dde0', INK),
+  swatch('voksne', '20–39 år', '#5a9aa5', INK),
+  swatch('midt', '40–66 år', '#1f5a85', PAPER),
+  swatch('eldre', '67 år og over', '#4a2f1d', PAPER),
+];
 
 /** The age groups of the drawing, each made of groups of the table. */
 const GROUPS = {
@@ -19,45 +25,74 @@ const GROUPS = {
   midt: ['40-66'],
   eldre: ['67-79', '80+'],
 } as const;
-type Group = keyof typeof GROUPS;
-const groups = Object.keys(GROUPS) as Group[];
+const all = Object.values(GROUPS).flat();
 
 /** Population by age then and now: one's own, its centrality class, the country. */
 export const alder = defineFigure({
   name: 'kunnskapsbasert-alder',
-  title: 'Innbyggerne etter alder, 2005–2026',
+  title: `Innbyggerne etter alder, ${FROM}–${TO}`,
   needs: ['alder', 'kommuner'],
   build({ alder, kommuner }, { kommune }) {
-    const [from, to] = [Number(alder.times[0]), Number(alder.times.at(-1))];
     const places = steder(kommuner, kommune).map((place) => ({
       ...place,
       regions: regions(alder, place),
     }));
-    const old = (place: Sted) => prosent(share(persons(alder, place, to), GROUPS.eldre));
+    const rows = places.flatMap((place) =>
+      alder.times.map(Number).map((year) => {
+        const [own = ''] = place.codes;
+        const isMissing = place.kind === 'egen' && !has(alder, own, year);
+        return {
+          ...{ place, year, counts: persons(alder, place, year) },
+          none: isMissing ? missing(whyNot(kommuner, own)) : undefined,
+        };
+      }),
+    );
+    type Row = (typeof rows)[number];
+    const old = (place: Sted) => prosent(share(persons(alder, place, TO), GROUPS.eldre));
     return {
       finding: finding(places, old),
-      ...(kommune
-        ? { place: placeSentence(kommuner, kommune, inWords(alder, kommuner, kommune)) }
-        : {}),
-      table: {
-        columns: columns(alder),
-        rows: places.flatMap((place) =>
-          alder.times.map((year) => row(alder, kommuner, place, Number(year))),
-        ),
-      },
+      table: tableOf(rows, {
+        key: ({ place, year }) => `${place.key}-${year}`,
+        columns: [
+          text('hvem', 'Sted og år', ({ place, year }) => `${place.label}, ${year}`),
+          number('n', 'Kommuner', null, ({ place: { kind, codes, regions } }) =>
+            kind === 'landet' ? codes.length : regions.length,
+          ),
+          ...ALDER.map(({ key, label }) =>
+            number(
+              key,
+              label,
+              'prosent',
+              ({ none, counts }: Row) => unless(none, () => share(counts, GROUPS[key])),
+              1,
+            ),
+          ),
+          number('alle', 'Alle', 'personer', ({ none, counts }) =>
+            unless(none, () => sum(counts, all)),
+          ),
+          ...all.map((key) =>
+            number(
+              key,
+              alder.variables.get(key)?.label ?? key,
+              'personer',
+              ({ none, counts }: Row) => unless(none, () => sum(counts, [key])),
+            ),
+          ),
+        ],
+      }),
       encoding: {
         type: 'bars',
         category: 'hvem',
-        series: groups.map((key) => ({ ...ALDER[key], column: key })),
+        series: ALDER.map((one) => ({ ...one, column: one.key })),
         stacked: true,
         axis: 'Prosent',
         min: 0,
         max: 100,
         bare: true,
-        rules: places.map(({ key }) => `${key}-${from}`),
-        own: kommune ? [`${kommune}-${from}`, `${kommune}-${to}`] : [],
+        rules: places.map(({ key }) => `${key}-${FROM}`),
+        own: kommune ? [`${kommune}-${FROM}`, `${kommune}-${TO}`] : [],
         shown: places.flatMap(({ key, drawn }) =>
-          drawn ? [`${key}-${from}`, `${key}-${to}`] : [],
+          drawn ? [`${key}-${FROM}`, `${key}-${TO}`] : [],
         ),
       },
       sources: [sourceOf(alder)],
@@ -66,6 +101,15 @@ export const alder = defineFigure({
         ? `Prosent. Klasse ${kommuner.get(kommune).sentralitet} er kommunene som er like sentrale.`
         : 'Prosent. Velg en kommune for å se den mot sin klasse og landet.',
     };
+  },
+  /** «fra 33 til 49 innbyggere på 67 år og over, 2005–2026.», or why not. */
+  place({ alder, kommuner }, { kommune }) {
+    const years = alder.times.map(Number).filter((year) => has(alder, kommune, year));
+    const [first = 0, last = 0] = [years[0], years.at(-1)];
+    const reason = whyNot(kommuner, kommune);
+    if (reason) return `ikke sammenlignbar før ${first}. ${briefly(reason)}`;
+    const old = (year: number) => tall(count(alder, [kommune], GROUPS.eldre, year).persons);
+    return `fra ${old(first)} til ${old(last)} innbyggere på 67 år og over, ${first}–${last}.`;
   },
 });
 
@@ -89,8 +133,6 @@ function regions(alder: Dataset, { kind, codes }: Sted): readonly string[] {
 const has = (alder: Dataset, code: string, year: number): boolean =>
   alder.value(code, '0-5', year) !== null;
 
-const all = Object.values(GROUPS).flat();
-
 /** Persons by the table's own groups. */
 const persons = (alder: Dataset, { regions }: Sted, year: number): Map<string, number> =>
   new Map(all.map((key) => [key, count(alder, regions, [key], year).persons]));
@@ -101,51 +143,3 @@ const sum = (counts: Map<string, number>, keys: readonly string[]): number =>
 /** Per cent of all in the place. */
 const share = (counts: Map<string, number>, keys: readonly string[]): number =>
   (100 * sum(counts, keys)) / sum(counts, all);
-
-function row(alder: Dataset, kommuner: Data['kommuner'], place: Sted, year: number): Row {
-  const [own = ''] = place.codes;
-  const none =
-    place.kind === 'egen' && !has(alder, own, year) ? missing(whyNot(kommuner, own)) : undefined;
-  const counts = persons(alder, place, year);
-  return {
-    key: `${place.key}-${year}`,
-    cells: {
-      hvem: `${place.label}, ${year}`,
-      n: place.kind === 'landet' ? place.codes.length : place.regions.length,
-      ...Object.fromEntries(
-        groups.map((key) => [key, unless(none, () => share(counts, GROUPS[key]))]),
-      ),
-      alle: unless(none, () => sum(counts, all)),
-      ...Object.fromEntries(all.map((key) => [key, unless(none, () => sum(counts, [key]))])),
-    },
-  };
-}
-
-const columns = (alder: Dataset): Column[] => [
-  { key: 'hvem', label: 'Sted og år', type: 'text' },
-  { key: 'n', label: 'Kommuner', type: 'number' },
-  ...groups.map((key) => ({
-    key,
-    label: ALDER[key].label,
-    unit: 'prosent',
-    type: 'number' as const,
-    decimals: 1,
-  })),
-  { key: 'alle', label: 'Alle', unit: 'personer', type: 'number' },
-  ...[...alder.variables].map(([key, { label }]) => ({
-    key,
-    label,
-    unit: 'personer',
-    type: 'number' as const,
-  })),
-];
-
-/** «fra 33 til 49 innbyggere på 67 år og over, 2005–2026.», or why not. */
-function inWords(alder: Dataset, kommuner: Data['kommuner'], code: string): string {
-  const years = alder.times.map(Number).filter((year) => has(alder, code, year));
-  const [first = 0, last = 0] = [years[0], years.at(-1)];
-  const old = (year: number) => tall(count(alder, [code], GROUPS.eldre, year).persons);
-  const reason = whyNot(kommuner, code);
-  if (reason) return `ikke sammenlignbar før ${first}. ${briefly(reason)}`;
-  return `fra ${old(first)} til ${old(last)} innbyggere på 67 år og over, ${first}–${last}.`;
-}

@@ -1,7 +1,8 @@
 import type { Count } from '../../src/data/growth';
 import type { Data } from '../../src/data/load';
 import type { Cell } from '../../src/figure/figure';
-import { missing, type Sted, whyNot } from './steder';
+import { missing, whyNot } from '../shared/comparable';
+import type { Sted } from '../shared/steder';
 
 export type Tables = Pick<
   Data,

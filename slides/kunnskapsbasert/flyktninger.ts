@@ -1,15 +1,10 @@
-import {
-  type Cell,
-  defineFigure,
-  isMissing,
-  placeSentence,
-  type Row,
-  sourceOf,
-} from '../../src/figure/figure';
+import { type Cell, defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
 import { antall, tall } from '../../src/figure/format';
 import { EGEN, GRUPPE, LANDET } from '../../src/figure/palette';
+import { number, tableOf, text } from '../../src/figure/table';
+import { briefly, whyNot } from '../shared/comparable';
+import { type Sted, single, steder } from '../shared/steder';
 import { cells, regions, settled, type Tables } from './bosatt';
-import { briefly, type Sted, steder, whyNot } from './steder';
 
 /** Row of the whole period: in the table, not in the drawing. */
 const SUM = 'sum';
@@ -28,31 +23,37 @@ export const flyktninger = defineFigure({
     }));
     const drawn = places.filter((place) => place.drawn);
     const years = bosatteFlyktninger.times;
+    const periods: Period[] = [
+      ...years.map((year) => ({
+        ...{ key: year, label: bosatteFlyktninger.timeLabel(year), years: [year] },
+      })),
+      { key: SUM, label: `${years[0]}–${years.at(-1)}`, years },
+    ];
     return {
       finding: finding(data, drawn),
-      ...(kommune ? { place: placeSentence(kommuner, kommune, inWords(data, drawn)) } : {}),
-      table: {
+      table: tableOf(periods, {
+        key: ({ key }) => key,
         columns: [
-          { key: 'aar', label: 'År', type: 'text' },
-          ...places.map(({ key, label }) => ({
-            key,
-            label,
-            unit: 'per 1 000 innbyggere',
-            type: 'number' as const,
-            decimals: 1,
-          })),
-          ...places.map(({ key, label }) => ({
-            key: `${key}Antall`,
-            label,
-            unit: 'personer',
-            type: 'number' as const,
-          })),
+          text('aar', 'År', ({ label }) => label),
+          ...places.map((place) =>
+            number(
+              place.key,
+              place.label,
+              'per 1 000 innbyggere',
+              ({ years }: Period) => cells(data, place, years).rate,
+              1,
+            ),
+          ),
+          ...places.map((place) =>
+            number(
+              `${place.key}Antall`,
+              place.label,
+              'personer',
+              ({ years }: Period) => cells(data, place, years).persons,
+            ),
+          ),
         ],
-        rows: [
-          ...years.map((year) => row(data, places, bosatteFlyktninger.timeLabel(year), [year])),
-          row(data, places, `${years[0]}–${years.at(-1)}`, years),
-        ],
-      },
+      }),
       encoding: {
         type: 'lines',
         x: 'aar',
@@ -71,28 +72,32 @@ export const flyktninger = defineFigure({
       caveat: `${kommune ? '' : `${bosatteFlyktninger.timeLabel(years.at(-1) ?? '')}. `}Små tall er skjult. Del av nettoinnflyttingen.`,
     };
   },
+  /** «minst 211 personer fra 2012 til 28. september 2026.», or what exists and why not all. */
+  place(data, { kommune }) {
+    const { bosatteFlyktninger, kommuner } = data;
+    const own = single(kommuner, kommune);
+    const years = bosatteFlyktninger.times;
+    const period = bosatteFlyktninger.period.replace('–', ' til ');
+    if (settled(data, own, years)) {
+      return `${persons(cells(data, own, years).persons)} fra ${period}.`;
+    }
+    const told = years.filter((year) => settled(data, own, [year]));
+    const without = years.filter((year) => !told.includes(year));
+    return `${persons(cells(data, own, told).persons)} fra ${period}; ikke sammenlignbar ${without[0]}–${without.at(-1)}: ${briefly(whyNot(kommuner, kommune) ?? '')}`;
+  },
 });
+
+/** A year, or all of them: a row of the table. */
+interface Period {
+  key: string;
+  label: string;
+  years: readonly string[];
+}
 
 /** One's own is orange; without one, the least central class is. */
 function style({ kind, key }: Sted, kommune: string | null) {
   if (kind === 'landet') return { ...LANDET, dash: true };
   return kind === 'egen' || (!kommune && key === 'klasse6') ? EGEN : GRUPPE;
-}
-
-function row(data: Tables, places: Sted[], label: string, years: readonly string[]): Row {
-  const all = places.map((place) => [place.key, cells(data, place, years)] as const);
-  return {
-    key: years.length > 1 ? SUM : (years[0] ?? ''),
-    cells: {
-      aar: label,
-      ...Object.fromEntries(
-        all.flatMap(([key, { persons, rate }]) => [
-          [key, rate],
-          [`${key}Antall`, persons],
-        ]),
-      ),
-    },
-  };
 }
 
 /** «minst 28», or `undefined` where all is hidden. A lower bound is rounded down, to stay one. */
@@ -123,18 +128,4 @@ function finding(data: Tables, drawn: Sted[]): string {
     return `${first.label} bosatte ${few} ${period}, landet ${rate(country)} flyktninger ${PER}`;
   }
   return `${first.label} bosatte ${rate(first)} flyktninger ${PER} innbyggere ${period}, landet ${rate(country)}`;
-}
-
-/** «minst 211 personer fra 2012 til 28. september 2026.», or what exists and why not all. */
-function inWords(data: Tables, [own]: Sted[]): string {
-  if (!own) return '';
-  const years = data.bosatteFlyktninger.times;
-  const period = data.bosatteFlyktninger.period.replace('–', ' til ');
-  const whole = settled(data, own, years);
-  if (whole) {
-    return `${persons(cells(data, own, years).persons)} fra ${period}.`;
-  }
-  const told = years.filter((year) => settled(data, own, [year]));
-  const without = years.filter((year) => !told.includes(year));
-  return `${persons(cells(data, own, told).persons)} fra ${period}; ikke sammenlignbar ${without[0]}–${without.at(-1)}: ${briefly(whyNot(data.kommuner, own.key) ?? '')}`;
 }

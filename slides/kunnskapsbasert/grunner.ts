@@ -1,38 +1,62 @@
 import type { Data } from '../../src/data/load';
-import {
-  type Column,
-  defineFigure,
-  placeSentence,
-  type Row,
-  sourceOf,
-} from '../../src/figure/figure';
+import { yearsOf } from '../../src/data/years';
+import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { endring, prosent, tall } from '../../src/figure/format';
 import { GRUNNER } from '../../src/figure/palette';
-import { reasons, regions, shares, type Tables } from './innvandrere';
-import { beside, briefly, type Sted, shortName, steder, whyNot } from './steder';
+import { number, tableOf, text } from '../../src/figure/table';
+import { briefly, notAlone, whyNot } from '../shared/comparable';
+import { shortName } from '../shared/names';
+import { beside, type Sted, steder } from '../shared/steder';
+import { type Immigrants, immigrants, type Reason, reasons, regions } from './innvandrere';
+
+const [FROM, TO] = yearsOf('innvandringsgrunn');
+/** The reasons, and all of them together. */
+const named: { key: Reason; label: string }[] = [
+  ...reasons.map((key) => GRUNNER[key]),
+  { key: 'alle', label: 'Innvandrere i alt' },
+];
+
+/** One place in one year. */
+interface Row extends Immigrants {
+  place: Sted;
+  year: number;
+}
 
 /** Resident immigrants by reason, in per cent of the inhabitants, on the borders of 2020. */
 export const grunner = defineFigure({
   name: 'kunnskapsbasert-grunner',
-  title: 'Innvandrere etter innvandringsgrunn, 2006–2021',
+  title: `Innvandrere etter innvandringsgrunn, ${FROM}–${TO}`,
   needs: ['innvandringsgrunn', 'folkemengde', 'folkemengdeNorge', 'kommuner'],
   build(data, { kommune }) {
     const { innvandringsgrunn, folkemengde, kommuner } = data;
     const years = innvandringsgrunn.times.map(Number);
-    const [from = 0, to = 0] = [years[0], years.at(-1)];
     const places = steder(kommuner, kommune).map((place) => ({
       ...place,
       label: place.kind === 'egen' ? label2020(kommuner, place) : place.label,
       regions: regions(data, place),
     }));
-    const part = (place: Sted) => prosent(Number(shares(data, place, to).alle));
+    const part = (place: Sted) => prosent(Number(immigrants(data, place, TO).share('alle')));
+    const rows: Row[] = places.flatMap((place) =>
+      years.map((year) => ({ place, year, ...immigrants(data, place, year) })),
+    );
     return {
-      finding: finding(places, part, to),
-      ...(kommune ? { place: placeSentence(kommuner, kommune, inWords(data, kommune)) } : {}),
-      table: {
-        columns,
-        rows: places.flatMap((place) => years.map((year) => row(data, place, year))),
-      },
+      finding: finding(places, part),
+      table: tableOf(rows, {
+        key: ({ place, year }) => `${place.key}-${year}`,
+        columns: [
+          text('hvem', 'Sted og år', ({ place, year }) => `${place.label}, ${year}`),
+          number('n', 'Kommuner 2020', null, ({ place }) =>
+            place.kind === 'landet' ? kommuner.list(2020).length : place.regions.length,
+          ),
+          ...named.map(({ key, label }) =>
+            number(key, label, 'prosent av innbyggerne', (row: Row) => row.share(key), 1),
+          ),
+          number('folketall', 'Folketall', 'personer', ({ folketall }) => folketall),
+          ...named.map(({ key, label }) =>
+            number(`${key}Antall`, label, 'personer', (row: Row) => row.persons(key)),
+          ),
+        ],
+      }),
       encoding: {
         type: 'bars',
         category: 'hvem',
@@ -41,27 +65,45 @@ export const grunner = defineFigure({
         axis: 'Prosent av innbyggerne',
         min: 0,
         bare: true,
-        rules: places.map(({ key }) => `${key}-${from}`),
+        rules: places.map(({ key }) => `${key}-${FROM}`),
         ends: 'alle',
-        own: kommune ? [`${kommune}-${from}`, `${kommune}-${to}`] : [],
+        own: kommune ? [`${kommune}-${FROM}`, `${kommune}-${TO}`] : [],
         shown: places.flatMap(({ key, drawn }) =>
-          drawn ? [`${key}-${from}`, `${key}-${to}`] : [],
+          drawn ? [`${key}-${FROM}`, `${key}-${TO}`] : [],
         ),
       },
       sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],
       derived: true,
     };
   },
+  /** «fra 406 til 1 043 innvandrere, mest arbeid (+400).», or why not. */
+  place({ innvandringsgrunn, kommuner }, { kommune }) {
+    const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
+    if (notComparable) return notAlone(briefly(notComparable));
+    const reason = whyNot(kommuner, kommune);
+    if (reason) return `ikke sammenlignbar før 2020. ${briefly(reason)}`;
+    const [code = ''] = codes;
+    const of = (key: Reason, year: number) => innvandringsgrunn.value(code, key, year) ?? 0;
+    const [most] = reasons
+      .filter((key) => key !== 'uoppgitt')
+      .map((key) => ({ key, by: of(key, TO) - of(key, FROM) }))
+      .sort((a, b) => b.by - a.by);
+    const grew =
+      most && most.by > 0 && of('alle', TO) > of('alle', FROM)
+        ? `, mest ${GRUNNER[most.key].label.toLowerCase()} (${endring(most.by)})`
+        : '';
+    return `fra ${tall(of('alle', FROM))} til ${tall(of('alle', TO))} innvandrere${grew}.`;
+  },
 });
 
-function finding(places: Sted[], part: (place: Sted) => string, year: number): string {
+function finding(places: Sted[], part: (place: Sted) => string): string {
   const [first] = places;
   if (first?.kind === 'egen') {
-    return `${part(first)} i ${first.label} var innvandrere i\u00a0${year} (${beside(places, part)})`;
+    return `${part(first)} i ${first.label} var innvandrere i\u00a0${TO} (${beside(places, part)})`;
   }
   const [least, country] = places.slice(-2);
   if (!least || !country) return '';
-  return `${part(least)} i de minst sentrale kommunene (klasse\u00a06) var innvandrere i\u00a0${year}, i landet ${part(country)}`;
+  return `${part(least)} i de minst sentrale kommunene (klasse\u00a06) var innvandrere i\u00a0${TO}, i landet ${part(country)}`;
 }
 
 /** One's own place on the borders of 2020, where a merged one stands for its parts. */
@@ -69,55 +111,4 @@ function label2020(kommuner: Data['kommuner'], { codes: [code = ''] }: Sted): st
   const { codes, notComparable } = kommuner.predecessors(code, 2020);
   const [old = ''] = codes;
   return notComparable ? `${kommuner.name(old, 2020)} (${old})` : shortName(kommuner, code);
-}
-
-const row = (data: Tables, place: Sted, year: number): Row => ({
-  key: `${place.key}-${year}`,
-  cells: {
-    hvem: `${place.label}, ${year}`,
-    n: place.kind === 'landet' ? data.kommuner.list(2020).length : place.regions.length,
-    ...shares(data, place, year),
-  },
-});
-
-const named = [...reasons.map((key) => [key, GRUNNER[key].label]), ['alle', 'Innvandrere i alt']];
-const columns: Column[] = [
-  { key: 'hvem', label: 'Sted og år', type: 'text' },
-  { key: 'n', label: 'Kommuner 2020', type: 'number' },
-  ...named.map(([key = '', label = '']) => ({
-    key,
-    label,
-    unit: 'prosent av innbyggerne',
-    type: 'number' as const,
-    decimals: 1,
-  })),
-  { key: 'folketall', label: 'Folketall', unit: 'personer', type: 'number' },
-  ...named.map(([key = '', label = '']) => ({
-    key: `${key}Antall`,
-    label,
-    unit: 'personer',
-    type: 'number' as const,
-  })),
-];
-
-/** «fra 406 til 1 043 innvandrere, mest arbeid (+400).», or why not. */
-function inWords({ innvandringsgrunn, kommuner }: Tables, kommune: string): string {
-  const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
-  if (notComparable) return `ikke sammenlignbar alene. ${briefly(notComparable)}`;
-  const [code = ''] = codes;
-  const years = innvandringsgrunn.times.map(Number);
-  const [from = 0, to = 0] = [years[0], years.at(-1)];
-  const of = (key: string, year: number) => innvandringsgrunn.value(code, key, year) ?? 0;
-  const reason = whyNot(kommuner, kommune);
-  if (reason) return `ikke sammenlignbar før 2020. ${briefly(reason)}`;
-  const changes = reasons
-    .filter((key) => key !== 'uoppgitt')
-    .map((key) => ({ key, by: of(key, to) - of(key, from) }))
-    .sort((a, b) => b.by - a.by);
-  const [most] = changes;
-  const grew =
-    most && most.by > 0 && of('alle', to) > of('alle', from)
-      ? `, mest ${GRUNNER[most.key].label.toLowerCase()} (${endring(most.by)})`
-      : '';
-  return `fra ${tall(of('alle', from))} til ${tall(of('alle', to))} innvandrere${grew}.`;
 }

@@ -1,8 +1,14 @@
+import { yearsOf } from '../../src/data/years';
 import type { Slide } from '../../src/deck';
+import { FRA, TIL } from '../shared/endring';
 import { alder } from './alder';
 import { endring } from './endring';
 import { flyktninger } from './flyktninger';
 import { grunner } from './grunner';
+
+const ages = yearsOf('alder');
+const reasons = yearsOf('innvandringsgrunn');
+const [, settled] = yearsOf('bosatteFlyktninger');
 
 export const kunnskapsbasert: Slide = {
   id: 'kunnskapsbasert',
@@ -25,33 +31,33 @@ export const kunnskapsbasert: Slide = {
       2024): 1 er mest sentral, 6 minst. De er lagt sammen til ett tall, og den valgte er med.
       Kommuner uten sammenlignbare tall i hele perioden er utelatt fra klassen.</p>
       <p><strong>Lignende kommuner</strong> er de fire i samme klasse med folketall nærmest den
-      valgtes 1. januar 2026. Er to like nær, kommer det laveste kommunenummeret først.</p>
+      valgtes 1. januar ${ages[1]}. Er to like nær, kommer det laveste kommunenummeret først.</p>
       <p><strong>Landet</strong> er hele landet. Innvandringsgrunn finnes på kommunegrensene
       2020–2023, alt annet på dagens. Landets fødselsoverskudd, nettoinnflytting og rest er summen av
       kommunene, der fem delte kommuner er med fra 2020; veksten er landets egen.</p>
       <p><strong>Ikke sammenlignbar:</strong> Heim, Hitra, Orkland, Narvik og Hamarøy fikk deler av
       delte kommuner i 2020 og mangler tall før det. Ålesund og Haram var én kommune (1507) i
       2020–2023: alder har de hver for seg fra 2024, bosatte flyktninger til 2019 og i 2024. I alt
-      34 kommuner er ikke sammenlignbare 2011–2026.</p>
+      34 kommuner er ikke sammenlignbare ${FRA}–${TIL}.</p>
       <p>Innvandrere er de som bodde her 1. januar, ikke hvor mange som kom. «Uoppgitt» er nordiske
       borgere og de som kom før 1990.</p>
       <p>Bosatte flyktninger er allerede en del av nettoinnflyttingen. De står ved siden av den og
       skal aldri legges til. Små tall er skjult av hensyn til personvernet: summene er nedre
       grenser. Per år er de regnet av folketallet samme år, for hele perioden av folketallet
-      1. januar 2024.</p>`,
+      1. januar ${settled}.</p>`,
   },
   notes: `
     <p>Les de fire punktene. Det andre er en bestilling: bygg på kunnskap om eget sted. De fire
     figurene er begynnelsen på den analysen. Velg en kommune, og gi ordet til dem som bor
     der.</p>
-    <p>Pek på alder først, 2005 mot 2026, så på innvandringsgrunn, 2006 mot 2021. Hvem
-    har blitt flere her enn i tilsvarende kommuner? Innvandrerne er beholdninger 1. januar 2021, før
+    <p>Pek på alder først, ${ages.join(' mot ')}, så på innvandringsgrunn, ${reasons.join(' mot ')}. Hvem
+    har blitt flere her enn i tilsvarende kommuner? Innvandrerne er beholdninger 1. januar ${reasons[1]}, før
     de ukrainske flyktningene.</p>
     <p>Så fødsler og flytting, med bosatte flyktninger ved siden av. Flyktningene er
     allerede med i nettoinnflyttingen, så legg dem aldri til. Små tall er skjult; summene er minst
     så store.</p>
     <p>Ikke påstå at forskjellen til klassen eller til lignende kommuner skyldes noe kommunen gjorde.
     Regelen for sammenligningen står bak «Hvem vi sammenligner med». 34 kommuner er ikke
-    sammenlignbare 2011–2026; si det, og bruk det som finnes.</p>
+    sammenlignbare ${FRA}–${TIL}; si det, og bruk det som finnes.</p>
     <p>Avslutt med boksen, og gi ordet til salen. Overgang: hvem gjør hva på mandag?</p>`,
 };

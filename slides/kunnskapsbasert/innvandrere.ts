@@ -2,14 +2,15 @@ import type { Data } from '../../src/data/load';
 import { population2020 } from '../../src/data/measures';
 import type { Cell } from '../../src/figure/figure';
 import { GRUNNER } from '../../src/figure/palette';
-import { missing, type Sted, unless, whyNot } from './steder';
+import { missing, unless, whyNot } from '../shared/comparable';
+import type { Sted } from '../shared/steder';
 
 export type Tables = Pick<
   Data,
   'innvandringsgrunn' | 'folkemengde' | 'folkemengdeNorge' | 'kommuner'
 >;
-type Grunn = keyof typeof GRUNNER;
-export const reasons = Object.keys(GRUNNER) as Grunn[];
+export const reasons = Object.keys(GRUNNER) as (keyof typeof GRUNNER)[];
+export type Reason = keyof typeof GRUNNER | 'alle';
 
 /** Codes of 2020. A class has those that lie whole in it and have figures in every year. */
 export function regions({ innvandringsgrunn, kommuner }: Tables, { kind, codes }: Sted): string[] {
@@ -36,21 +37,27 @@ function inhabitants(data: Tables, codes: readonly string[], year: number): numb
   );
 }
 
-/** Per cent of the inhabitants, by reason and in all; `Missing` before a municipality existed. */
-export function shares(data: Tables, place: Sted, year: number): Record<string, Cell> {
+/** Immigrants of a place on 1 January, or why there is no number. */
+export interface Immigrants {
+  folketall: Cell;
+  /** Persons of a reason, or in all. */
+  persons(key: Reason): Cell;
+  /** The same in per cent of the inhabitants. */
+  share(key: Reason): Cell;
+}
+
+/** Looks up a place in a year; there are no numbers from before a municipality existed. */
+export function immigrants(data: Tables, place: Sted, year: number): Immigrants {
   const { innvandringsgrunn, kommuner } = data;
   const codes = place.regions;
   const gap = codes.some((code) => innvandringsgrunn.value(code, 'alle', year) === null);
   const none = gap ? missing(whyNot(kommuner, place.codes[0] ?? '')) : undefined;
   const whole = inhabitants(data, codes, year);
-  const cells: Record<string, Cell> = { folketall: unless(none, () => whole) };
-  for (const key of [...reasons, 'alle']) {
-    const persons = codes.reduce(
-      (sum, code) => sum + (innvandringsgrunn.value(code, key, year) ?? 0),
-      0,
-    );
-    cells[key] = unless(none, () => (100 * persons) / whole);
-    cells[`${key}Antall`] = unless(none, () => persons);
-  }
-  return cells;
+  const persons = (key: Reason) =>
+    codes.reduce((sum, code) => sum + (innvandringsgrunn.value(code, key, year) ?? 0), 0);
+  return {
+    folketall: unless(none, () => whole),
+    persons: (key) => unless(none, () => persons(key)),
+    share: (key) => unless(none, () => (100 * persons(key)) / whole),
+  };
 }

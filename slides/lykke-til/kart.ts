@@ -1,9 +1,13 @@
-import { defineFigure, placeSentence, sourceOf } from '../../src/figure/figure';
+import { yearsOf } from '../../src/data/years';
+import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { prosent, tall } from '../../src/figure/format';
 import { SENTRALITET_I_DAG } from '../../src/figure/palette';
 import { sentralitetsklasse } from '../../src/figure/sentralitet';
+import { number, tableOf, text } from '../../src/figure/table';
+import { KLASS } from '../shared/names';
 
-const AAR = 2026;
+/** 1 January of the last year that there is. */
+const [, AAR] = yearsOf('folkemengde');
 
 /** Where one's own municipality lies, and how many live in it. */
 export const kart = defineFigure({
@@ -18,36 +22,17 @@ export const kart = defineFigure({
     const there = least.reduce((sum, { code }) => sum + people(code), 0);
     return {
       finding: `${least.length} av ${all.length} kommuner er blant de minst sentrale; ${prosent((100 * there) / norge, 0)} av innbyggerne bor der`,
-      ...(kommune
-        ? {
-            place: placeSentence(
-              kommuner,
-              kommune,
-              `${tall(people(kommune))} innbyggere 1. januar ${AAR}, sentralitetsklasse ${kommuner.get(kommune).sentralitet}.`,
-            ),
-          }
-        : {}),
-      table: {
+      table: tableOf(all, {
+        key: ({ code }) => code,
+        klasse: ({ sentralitet }) => `klasse${sentralitet}`,
         columns: [
-          { key: 'kommune', label: 'Kommune', type: 'text' },
-          { key: 'sentralitet', label: 'Sentralitet', type: 'text' },
-          {
-            key: 'folketall',
-            label: `Folketall 1. januar ${AAR}`,
-            unit: 'personer',
-            type: 'number',
-          },
+          text('kommune', 'Kommune', ({ code }) => kommuner.fullName(code)),
+          text('sentralitet', 'Sentralitet', ({ sentralitet = 0 }) =>
+            sentralitetsklasse(sentralitet),
+          ),
+          number('folketall', `Folketall 1. januar ${AAR}`, 'personer', ({ code }) => people(code)),
         ],
-        rows: all.map(({ code, sentralitet = 0 }) => ({
-          key: code,
-          klasse: `klasse${sentralitet}`,
-          cells: {
-            kommune: kommuner.fullName(code),
-            sentralitet: sentralitetsklasse(sentralitet),
-            folketall: people(code),
-          },
-        })),
-      },
+      }),
       encoding: {
         type: 'map',
         vintage: 2024,
@@ -56,12 +41,14 @@ export const kart = defineFigure({
         readout: ['kommune', 'sentralitet', 'folketall'],
         focus: kommune ? [kommune] : [],
       },
-      sources: [
-        sourceOf(folkemengde),
-        { text: 'Kilde: Statistisk sentralbyrå (SSB), Klass 128 og 131' },
-      ],
+      sources: [sourceOf(folkemengde), KLASS],
       derived: true,
       caveat: 'Minst sentrale: klasse 5 og 6 i SSBs sentralitetsindeks.',
     };
+  },
+  place({ folkemengde, kommuner }, { kommune }) {
+    const people = folkemengde.value(kommune, 'folkemengde', AAR) ?? 0;
+    const { sentralitet } = kommuner.get(kommune);
+    return `${tall(people)} innbyggere 1. januar ${AAR}, sentralitetsklasse ${sentralitet}.`;
   },
 });

@@ -1,14 +1,14 @@
 import { counted, growth2013 } from '../../src/data/measures';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { endring, tall } from '../../src/figure/format';
+import { antall, endring } from '../../src/figure/format';
 import { FOLKETALL, INNVANDRERE, OVRIGE } from '../../src/figure/palette';
+import { change, tableOf, text } from '../../src/figure/table';
 
 /** One municipality's own sum: population = immigrants + everyone else. The country's by default. */
 export const dekomponering = defineFigure({
   name: 'redningen-dekomponering',
   title: 'Endringen i folketallet, delt i to',
   needs: ['befolkning', 'kommuner'],
-  years: ({ fra, til }) => [fra, til],
   build({ befolkning, kommuner }, { fra, til, norskfodte, kommune }) {
     const predecessors = kommune ? kommuner.predecessors(kommune, 2013) : undefined;
     const where = kommune ? kommuner.name(kommune) : 'Hele landet';
@@ -25,17 +25,13 @@ export const dekomponering = defineFigure({
     const found = `${where} ${fra}–${til}: ${endring(g)} innbyggere, uten ${who.toLowerCase()} ${endring(g - i)}`;
     return {
       finding: reason ? `${where} ${fra}–${til}: ikke sammenlignbar` : found,
-      ...(reason ? { place: reason } : {}),
-      table: {
+      table: tableOf(lines, {
+        key: ({ key }) => key,
         columns: [
-          { key: 'hvem', label: where, type: 'text' },
-          { key: 'endring', label: `Endring ${fra}–${til}`, unit: 'personer', type: 'change' },
+          text('hvem', where, ({ label }) => label),
+          change('endring', `Endring ${fra}–${til}`, 'personer', (line) => value(line.change)),
         ],
-        rows: lines.map(({ key, label, change }) => ({
-          key,
-          cells: { hvem: label, endring: value(change) },
-        })),
-      },
+      }),
       encoding: {
         type: 'bars',
         category: 'hvem',
@@ -47,11 +43,9 @@ export const dekomponering = defineFigure({
       },
       sources: [sourceOf(befolkning)],
       derived: true,
-      ...(reason
-        ? {}
-        : {
-            caveat: `${tall(codes.length)} ${codes.length === 1 ? 'kommune' : 'kommuner'} i 2013.${missing ? ` Usikkert: ${uncertain}.` : ''}`,
-          }),
+      caveat:
+        reason ??
+        `${antall(codes.length, 'kommune', 'kommuner')} i 2013.${missing ? ` Usikkert: ${uncertain}.` : ''}`,
     };
   },
 });

@@ -1,52 +1,30 @@
 import { type Growth, grew, KLASSER, tally } from '../../src/data/growth';
-import type { Dataset } from '../../src/data/jsonstat';
-import type { Kommuner } from '../../src/data/kommuner';
 import { growth2013, growths2013 } from '../../src/data/measures';
-import { defineFigure, placeSentence, sourceOf } from '../../src/figure/figure';
+import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { endring, prosent, tall } from '../../src/figure/format';
 import { VEKSTKLASSER } from '../../src/figure/palette';
-import type { State } from '../../src/state/state';
+import { tableOf, text } from '../../src/figure/table';
+import { notComparable } from '../shared/comparable';
+import { grownOf, growthColumns, klasseName } from '../shared/growth';
 
 /** The municipalities of 2013 in four classes, over the window of years. */
 export const kart = defineFigure({
   name: 'redningen-kart',
   title: 'Vekst i kommunene, med og uten innvandrerne',
   needs: ['befolkning', 'kommuner'],
-  years: ({ fra, til }) => [fra, til],
-  build({ befolkning, kommuner }, state) {
-    const { fra, til, norskfodte } = state;
+  build({ befolkning, kommuner }, { fra, til, norskfodte, kommune }) {
     const growths = growths2013(befolkning, fra, til, norskfodte);
     const counts = tally(growths.values());
-    const { kommune } = state;
     return {
       finding: `I ${counts.reddet} av ${growths.size} kommuner økte folketallet, mens tallet på øvrige innbyggere sto stille eller falt`,
-      ...(kommune ? { place: place(befolkning, kommuner, kommune, state) } : {}),
-      table: {
+      table: tableOf(grownOf(growths), {
+        key: ({ code }) => code,
+        klasse: ({ growth }) => growth.klasse,
         columns: [
-          { key: 'kommune', label: 'Kommune 2013', type: 'text' },
-          { key: 'klasse', label: 'Klasse', type: 'text' },
-          { key: 'fra', label: `Folketall ${fra}`, unit: 'personer', type: 'number' },
-          { key: 'til', label: `Folketall ${til}`, unit: 'personer', type: 'number' },
-          { key: 'g', label: 'Endring i folketallet', unit: 'personer', type: 'change' },
-          { key: 'i', label: whom(norskfodte), unit: 'personer', type: 'change' },
-          { key: 'ovrige', label: 'Endring, øvrige', unit: 'personer', type: 'change' },
-          { key: 'usikker', label: 'Usikker', type: 'text' },
+          text('kommune', 'Kommune 2013', ({ code }) => kommuner.fullName(code, 2013)),
+          ...growthColumns(fra, til, norskfodte),
         ],
-        rows: [...growths].map(([code, growth]) => ({
-          key: code,
-          klasse: growth.klasse,
-          cells: {
-            kommune: kommuner.fullName(code, 2013),
-            klasse: VEKSTKLASSER[growth.klasse].label,
-            fra: growth.before,
-            til: growth.after,
-            g: growth.g,
-            i: growth.i,
-            ovrige: growth.g - growth.i,
-            usikker: growth.uncertain ?? '',
-          },
-        })),
-      },
+      }),
       encoding: {
         type: 'map',
         vintage: 2013,
@@ -60,21 +38,15 @@ export const kart = defineFigure({
       caveat: `${fra}–${til} vokste ${grew(counts)} kommuner i alt. Bokholderi, ikke årsak.`,
     };
   },
+  /** «folketallet økte med 312 (3,5 %): innvandrere +250, øvrige +62. Klasse: vokser uansett.» */
+  place({ befolkning, kommuner }, { kommune, fra, til, norskfodte }) {
+    const { codes, notComparable: reason } = kommuner.predecessors(kommune, 2013);
+    if (reason) return notComparable(reason);
+    const growth = growth2013(befolkning, codes, fra, til, norskfodte);
+    const unsure = growth.uncertain ? ` Usikkert: ${growth.uncertain}.` : '';
+    return `${inWords(growth, norskfodte)} Klasse: ${klasseName(growth)}.${unsure}`;
+  },
 });
-
-export const whom = (norskfodte: boolean): string =>
-  norskfodte ? 'Endring, innvandrere og norskfødte' : 'Endring, innvandrere';
-
-/** «Haram: folketallet økte med 312 (3,5 %) fra 2008 til 2013. …» */
-function place(befolkning: Dataset, kommuner: Kommuner, code: string, state: State): string {
-  const { codes, notComparable } = kommuner.predecessors(code, 2013);
-  if (notComparable) return placeSentence(kommuner, code, `ikke sammenlignbar. ${notComparable}`);
-  const { fra, til, norskfodte } = state;
-  const growth = growth2013(befolkning, codes, fra, til, norskfodte);
-  const label = VEKSTKLASSER[growth.klasse].label.toLowerCase();
-  const unsure = growth.uncertain ? ` Usikkert: ${growth.uncertain}.` : '';
-  return placeSentence(kommuner, code, `${inWords(growth, norskfodte)} Klasse: ${label}.${unsure}`);
-}
 
 function inWords({ before, g, i }: Growth, norskfodte: boolean): string {
   const share = prosent((100 * Math.abs(g)) / before);

@@ -1,19 +1,27 @@
-import { grew, KLASSER, tally } from '../../src/data/growth';
+import { grew, KLASSER, type Klasse, tally } from '../../src/data/growth';
 import { growths2013 } from '../../src/data/measures';
-import { defineFigure, placeSentence, sourceOf } from '../../src/figure/figure';
+import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { VEKSTKLASSER } from '../../src/figure/palette';
 import { SENTRALITET_2008, sentraliteter2013 } from '../../src/figure/sentralitet';
+import { number, tableOf, text } from '../../src/figure/table';
+
+/** The municipalities of one level of centrality, and how many are in each class. */
+interface Level {
+  level: number;
+  label: string;
+  n: number;
+  counts: Record<Klasse, number>;
+}
 
 /** The four classes by centrality 2008, least central first. */
 export const sentralitet = defineFigure({
   name: 'redningen-sentralitet',
   title: 'Klassene etter sentralitet 2008',
   needs: ['befolkning', 'kommuner'],
-  years: ({ fra, til }) => [fra, til],
   build({ befolkning, kommuner }, { fra, til, norskfodte, kommune }) {
     const growths = growths2013(befolkning, fra, til, norskfodte);
     const all = kommuner.list(2013);
-    const rows = SENTRALITET_2008.map((label, level) => {
+    const rows: Level[] = SENTRALITET_2008.map((label, level) => {
       const own = all.filter((one) => one.sentralitet === level);
       const counts = tally(own.flatMap(({ code }) => growths.get(code) ?? []));
       return { level, label, n: own.length, counts };
@@ -24,47 +32,29 @@ export const sentralitet = defineFigure({
       finding: least
         ? `Av ${least.n} minst sentrale kommuner vokste ${grew(least.counts)}, og ${least.counts.reddet} av dem var «reddet»`
         : '',
-      ...(kommune && levels.length
-        ? {
-            place: placeSentence(
-              kommuner,
-              kommune,
-              `i klassen ${levels.map((level) => SENTRALITET_2008[level]?.toLowerCase()).join(' og ')}.`,
-            ),
-          }
-        : {}),
-      table: {
+      table: tableOf(rows, {
+        key: ({ level }) => String(level),
         columns: [
-          { key: 'sentralitet', label: 'Sentralitet 2008', type: 'text' },
-          { key: 'n', label: 'I alt', unit: 'kommuner', type: 'number' },
-          ...KLASSER.map((key) => ({
-            key,
-            label: VEKSTKLASSER[key].label,
-            unit: 'kommuner',
-            type: 'number' as const,
-          })),
-          ...KLASSER.map((key) => ({
-            key: `${key}Andel`,
-            label: `${VEKSTKLASSER[key].label}, andel`,
-            unit: 'prosent',
-            type: 'number' as const,
-            decimals: 1,
-          })),
+          text('sentralitet', 'Sentralitet 2008', ({ label, n }) => `${label} (${n})`),
+          number('n', 'I alt', 'kommuner', ({ n }) => n),
+          ...KLASSER.map((key) =>
+            number(key, VEKSTKLASSER[key].label, 'kommuner', ({ counts }: Level) => counts[key]),
+          ),
+          ...KLASSER.map((key) =>
+            number(
+              `${key}Andel`,
+              `${VEKSTKLASSER[key].label}, andel`,
+              'prosent',
+              ({ counts, n }: Level) => (100 * counts[key]) / n,
+              1,
+            ),
+          ),
         ],
-        rows: rows.map(({ level, label, n, counts }) => ({
-          key: String(level),
-          cells: {
-            sentralitet: `${label} (${n})`,
-            n,
-            ...counts,
-            ...Object.fromEntries(KLASSER.map((key) => [`${key}Andel`, (100 * counts[key]) / n])),
-          },
-        })),
-      },
+      }),
       encoding: {
         type: 'bars',
         category: 'sentralitet',
-        series: KLASSER.map((key) => ({ ...VEKSTKLASSER[key], column: `${key}Andel` })),
+        series: KLASSER.map((key) => ({ ...VEKSTKLASSER[key], column: `${key}Andel` as const })),
         segmentLabels: Object.fromEntries(KLASSER.map((key) => [key, key])),
         stacked: true,
         axis: 'Prosent (i søylene: kommuner)',
@@ -75,5 +65,10 @@ export const sentralitet = defineFigure({
       sources: [sourceOf(befolkning)],
       derived: true,
     };
+  },
+  place({ kommuner }, { kommune }) {
+    const levels = sentraliteter2013(kommuner, kommune);
+    const names = levels.map((level) => SENTRALITET_2008[level]?.toLowerCase());
+    return levels.length ? `i klassen ${names.join(' og ')}.` : null;
   },
 });

@@ -1,61 +1,49 @@
 import { type Growth, grew, KLASSER, tally } from '../../src/data/growth';
-import type { Kommuner } from '../../src/data/kommuner';
 import type { Data } from '../../src/data/load';
 import { growth2013, growths2013 } from '../../src/data/measures';
-import { defineFigure, placeSentence, sourceOf } from '../../src/figure/figure';
+import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { endring } from '../../src/figure/format';
 import { VEKSTKLASSER } from '../../src/figure/palette';
+import { tableOf, text } from '../../src/figure/table';
+import { initialState } from '../../src/state/state';
+import { notComparable } from '../shared/comparable';
+import { fylker2013, kommunerIn } from '../shared/fylker';
+import { grownOf, growthColumns, klasseName } from '../shared/growth';
 import { together } from './tall';
 
 /** The window that slide 1 opens with. */
-const FRA = 2008;
-const TIL = 2013;
-
-type Tables = Pick<Data, 'befolkning' | 'kommuner'>;
+const { fra: FRA, til: TIL } = initialState;
 
 /** The rule of slide 1 on the municipalities of 2013, or on the counties that they add up to. */
 export const kart = defineFigure({
   name: 'se-avis-kart',
   title: `Vekst i kommuner og fylker ${FRA}–${TIL}`,
   needs: ['befolkning', 'kommuner'],
-  build(data, { kommune, nivaa }) {
-    const { befolkning, kommuner } = data;
+  build({ befolkning, kommuner }, { kommune, nivaa }) {
     const inCounties = nivaa === 'fylker';
-    const growths = inCounties ? ofCounties(data) : growths2013(befolkning, FRA, TIL, false);
+    const growths = inCounties
+      ? new Map(
+          kommuner
+            .fylker(2013)
+            .map(({ code }) => [code, ofCounty({ befolkning, kommuner }, code)] as const),
+        )
+      : growths2013(befolkning, FRA, TIL, false);
     const counts = tally(growths.values());
     const all = grew(counts) === growths.size;
     const who = all ? `alle ${growths.size}` : `${grew(counts)} av ${growths.size}`;
+    const own = kommune ? kommuner.predecessors(kommune, 2013).codes : [];
     return {
       finding: `${FRA}–${TIL}: ${who} ${nivaa} vokste, og ${counts.reddet} av dem var «reddet»`,
-      ...(kommune
-        ? { place: placeSentence(kommuner, kommune, inWords(data, kommune, nivaa)) }
-        : {}),
-      table: {
+      table: tableOf(grownOf(growths), {
+        key: ({ code }) => code,
+        klasse: ({ growth }) => growth.klasse,
         columns: [
-          { key: 'omrade', label: inCounties ? 'Fylke 2013' : 'Kommune 2013', type: 'text' },
-          { key: 'klasse', label: 'Klasse', type: 'text' },
-          { key: 'fra', label: `Folketall ${FRA}`, unit: 'personer', type: 'number' },
-          { key: 'til', label: `Folketall ${TIL}`, unit: 'personer', type: 'number' },
-          { key: 'g', label: 'Endring i folketallet', unit: 'personer', type: 'change' },
-          { key: 'i', label: 'Endring, innvandrere', unit: 'personer', type: 'change' },
-          { key: 'ovrige', label: 'Endring, øvrige', unit: 'personer', type: 'change' },
-          { key: 'usikker', label: 'Usikker', type: 'text' },
+          text('omrade', inCounties ? 'Fylke 2013' : 'Kommune 2013', ({ code }) =>
+            inCounties ? kommuner.fylkeName(code, 2013) : kommuner.fullName(code, 2013),
+          ),
+          ...growthColumns(FRA, TIL),
         ],
-        rows: [...growths].map(([code, growth]) => ({
-          key: code,
-          klasse: growth.klasse,
-          cells: {
-            omrade: inCounties ? kommuner.fylkeName(code, 2013) : kommuner.fullName(code, 2013),
-            klasse: VEKSTKLASSER[growth.klasse].label,
-            fra: growth.before,
-            til: growth.after,
-            g: growth.g,
-            i: growth.i,
-            ovrige: growth.g - growth.i,
-            usikker: growth.uncertain ?? '',
-          },
-        })),
-      },
+      }),
       encoding: {
         type: 'map',
         vintage: 2013,
@@ -64,7 +52,7 @@ export const kart = defineFigure({
         readout: ['omrade', 'klasse', 'g', 'i', 'ovrige', 'usikker'],
         // The whole country is what glides.
         still: true,
-        focus: kommune ? (inCounties ? ownCounties : ownCodes)(kommuner, kommune) : [],
+        focus: inCounties ? fylker2013(kommuner, kommune) : own,
       },
       sources: [sourceOf(befolkning)],
       derived: true,
@@ -73,44 +61,27 @@ export const kart = defineFigure({
         : 'Regelen fra «Innvandring er redningen!». Bokholderi, ikke årsak.',
     };
   },
+  place({ befolkning, kommuner }, { kommune, nivaa }) {
+    if (nivaa === 'fylker') {
+      return fylker2013(kommuner, kommune)
+        .map((code) => {
+          const name = kommuner.fylkeName(code, 2013);
+          const own = sum(ofCounty({ befolkning, kommuner }, code));
+          return name === kommuner.name(kommune) ? own : `${name} ${own}`;
+        })
+        .join(' ');
+    }
+    const { codes, notComparable: reason } = kommuner.predecessors(kommune, 2013);
+    if (reason) return notComparable(reason);
+    return sum(growth2013(befolkning, codes, FRA, TIL, false)) + together(codes);
+  },
 });
 
-const ofCounties = ({ befolkning, kommuner }: Tables): Map<string, Growth> =>
-  new Map(
-    kommuner.fylker(2013).map(({ code }) => {
-      const codes = kommuner.list(2013).flatMap((one) => (one.fylke === code ? one.code : []));
-      return [code, growth2013(befolkning, codes, FRA, TIL, false)];
-    }),
-  );
+const ofCounty = (
+  { befolkning, kommuner }: Pick<Data, 'befolkning' | 'kommuner'>,
+  fylke: string,
+): Growth => growth2013(befolkning, kommunerIn(kommuner, fylke, 2013), FRA, TIL, false);
 
-const ownCodes = (kommuner: Kommuner, kommune: string): string[] =>
-  kommuner.predecessors(kommune, 2013).codes;
-
-/** The counties of 2013 that the municipality lay in. */
-const ownCounties = (kommuner: Kommuner, kommune: string): string[] => [
-  ...new Set(ownCodes(kommuner, kommune).map((code) => kommuner.get(code, 2013).fylke)),
-];
-
-function inWords(data: Tables, kommune: string, nivaa: string): string {
-  const { befolkning, kommuner } = data;
-  if (nivaa === 'fylker') {
-    const growths = ofCounties(data);
-    return ownCounties(kommuner, kommune)
-      .map((code) => {
-        const name = kommuner.fylkeName(code, 2013);
-        const own = sum(growths.get(code));
-        return name === kommuner.name(kommune) ? own : `${name} ${own}`;
-      })
-      .join(' ');
-  }
-  const { codes, notComparable } = kommuner.predecessors(kommune, 2013);
-  if (notComparable) return `ikke sammenlignbar. ${notComparable}`;
-  return sum(growth2013(befolkning, codes, FRA, TIL, false)) + together(codes);
-}
-
-function sum(growth: Growth | undefined): string {
-  if (!growth) return '';
-  const { g, i, klasse, uncertain } = growth;
-  const label = VEKSTKLASSER[klasse].label.toLowerCase();
-  return `${endring(g)} innbyggere, innvandrere ${endring(i)}: ${label}${uncertain ? ' (usikkert)' : ''}.`;
-}
+/** «+403 innbyggere, innvandrere +593: «reddet».» */
+const sum = (growth: Growth): string =>
+  `${endring(growth.g)} innbyggere, innvandrere ${endring(growth.i)}: ${klasseName(growth)}${growth.uncertain ? ' (usikkert)' : ''}.`;

@@ -1,11 +1,13 @@
 import type { PubliserteTall } from '../../src/data/editorial';
 import { grew, tally } from '../../src/data/growth';
 import type { Dataset } from '../../src/data/jsonstat';
-import { type Kommuner, listed } from '../../src/data/kommuner';
+import { listed } from '../../src/data/kommuner';
 import { growth2013, growths2013 } from '../../src/data/measures';
-import { defineFigure, placeSentence, sourceOf } from '../../src/figure/figure';
+import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { endring, tall as number } from '../../src/figure/format';
-import { VEKSTKLASSER } from '../../src/figure/palette';
+import { tableOf, text } from '../../src/figure/table';
+import { notComparable } from '../shared/comparable';
+import { klasseName } from '../shared/growth';
 
 type Period = [from: number, to: number];
 
@@ -14,13 +16,9 @@ export const tall = defineFigure({
   name: 'se-avis-tall',
   title: 'Publiserte tall på kommuner i vekst, og våre',
   needs: ['publiserteTall', 'befolkning', 'kommuner'],
-  build({ publiserteTall, befolkning, kommuner }, { kommune }) {
+  build({ publiserteTall, befolkning }) {
     const n = befolkning.regions.length;
-    const both = publiserteTall.flatMap((rad) =>
-      rad.vekstperiode && rad.vokste !== null
-        ? [{ rad, published: rad.vokste, ours: ours(befolkning, rad.vekstperiode).grown }]
-        : [],
-    );
+    const both = comparable(befolkning, publiserteTall);
     const apart = both.find(({ published, ours }) => published !== ours);
     const alike = both.find(({ published, ours }) => published === ours);
     const nibr = publiserteTall.find(({ utgiver }) => utgiver.startsWith('NIBR'));
@@ -28,28 +26,19 @@ export const tall = defineFigure({
       finding: apart
         ? `For ${apart.rad.periode} er det publisert vekst i ${apart.published} av ${apart.rad.utvalg}; våre tall gir ${apart.ours} av ${n}`
         : '',
-      ...(kommune
-        ? { place: placeSentence(kommuner, kommune, inWords(befolkning, kommuner, kommune, both)) }
-        : {}),
-      table: {
+      table: tableOf(publiserteTall, {
+        key: ({ periode, utgiver }) => `${periode}, ${utgiver}`,
         columns: [
-          { key: 'periode', label: 'Periode', type: 'text' },
-          { key: 'utgiver', label: 'Utgiver', type: 'text' },
-          { key: 'vokste', label: 'Publisert: vokste', type: 'text' },
-          { key: 'takket', label: 'Takket være innvandring', type: 'text' },
-          { key: 'vaare', label: 'Våre tall', unit: 'kommunene i 2013', type: 'text' },
-        ],
-        rows: publiserteTall.map((rad) => ({
-          key: `${rad.periode}, ${rad.utgiver}`,
-          cells: {
-            periode: short(rad.periode),
-            utgiver: short(rad.utgiver),
-            vokste: unbroken(grown(rad)),
-            takket: unbroken(thanksTo(rad)),
-            vaare: unbroken(beside(befolkning, rad)),
+          text('periode', 'Periode', ({ periode }) => short(periode)),
+          text('utgiver', 'Utgiver', ({ utgiver }) => short(utgiver)),
+          text('vokste', 'Publisert: vokste', (rad) => unbroken(grown(rad))),
+          text('takket', 'Takket være innvandring', (rad) => unbroken(thanksTo(rad))),
+          {
+            ...text('vaare', 'Våre tall', (rad) => unbroken(beside(befolkning, rad))),
+            unit: 'kommunene i 2013',
           },
-        })),
-      },
+        ],
+      }),
       encoding: { type: 'table' },
       sources: [{ text: 'Kilde: utgiverne i listen' }, sourceOf(befolkning)],
       derived: true,
@@ -64,7 +53,28 @@ export const tall = defineFigure({
       ].join(' '),
     };
   },
+  /** The municipality in each of the years that ours can be counted for. */
+  place({ publiserteTall, befolkning, kommuner }, { kommune }) {
+    const { codes, notComparable: reason } = kommuner.predecessors(kommune, 2013);
+    if (reason) return notComparable(reason);
+    const both = comparable(befolkning, publiserteTall);
+    const periods = new Map(both.map(({ rad, period }) => [rad.periode, period]));
+    const years = [...periods].map(([year, [fra, til]]) => {
+      const growth = growth2013(befolkning, codes, fra, til, false);
+      return `${endring(growth.g)} innbyggere i ${year} (${klasseName(growth)}${growth.uncertain ? ', usikkert' : ''})`;
+    });
+    return `${listed(years)}.${together(codes)}`;
+  },
 });
+
+/** The published rows that ours can stand beside, with both counts. */
+const comparable = (befolkning: Dataset, rader: readonly PubliserteTall[]) =>
+  rader.flatMap((rad) => {
+    const { vekstperiode: period, vokste: published } = rad;
+    return period && published !== null
+      ? [{ rad, period, published, ours: ours(befolkning, period).grown }]
+      : [];
+  });
 
 /** «1.–3. kv. 2011», «KRD nov. 2011»: the list has to be read from the back of the room. */
 const short = (text: string): string =>
@@ -108,24 +118,6 @@ function beside(befolkning: Dataset, { vekstperiode, hvorforIkke }: PubliserteTa
   if (!vekstperiode) return `ikke mulig: ${hvorforIkke}`;
   const { grown: vokste, reddet } = ours(befolkning, vekstperiode);
   return `${number(vokste)} av ${number(befolkning.regions.length)} vokste, ${number(reddet)} av dem «reddet»`;
-}
-
-/** The chosen municipality in each of the years that ours can be counted for. */
-function inWords(
-  befolkning: Dataset,
-  kommuner: Kommuner,
-  kommune: string,
-  both: readonly { rad: PubliserteTall }[],
-): string {
-  const { codes, notComparable } = kommuner.predecessors(kommune, 2013);
-  if (notComparable) return `ikke sammenlignbar. ${notComparable}`;
-  const periods = new Map(both.map(({ rad }) => [rad.periode, rad.vekstperiode as Period]));
-  const years = [...periods].map(([year, [fra, til]]) => {
-    const { g, klasse, uncertain } = growth2013(befolkning, codes, fra, til, false);
-    const label = VEKSTKLASSER[klasse].label.toLowerCase();
-    return `${endring(g)} innbyggere i ${year} (${label}${uncertain ? ', usikkert' : ''})`;
-  });
-  return `${listed(years)}.${together(codes)}`;
 }
 
 /** Said where a municipality of today was several in 2013. */

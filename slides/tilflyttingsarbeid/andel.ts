@@ -1,39 +1,36 @@
-import { defineFigure, placeSentence, sourceOf } from '../../src/figure/figure';
+import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { prosent } from '../../src/figure/format';
-import { TILFLYTTINGSARBEID } from '../../src/figure/palette';
+import { INK, PAPER, swatch } from '../../src/figure/palette';
+import { number, tableOf, text } from '../../src/figure/table';
+
+/** The share that does, or has done, such work. */
+const ANDEL = swatch('andel', 'Driver eller har drevet', '#1f5a85', PAPER);
+const RESTEN = swatch('resten', 'Resten', '#d3d0c8', INK);
 
 /** The report's share as one bar. A share, never a count: nobody knows how many answered. */
 export const andel = defineFigure({
   name: 'tilflyttingsarbeid-andel',
   title: 'Distriktskommuner med tilflyttingsarbeid',
-  needs: ['tilflyttingsarbeid', 'kommuner'],
-  build({ tilflyttingsarbeid, kommuner }, { kommune }) {
+  needs: ['tilflyttingsarbeid'],
+  build({ tilflyttingsarbeid }) {
     const share = tilflyttingsarbeid.prosent;
-    const parts = [
-      { ...TILFLYTTINGSARBEID.andel, column: 'andel' },
-      { ...TILFLYTTINGSARBEID.resten, column: 'resten' },
-    ];
     return {
       finding: `${prosent(share, 0)} av distriktskommunene driver eller har drevet tilflyttingsarbeid`,
-      ...(kommune
-        ? { place: placeSentence(kommuner, kommune, 'ukjent. Vi har bare andelen for alle.') }
-        : {}),
-      table: {
+      table: tableOf([share], {
+        key: () => 'andel',
         columns: [
-          { key: 'hvem', label: 'Systematisk tilflyttingsarbeid', type: 'text' },
-          ...parts.map(({ column, label }) => ({
-            key: column,
-            label,
-            unit: 'prosent',
-            type: 'number' as const,
-          })),
+          text('hvem', 'Systematisk tilflyttingsarbeid', () => 'Andel'),
+          number('andel', ANDEL.label, 'prosent', (share) => share),
+          number('resten', RESTEN.label, 'prosent', (share) => 100 - share),
         ],
-        rows: [{ key: 'andel', cells: { hvem: 'Andel', andel: share, resten: 100 - share } }],
-      },
+      }),
       encoding: {
         type: 'bars',
         category: 'hvem',
-        series: parts,
+        series: [
+          { ...ANDEL, column: 'andel' },
+          { ...RESTEN, column: 'resten' },
+        ],
         stacked: true,
         axis: 'Prosent av distriktskommunene',
         min: 0,

@@ -1,11 +1,11 @@
 import { inNorwegianOrder } from '../../src/data/kommuner';
 import type { Data } from '../../src/data/load';
 import { population2020 } from '../../src/data/measures';
+import { yearsOf } from '../../src/data/years';
 import { GRUNNER } from '../../src/figure/palette';
 
 /** The first and last year of the immigrants by reason. */
-export const FRA = 2006;
-export const TIL = 2021;
+export const [FRA, TIL] = yearsOf('innvandringsgrunn');
 
 export type Tables = Pick<Data, 'folkemengde' | 'innvandringsgrunn' | 'kommuner'>;
 export type Grunn = keyof typeof GRUNNER;

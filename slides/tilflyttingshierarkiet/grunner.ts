@@ -1,13 +1,9 @@
 import { listed } from '../../src/data/kommuner';
-import {
-  type Cell,
-  defineFigure,
-  placeSentence,
-  type Row,
-  sourceOf,
-} from '../../src/figure/figure';
+import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
 import { endring, tall } from '../../src/figure/format';
 import { GRUNNER } from '../../src/figure/palette';
+import { change, number, tableOf, text } from '../../src/figure/table';
+import { notAlone } from '../shared/comparable';
 import { type Bosatte, bosatte, FRA, grunner, klasse5og6, navn, type Tables, TIL } from './bosatte';
 
 /** Some municipalities of 2020 together, a panel of the figure. */
@@ -25,7 +21,7 @@ export const grunnene = defineFigure({
   title: `Bosatte innvandrere etter innvandringsgrunn, endring ${FRA}–${TIL}`,
   needs: ['innvandringsgrunn', 'folkemengde', 'kommuner'],
   build(data, { kommune }) {
-    const { innvandringsgrunn, folkemengde, kommuner } = data;
+    const { innvandringsgrunn, folkemengde } = data;
     const { codes, leftOut } = klasse5og6(data);
     const n = tall(codes.length);
     const all = {
@@ -38,27 +34,30 @@ export const grunnene = defineFigure({
     const [most] = grunner
       .map((grunn) => ({ label: navn(grunn), change: changed(data, codes, grunn) }))
       .sort((a, b) => b.change - a.change);
-    const drawn = places.flatMap((place) => rows(data, place));
+    const rows = places.flatMap((place) =>
+      grunner.map((grunn) => ({ place, grunn, stock: bosatte(data, place.codes, grunn) })),
+    );
+    const cell = ({ stock, place }: (typeof rows)[number], of: keyof Bosatte): Cell =>
+      stock?.[of] ?? { symbol: '.', reason: place.reason };
     return {
       finding: `I ${n} lite sentrale kommuner bodde ${tall(changed(data, codes, 'alle'))} flere innvandrere i ${TIL} enn i ${FRA}, mest ${most?.label.toLowerCase()}: ${tall(most?.change ?? 0)}`,
-      ...(kommune ? { place: placeSentence(kommuner, kommune, inWords(data, kommune)) } : {}),
-      table: {
+      table: tableOf(rows, {
+        key: ({ place, grunn }) => `${place.key}-${grunn}`,
         columns: [
-          { key: 'sted', label: 'Sted', type: 'text' },
-          { key: 'grunn', label: 'Innvandringsgrunn', type: 'text' },
-          {
-            key: 'per1000',
-            label: `Endring ${FRA}–${TIL}`,
-            unit: `per 1000 innbyggere i ${FRA}`,
-            type: 'change',
-            decimals: 1,
-          },
-          { key: 'endring', label: `Endring ${FRA}–${TIL}`, unit: 'personer', type: 'change' },
-          { key: 'fra', label: `Bosatt 1.1.${FRA}`, unit: 'personer', type: 'number' },
-          { key: 'til', label: `Bosatt 1.1.${TIL}`, unit: 'personer', type: 'number' },
+          text('sted', 'Sted', ({ place }) => place.title),
+          text('grunn', 'Innvandringsgrunn', ({ grunn }) => navn(grunn)),
+          change(
+            'per1000',
+            `Endring ${FRA}–${TIL}`,
+            `per 1000 innbyggere i ${FRA}`,
+            (row) => cell(row, 'per1000'),
+            1,
+          ),
+          change('endring', `Endring ${FRA}–${TIL}`, 'personer', (row) => cell(row, 'endring')),
+          number('fra', `Bosatt 1.1.${FRA}`, 'personer', (row) => cell(row, 'fra')),
+          number('til', `Bosatt 1.1.${TIL}`, 'personer', (row) => cell(row, 'til')),
         ],
-        rows: drawn,
-      },
+      }),
       encoding: {
         type: 'bars',
         category: 'grunn',
@@ -69,12 +68,24 @@ export const grunnene = defineFigure({
         ),
         stacked: false,
         axis: `Per 1000 innbyggere i ${FRA}`,
-        ...scale(drawn.flatMap(({ cells }) => numberIn(cells.per1000))),
+        ...scale(rows.flatMap(({ stock }) => stock?.per1000 ?? [])),
       },
       sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],
       derived: true,
       caveat: `Endring i beholdning, ikke hvor mange som kom. ${tall(leftOut.length)} av ${tall(codes.length + leftOut.length)} kommuner i klasse 5–6 (2024) er ikke sammenlignbare og utelatt: ${listed(leftOut)}.`,
     };
+  },
+  place(data, { kommune }) {
+    const { kommuner } = data;
+    const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
+    const stock = bosatte(data, codes, 'alle');
+    if (!stock) return own(data, kommune).reason.replace('Ikke', 'ikke');
+    const parts = (['arbeid', 'familie', 'flukt'] as const).map(
+      (grunn) => `${navn(grunn).toLowerCase()} ${endring(changed(data, codes, grunn))}`,
+    );
+    const text = `fra ${tall(stock.fra)} til ${tall(stock.til)} innvandrere: ${parts.join(', ')}.`;
+    if (!notComparable || !codes[0]) return text;
+    return notAlone(`${notComparable} Hele ${kommuner.name(codes[0], 2020)}: ${text}`);
   },
 });
 
@@ -95,43 +106,10 @@ function own({ kommuner }: Tables, kommune: string): Place {
   };
 }
 
-function rows(data: Tables, { key, title, codes, reason }: Place): Row[] {
-  return grunner.map((grunn) => {
-    const stock = bosatte(data, codes, grunn);
-    const cell = (of: keyof Bosatte): Cell => stock?.[of] ?? { symbol: '.', reason };
-    return {
-      key: `${key}-${grunn}`,
-      cells: {
-        sted: title,
-        grunn: navn(grunn),
-        per1000: cell('per1000'),
-        endring: cell('endring'),
-        fra: cell('fra'),
-        til: cell('til'),
-      },
-    };
-  });
-}
-
-const numberIn = (cell: Cell | undefined): number[] => (typeof cell === 'number' ? [cell] : []);
-
 /** Whole steps, so that zero has a tick; below it there is room for a number beside its bar. */
 function scale(values: number[]): { min: number; max: number } {
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const step = high - low > 100 ? 50 : high - low > 50 ? 20 : 10;
   const room = low < 0 ? 0.12 * (high - low) : 0;
   return { min: step * Math.floor((low - room) / step), max: step * Math.ceil(high / step) };
-}
-
-function inWords(data: Tables, kommune: string): string {
-  const { kommuner } = data;
-  const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
-  const stock = bosatte(data, codes, 'alle');
-  if (!stock) return own(data, kommune).reason.replace('Ikke', 'ikke');
-  const parts = (['arbeid', 'familie', 'flukt'] as const).map(
-    (grunn) => `${navn(grunn).toLowerCase()} ${endring(changed(data, codes, grunn))}`,
-  );
-  const text = `fra ${tall(stock.fra)} til ${tall(stock.til)} innvandrere: ${parts.join(', ')}.`;
-  if (!notComparable || !codes[0]) return text;
-  return `ikke sammenlignbar alene. ${notComparable} Hele ${kommuner.name(codes[0], 2020)}: ${text}`;
 }

@@ -1,4 +1,5 @@
 import type { Slide } from '../../src/deck';
+import { FRA, TIL } from './bosatte';
 import { grunnene } from './grunner';
 
 export const tilflyttingshierarkiet: Slide = {
@@ -44,7 +45,7 @@ export const tilflyttingshierarkiet: Slide = {
     <p>Trykk «Snu hierarkiet på hodet», eller tasten H. Spørsmålet «Hva om det var omvendt?» er
     Distriktssenterets eget. La salen se på det nye øverste trinnet før du sier noe.</p>
     <p>Diagrammet er vårt tillegg: hvor mange flere innvandrere som bodde i de minst sentrale
-    kommunene i 2021 enn i 2006, etter grunn. Pek på arbeid, familie og flukt: stigen nevner dem på
+    kommunene i ${TIL} enn i ${FRA}, etter grunn. Pek på arbeid, familie og flukt: stigen nevner dem på
     nederste trinn. Velg kommunen, så står den under, på samme skala.</p>
     <p>Det er endring i beholdning 1. januar, ikke hvor mange som kom: noen flyttet videre, noen
     døde, og flyktninger er regnet med familie. Ikke påstå at trinnene og grunnene er det samme:

@@ -1,76 +1,100 @@
 import type { Kategori } from '../../src/data/editorial';
 import type { Data } from '../../src/data/load';
 import { growth2013 } from '../../src/data/measures';
-import type { Column, Row } from '../../src/figure/figure';
-import { OPPMERKSOMHET } from '../../src/figure/palette';
+import type { Chosen } from '../../src/figure/figure';
+import { INK, PAPER, swatch } from '../../src/figure/palette';
+import { change, tableOf, text } from '../../src/figure/table';
+import { fylker2013, kommunerIn } from '../shared/fylker';
 
 /** The years whose growth stands beside the judgement. */
 export const FRA = 2008;
 export const TIL = 2013;
 
 export type Tables = Pick<Data, 'befolkning' | 'fylkesvurdering' | 'kommuner'>;
-export type Grad = keyof typeof OPPMERKSOMHET;
 
-/** The grade of attention of a county of 2013; plans of one's own are no grade. */
-export function grad({ fylkesvurdering }: Tables, fylke: string): Grad {
+/** Grade of attention, most first; then the two ways of having no grade. */
+export const OPPMERKSOMHET = {
+  stor: swatch('stor', 'Stor oppmerksomhet', '#0f4c5c', PAPER),
+  nevnes: swatch('nevnes', 'Nevnes, følges ikke opp', '#63a4ae', INK),
+  litenGrad: swatch('litenGrad', 'I liten grad drøftet', '#d3e4e2', INK, 'dots'),
+  ingenGrad: swatch('ingenGrad', 'Bare egne planer', '#f4efe4', INK),
+  ikkeOmtalt: swatch('ikkeOmtalt', 'Ikke omtalt', '#e9e9e6', INK, 'cross'),
+};
+type Grad = keyof typeof OPPMERKSOMHET;
+
+/** Plans of one's own, another dimension than attention: drawn over it. */
+export const EGNE_PLANER = swatch('egnePlaner', 'Egne planer', 'none', INK, 'hatch');
+
+/** A county of 2013: how it was judged, and its growth in per cent of those of the first year. */
+export interface Fylke {
+  code: string;
+  name: string;
+  grad: Grad;
+  egnePlaner: boolean;
+  vekst: number;
+  /** Contributions to the growth, percentage points. */
+  innvandrere: number;
+  ovrige: number;
+}
+
+/** All counties, the largest contribution from immigrants first. */
+export function fylker(tables: Tables): Fylke[] {
+  const { befolkning, fylkesvurdering, kommuner } = tables;
+  const made = kommuner.fylker(2013).map(({ code, name }) => {
+    const codes = kommunerIn(kommuner, code, 2013);
+    const { before, g, i } = growth2013(befolkning, codes, FRA, TIL, false);
+    return {
+      ...{ code, name, grad: grad(tables, code) },
+      egnePlaner: fylkesvurdering.egnePlaner.includes(code),
+      vekst: (100 * g) / before,
+      innvandrere: (100 * i) / before,
+      ovrige: (100 * (g - i)) / before,
+    };
+  });
+  return made.sort((a, b) => b.innvandrere - a.innvandrere);
+}
+
+/** The grade of attention of a county; plans of one's own are no grade. */
+function grad({ fylkesvurdering }: Tables, fylke: string): Grad {
   for (const kategori of ['stor', 'nevnes', 'litenGrad'] as const) {
     if (fylkesvurdering[kategori].includes(fylke)) return kategori;
   }
   return fylkesvurdering.egnePlaner.includes(fylke) ? 'ingenGrad' : 'ikkeOmtalt';
 }
 
+/** The table that the map and the chart share. */
+export const fylkeTable = (all: readonly Fylke[]) =>
+  tableOf(all, {
+    key: ({ code }) => code,
+    klasse: ({ grad }) => grad,
+    columns: [
+      text('fylke', 'Fylke 2013', ({ name }) => name),
+      text('grad', 'Oppmerksomhet', ({ grad }) => OPPMERKSOMHET[grad].label),
+      text('egnePlaner', 'Egne planer', ({ egnePlaner }) => (egnePlaner ? 'ja' : '')),
+      change('vekst', `Vekst ${FRA}–${TIL}`, 'prosent', ({ vekst }) => vekst, 1),
+      change(
+        'innvandrere',
+        'Bidrag fra innvandrere',
+        'prosentpoeng',
+        ({ innvandrere }) => innvandrere,
+        1,
+      ),
+      change('ovrige', 'Bidrag fra øvrige', 'prosentpoeng', ({ ovrige }) => ovrige, 1),
+    ],
+  });
+
 /** The counties to mark for a chosen category; undefined when none is chosen. */
 export const marked = (
   { fylkesvurdering }: Tables,
-  kategori: string | null,
-): string[] | undefined => (kategori === null ? undefined : fylkesvurdering[kategori as Kategori]);
+  kategori: Kategori | null,
+): string[] | undefined => (kategori === null ? undefined : fylkesvurdering[kategori]);
 
-/** The counties of 2013 that the chosen municipality lay in. */
-export function ownFylker({ kommuner }: Tables, kommune: string | null): string[] {
-  if (!kommune) return [];
-  const { codes } = kommuner.predecessors(kommune, 2013);
-  return [...new Set(codes.map((code) => kommuner.get(code, 2013).fylke))];
-}
-
-/** A county in a sentence that begins with the municipality: Oslo is both. */
-export const afterName = ({ kommuner }: Tables, kommune: string, fylke: unknown): string =>
-  fylke === kommuner.name(kommune) ? 'fylket' : String(fylke);
-
-export const columns: Column[] = [
-  { key: 'fylke', label: 'Fylke 2013', type: 'text' },
-  { key: 'grad', label: 'Oppmerksomhet', type: 'text' },
-  { key: 'egnePlaner', label: 'Egne planer', type: 'text' },
-  { key: 'vekst', label: `Vekst ${FRA}–${TIL}`, unit: 'prosent', type: 'change', decimals: 1 },
-  {
-    key: 'innvandrere',
-    label: 'Bidrag fra innvandrere',
-    unit: 'prosentpoeng',
-    type: 'change',
-    decimals: 1,
-  },
-  { key: 'ovrige', label: 'Bidrag fra øvrige', unit: 'prosentpoeng', type: 'change', decimals: 1 },
-];
-
-/** One row a county, the largest contribution from immigrants first. Per cent of those of 2008. */
-export function rows(tables: Tables): Row[] {
-  const { befolkning, fylkesvurdering, kommuner } = tables;
-  const made = kommuner.fylker(2013).map(({ code, name }) => {
-    const codes = kommuner.list(2013).flatMap((one) => (one.fylke === code ? one.code : []));
-    const { before, g, i } = growth2013(befolkning, codes, FRA, TIL, false);
-    const own = grad(tables, code);
-    return {
-      key: code,
-      klasse: own,
-      innvandrere: (100 * i) / before,
-      cells: {
-        fylke: name,
-        grad: OPPMERKSOMHET[own].label,
-        egnePlaner: fylkesvurdering.egnePlaner.includes(code) ? 'ja' : '',
-        vekst: (100 * g) / before,
-        innvandrere: (100 * i) / before,
-        ovrige: (100 * (g - i)) / before,
-      },
-    };
-  });
-  return made.sort((a, b) => b.innvandrere - a.innvandrere);
+/** A sentence on each county that the municipality lay in; Oslo is both, and named once. */
+export function placeIn(tables: Tables, { kommune }: Chosen, say: (fylke: Fylke) => string) {
+  const { kommuner } = tables;
+  const own = fylker2013(kommuner, kommune);
+  return fylker(tables)
+    .filter(({ code }) => own.includes(code))
+    .map((one) => `${one.name === kommuner.name(kommune) ? 'fylket' : one.name}${say(one)}`)
+    .join(' ');
 }

@@ -1,7 +1,15 @@
 import { listed } from '../../src/data/kommuner';
-import { defineFigure, placeSentence, sourceOf } from '../../src/figure/figure';
-import { EGNE_PLANER, OPPMERKSOMHET } from '../../src/figure/palette';
-import { afterName, columns, marked, ownFylker, rows } from './fylker';
+import { defineFigure, sourceOf } from '../../src/figure/figure';
+import { fylker2013 } from '../shared/fylker';
+import {
+  EGNE_PLANER,
+  fylker,
+  fylkeTable,
+  marked,
+  OPPMERKSOMHET,
+  placeIn,
+  type Tables,
+} from './fylker';
 
 /** The 19 counties of 2013 by attention, with plans of one's own hatched over. */
 export const kart = defineFigure({
@@ -10,28 +18,11 @@ export const kart = defineFigure({
   needs: ['befolkning', 'fylkesvurdering', 'kommuner'],
   build(tables, { kategori, kommune }) {
     const { fylkesvurdering, kommuner } = tables;
-    const all = rows(tables);
-    const { stor } = fylkesvurdering;
-    const own = ownFylker(tables, kommune);
+    const all = fylker(tables);
     const marking = marked(tables, kategori);
     return {
-      finding: `${stor.length} av ${all.length} fylker ga innvandring stor oppmerksomhet i planleggingen`,
-      ...(kommune
-        ? {
-            place: placeSentence(
-              kommuner,
-              kommune,
-              all
-                .filter((row) => own.includes(row.key))
-                .map(
-                  ({ cells }) =>
-                    `${afterName(tables, kommune, cells.fylke)}: ${String(cells.grad).toLowerCase()}${cells.egnePlaner ? ', med egne planer' : ''}.`,
-                )
-                .join(' '),
-            ),
-          }
-        : {}),
-      table: { columns, rows: all },
+      finding: `${fylkesvurdering.stor.length} av ${all.length} fylker ga innvandring stor oppmerksomhet i planleggingen`,
+      table: fylkeTable(all),
       encoding: {
         type: 'map',
         vintage: 2013,
@@ -39,7 +30,7 @@ export const kart = defineFigure({
         classes: Object.values(OPPMERKSOMHET),
         overlay: { column: 'egnePlaner', swatch: EGNE_PLANER },
         readout: ['fylke', 'grad', 'egnePlaner', 'vekst', 'innvandrere', 'ovrige'],
-        focus: own,
+        focus: fylker2013(kommuner, kommune),
         ...(marking ? { marked: marking } : {}),
       },
       sources: [{ text: fylkesvurdering.source }, sourceOf(tables.befolkning)],
@@ -47,9 +38,15 @@ export const kart = defineFigure({
       caveat: `Nevnt to ganger: ${listed(twice(tables))}. Gjelder fylkene i 2013.`,
     };
   },
+  place: (tables, state) =>
+    placeIn(tables, state, ({ grad, egnePlaner }) => {
+      const plans = egnePlaner ? ', med egne planer' : '';
+      return `: ${OPPMERKSOMHET[grad].label.toLowerCase()}${plans}.`;
+    }),
 });
 
-function twice({ fylkesvurdering, kommuner }: Parameters<typeof rows>[0]): string[] {
+/** The counties that have a grade and plans of their own. */
+function twice({ fylkesvurdering, kommuner }: Tables): string[] {
   const { stor, nevnes, litenGrad, egnePlaner } = fylkesvurdering;
   const graded = [...stor, ...nevnes, ...litenGrad];
   return egnePlaner

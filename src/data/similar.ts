@@ -2,15 +2,13 @@
 import type { Dataset } from './jsonstat';
 import type { Kommuner } from './kommuner';
 
-/** The population that likeness is measured by: 1 January of this year. */
-export const SIMILAR_YEAR = 2026;
-
 /**
  * The `n` municipalities of the same centrality class (index of 2024) that are nearest in
- * population, nearest first; of two equally near the lower code comes first. Codes of 2024.
+ * population (1 January of the last year there is), nearest first; of two equally near the lower code comes first. Codes of 2024.
  */
 export function similar(kommuner: Kommuner, folkemengde: Dataset, code: string, n = 4): string[] {
-  const population = (one: string) => folkemengde.value(one, 'folkemengde', SIMILAR_YEAR);
+  const year = folkemengde.times.at(-1) ?? '';
+  const population = (one: string) => folkemengde.value(one, 'folkemengde', year);
   const own = population(code);
   if (own === null) return [];
   const near = sameClass(kommuner, code).flatMap((other) => {

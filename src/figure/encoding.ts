@@ -1,4 +1,7 @@
-/** How a figure's table is drawn. Encodings name columns and classes of the table; no DOM. */
+/**
+ * How a figure's table is drawn. Encodings name columns and classes of the table; no DOM. `Key` is
+ * the names of the table's columns.
+ */
 import type { Level } from '../data/borders';
 import type { Vintage } from '../data/kommuner';
 
@@ -16,15 +19,15 @@ export interface Swatch {
 }
 
 /** Areas coloured by the class of their row (`row.klasse`); areas without a row are empty. */
-export interface MapEncoding {
+export interface MapEncoding<Key extends string = string> {
   type: 'map';
   vintage: Vintage;
   level: Level;
   classes: Swatch[];
   /** Class drawn over the first one (hatching); the row's `overlay` cell is non-empty then. */
-  overlay?: { column: string; swatch: Swatch };
+  overlay?: { column: Key; swatch: Swatch };
   /** Columns read out on hover and touch, in order. */
-  readout: string[];
+  readout: Key[];
   /** Codes of this vintage to outline and zoom to: the chosen municipality. */
   focus: string[];
   /** Areas to show the map of, where it is not the whole country. */
@@ -38,10 +41,10 @@ export interface MapEncoding {
 }
 
 /** Bars: a bar (or a stack) a row, a series a column. */
-export interface BarEncoding {
+export interface BarEncoding<Key extends string = string> {
   type: 'bars';
-  category: string;
-  series: (Swatch & { column: string; stack?: string })[];
+  category: Key;
+  series: (Swatch & { column: Key; stack?: string })[];
   stacked: boolean;
   /** Axis title with unit. */
   axis: string;
@@ -55,13 +58,13 @@ export interface BarEncoding {
   /** Rows that are the audience's own: bold, with a pointer. */
   own?: string[];
   /** Small multiples: a panel for each value of this column, all on one scale. */
-  panel?: string;
+  panel?: Key;
   /** Column whose value is written in each bar segment, by series key, instead of its own. */
-  segmentLabels?: Record<string, string>;
+  segmentLabels?: Record<string, Key>;
   /** No number axis: the values stand in the bars and at their ends. */
   bare?: boolean;
   /** Column whose value is written past the end of each stack. */
-  ends?: string;
+  ends?: Key;
   /** Keys of the rows that a thin line stands above: there a new group begins. */
   rules?: string[];
   /** Keys of the rows that are drawn, where the table holds more. */
@@ -71,17 +74,17 @@ export interface BarEncoding {
 }
 
 /** Columns over years, stacked: a column a row, a part a series. */
-export interface ColumnEncoding {
+export interface ColumnEncoding<Key extends string = string> {
   type: 'columns';
-  x: string;
-  series: (Swatch & { column: string })[];
+  x: Key;
+  series: (Swatch & { column: Key })[];
   /** Axis title with unit. */
   axis: string;
   min?: number;
   max?: number;
   decimals?: number;
   /** Small multiples: a panel for each value of this column, all on one scale. */
-  panel?: string;
+  panel?: Key;
   /** Row keys of the moment that the slider stands at. */
   at?: string[];
   /** Panels: the value axis at each, or once for all (the panels after the first have `none`). */
@@ -89,16 +92,16 @@ export interface ColumnEncoding {
 }
 
 /** Lines: a point a row, a line a series. */
-export interface LineEncoding {
+export interface LineEncoding<Key extends string = string> {
   type: 'lines';
-  x: string;
-  series: (Swatch & { column: string; dash?: boolean })[];
+  x: Key;
+  series: (Swatch & { column: Key; dash?: boolean })[];
   axis: string;
   min?: number;
   max?: number;
   decimals?: number;
   /** Small multiples: a panel for each value of this column, all on one scale. */
-  panel?: string;
+  panel?: Key;
   /** Row key of the moment that the slider stands at. */
   at?: string;
   /** Names the lines in a margin to their right instead of above their last point. */
@@ -112,5 +115,11 @@ export interface TableEncoding {
   type: 'table';
 }
 
-export type ChartEncoding = BarEncoding | ColumnEncoding | LineEncoding;
-export type Encoding = MapEncoding | ChartEncoding | TableEncoding;
+export type ChartEncoding<Key extends string = string> =
+  | BarEncoding<Key>
+  | ColumnEncoding<Key>
+  | LineEncoding<Key>;
+export type Encoding<Key extends string = string> =
+  | MapEncoding<Key>
+  | ChartEncoding<Key>
+  | TableEncoding;

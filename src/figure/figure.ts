@@ -4,15 +4,15 @@
  */
 
 import type { Missing } from '../data/jsonstat';
-import type { Kommuner } from '../data/kommuner';
 import type { Data, DataName } from '../data/load';
 import type { State } from '../state/state';
 import type { Encoding } from './encoding';
 
 export type Cell = string | number | Missing | null;
 
-export interface Column {
-  key: string;
+/** `Key` is the columns' own names, where they are known: an encoding can then name no others. */
+export interface Column<Key extends string = string> {
+  key: Key;
   label: string;
   /** Unit of the numbers, in the header: «personer», «prosent». */
   unit?: string;
@@ -21,26 +21,26 @@ export interface Column {
 }
 
 /** Rows are keyed by `key` (a municipality's code, a year …), which is stable and unique. */
-export interface Row {
+export interface Row<Key extends string = string> {
   key: string;
   /** Cells by column key. */
-  cells: Record<string, Cell>;
+  cells: Record<Key, Cell>;
   /** Class of the row in the encoding, where it has one. */
   klasse?: string;
 }
 
-export interface Table {
-  columns: Column[];
-  rows: Row[];
+export interface Table<Key extends string = string> {
+  columns: Column<Key>[];
+  rows: Row<Key>[];
 }
 
-export interface Figure {
+export interface Figure<Key extends string = string> {
   /** The headline: what is found, as a sentence with the number in it. */
   finding: string;
   /** The chosen municipality, in a sentence of its own. */
   place?: string;
-  table: Table;
-  encoding: Encoding;
+  table: Table<Key>;
+  encoding: Encoding<NoInfer<Key>>;
   /** Source lines, as `data/` gives them. */
   sources: Source[];
   /** «egne beregninger»: the figures are derived. */
@@ -54,20 +54,48 @@ export interface Source {
   href?: string;
 }
 
-/** A figure as a slide declares it. `build` is pure: the same tables and state, the same figure. */
-export interface FigureSpec<Name extends DataName = DataName> {
+/** A figure of a slide. `build` is pure: the same tables and state, the same figure. */
+export interface FigureSpec {
   name: string;
   /** Short title for the table panel and downloads. */
   title: string;
-  needs: readonly Name[];
-  /** The years that it looks up, where they are few: it can then be drawn before the others. */
-  years?(state: State): number[];
-  build(data: Pick<Data, Name>, state: State): Figure;
+  needs: readonly DataName[];
+  build(data: Data, state: State): Figure;
 }
 
-/** Declares a figure; only its own `needs` are typed and loaded. */
-export function defineFigure<const Name extends DataName>(spec: FigureSpec<Name>): FigureSpec {
-  return spec as unknown as FigureSpec;
+/** A state in which a municipality is chosen. */
+export type Chosen = State & { kommune: string };
+
+/** A figure as its own file writes it: only the tables that it needs are typed and loaded. */
+interface Written<Name extends DataName, Key extends string>
+  extends Pick<FigureSpec, 'name' | 'title'> {
+  needs: readonly Name[];
+  build(data: Pick<Data, Name>, state: State): Omit<Figure<Key>, 'place'>;
+  /**
+   * What the figure says of the chosen municipality: a sentence that goes on from its name and a colon,
+   * or null where there is nothing to say. Not asked when no municipality is chosen.
+   */
+  place?: 'kommuner' extends Name
+    ? (data: Pick<Data, Name>, state: Chosen) => string | null
+    : never;
+}
+
+/** Declares a figure. */
+export function defineFigure<const Name extends DataName, Key extends string>({
+  place,
+  ...figure
+}: Written<Name, Key>): FigureSpec {
+  return {
+    ...figure,
+    build(data, state) {
+      const { kommune } = state;
+      const said = kommune === null ? null : place?.(data, { ...state, kommune });
+      return {
+        ...figure.build(data, state),
+        ...(kommune && said ? { place: `${data.kommuner.name(kommune)}: ${said}` } : {}),
+      };
+    },
+  };
 }
 
 /** Whether its sentences have their numbers: one without would say what nobody knows. */
@@ -89,11 +117,3 @@ export const sourceOf = (table: { source: string; href?: string | undefined }): 
 
 export const isMissing = (cell: Cell | undefined): cell is Missing =>
   typeof cell === 'object' && cell !== null;
-
-/** A name for a narrow place: its first language, without the county. */
-export const shortName = (kommuner: Kommuner, code: string): string =>
-  kommuner.name(code).replace(/ (–|\().*/, '');
-
-/** The chosen municipality's own sentence, always opened by its name. */
-export const placeSentence = (kommuner: Kommuner, code: string, text: string): string =>
-  `${kommuner.name(code)}: ${text}`;

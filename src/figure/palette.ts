@@ -5,19 +5,20 @@
 import type { Klasse } from '../data/growth';
 import type { Pattern, Swatch } from './encoding';
 
-const swatch = (
-  key: string,
+/** A class or series; `key` stays known to the compiler, so that columns can be named by it. */
+export const swatch = <const Key extends string>(
+  key: Key,
   label: string,
   fill: string,
   ink: string,
   pattern: Pattern = 'plain',
   rule?: string,
-): Swatch => ({ key, label, fill, ink, pattern, ...(rule ? { rule } : {}) });
+): Swatch & { key: Key } => ({ key, label, fill, ink, pattern, ...(rule ? { rule } : {}) });
 
 export const INK = '#1c2430';
-const PAPER = '#ffffff';
+export const PAPER = '#ffffff';
 
-/** The four classes of slide 1, in order from growth to decline. */
+/** The four classes of growth, in order from growth to decline. */
 export const VEKSTKLASSER: Record<Klasse, Swatch> = {
   vokser: swatch(
     'vokser',
@@ -102,12 +103,6 @@ export const LANDET = swatch('landet', 'Hele landet', '#5d6b7a', PAPER);
 /** A place that the slide itself is about, beside one's own. */
 export const STED = swatch('sted', 'Stedet', '#5c2900', PAPER);
 
-/** Slide 2: in the study or not. */
-export const STUDIE = {
-  med: swatch('med', 'Med i studien', '#0f4c5c', PAPER),
-  ikkeMed: swatch('ikkeMed', 'Andre kommuner', '#d9dcd8', INK),
-};
-
 /** Immigrants by reason. */
 export const GRUNNER = {
   arbeid: swatch('arbeid', 'Arbeid', '#1f5a85', PAPER),
@@ -115,58 +110,4 @@ export const GRUNNER = {
   flukt: swatch('flukt', 'Flyktninger og deres familie', '#e36c0a', INK),
   utdanning_andre: swatch('utdanning_andre', 'Utdanning og andre', '#b9a6cf', INK, 'dots'),
   uoppgitt: swatch('uoppgitt', 'Uoppgitt', '#c9c6bd', INK, 'stripes'),
-};
-
-/** Slide 6: grade of attention, most first; then the two ways of having no grade. */
-export const OPPMERKSOMHET = {
-  stor: swatch('stor', 'Stor oppmerksomhet', '#0f4c5c', PAPER),
-  nevnes: swatch('nevnes', 'Nevnes, følges ikke opp', '#63a4ae', INK),
-  litenGrad: swatch('litenGrad', 'I liten grad drøftet', '#d3e4e2', INK, 'dots'),
-  ingenGrad: swatch('ingenGrad', 'Bare egne planer', '#f4efe4', INK),
-  ikkeOmtalt: swatch('ikkeOmtalt', 'Ikke omtalt', '#e9e9e6', INK, 'cross'),
-};
-
-/** Slide 6: plans of one's own, another dimension than attention: drawn over it. */
-export const EGNE_PLANER = swatch('egnePlaner', 'Egne planer', 'none', INK, 'hatch');
-
-/** Slide 10: age groups, youngest first. */
-export const ALDER = {
-  unge: swatch('unge', '0–19 år', '#c3dde0', INK),
-  voksne: swatch('voksne', '20–39 år', '#5a9aa5', INK),
-  midt: swatch('midt', '40–66 år', '#1f5a85', PAPER),
-  eldre: swatch('eldre', '67 år og over', '#4a2f1d', PAPER),
-};
-
-/** Where growth came from: components that add up. */
-export const KOMPONENTER = {
-  fodsel: swatch('fodsel', 'Fødselsoverskudd', '#1f5a85', PAPER),
-  flytting: swatch('flytting', 'Nettoinnflytting', '#e36c0a', INK),
-  rest: swatch('rest', 'Rest', '#b4bcc3', INK),
-  flyktninger: swatch(
-    'flyktninger',
-    'Bosatte flyktninger (del av innflyttingen)',
-    '#f3c79b',
-    INK,
-    'stripes',
-  ),
-};
-
-/** Slide 3: the share that does, or has done, such work. */
-export const TILFLYTTINGSARBEID = {
-  andel: swatch('andel', 'Driver eller har drevet', '#1f5a85', PAPER),
-  resten: swatch('resten', 'Resten', '#d3d0c8', INK),
-};
-
-/** Slide 3: Norges Bank's three contributions to growth, told apart in grey by lightness. */
-export const VEKSTBIDRAG = {
-  fodselsoverskudd: swatch('fodselsoverskudd', 'Fødselsoverskudd', '#1f5a85', PAPER),
-  innenlands: swatch('innenlands', 'Innenlands', '#bcc8d1', INK),
-  innvandring: swatch('innvandring', 'Utlandet, netto', '#e36c0a', INK),
-};
-
-/** Slide 8: Vestlandet's counties of today, by their numbers. */
-export const VESTLANDET = {
-  46: swatch('46', 'Vestland', '#1f5a85', PAPER),
-  11: swatch('11', 'Rogaland', '#b3500a', PAPER),
-  15: swatch('15', 'Møre og Romsdal', '#1d7874', PAPER),
 };

@@ -19,12 +19,22 @@ export const specs = deck
 const NAMED = ['1580', '1579', '3224', '1806', '0301', '1151', '1508', '5055', '1845'];
 const KOMMUNER = [...new Set([...NAMED, ...drawn(10)])];
 
-/** Figures that say nothing of a chosen municipality in a sentence of its own, and why. */
-export const WITHOUT_PLACE = new Map([
+/**
+ * Figures that do not say something of every chosen municipality in a sentence of its own: none of any,
+ * some of those that they are about, or all in the headline.
+ */
+export const WITHOUT_PLACE = new Map<string, 'none' | 'some' | 'finding'>([
   // Its headline and all its bars are the municipality's.
   ['redningen-dekomponering', 'finding'],
   // Counts of municipalities over time; the map beside it has the sentence.
   ['holdt-det-kurve', 'none'],
+  // A share of all, and nobody knows of which.
+  ['tilflyttingsarbeid-andel', 'none'],
+  // The three municipalities of the study.
+  ['derfor-blir-vi-her-kart', 'some'],
+  // Vestlandet, and on the map those elsewhere that can be compared.
+  ['for-passive-kart', 'some'],
+  ['for-passive-linjer', 'some'],
 ]);
 
 const { fra, til: _, kommune: __, ...simple } = fields;

@@ -1,17 +1,16 @@
 import { expect } from 'vitest';
-import { type Check, headline, NOT_COMPARABLE, number, said, table } from './own';
+import { type Check, headline, NOT_COMPARABLE, number, said, saysNothing, table } from './own';
 import { figuresIn, sum } from './source';
 import { befolkning, pct } from './tables';
 
 const FROM_2000 = befolkning.times.map(Number).filter((at) => at >= 2000);
 
 export const derforBlirViHer: Check = (talk, me) => {
-  const text = said(talk, 'derfor-blir-vi-her-kart', me);
   // Vestvågøy, Rendalen's neighbour Tynset, and Haram.
   const three = ['1860', '0437', '1534'];
   const isCase = me.old.some((code) => three.includes(code));
-  expect(/en av de tre/.test(text)).toBe(isCase);
-  expect(NOT_COMPARABLE.test(text)).toBe(me.split);
+  if (isCase) expect(said(talk, 'derfor-blir-vi-her-kart', me)).toContain('en av de tre');
+  else saysNothing(talk, 'derfor-blir-vi-her-kart');
   const rows = table(talk, 'derfor-blir-vi-her-kart');
   for (const code of me.old) {
     const shown = rows.get(code)?.slice(3).map(number);

@@ -60,6 +60,10 @@ export function said(talk: Talk, name: string, { name: of }: Own): string {
   return text.slice(of.length + 2);
 }
 
+/** The figure says nothing of the chosen municipality. */
+export const saysNothing = (talk: Talk, name: string): void =>
+  expect(talk(name).place, name).toBeUndefined();
+
 /** The headline of a figure; no-break spaces kept. */
 export const headline = (talk: Talk, name: string): string => talk(name).finding;
 

@@ -42,14 +42,25 @@ const of = <Type extends Encoding['type']>(type: Type) =>
 const pairs = <One>(all: readonly One[]): [One, One][] =>
   all.flatMap((a, i) => all.slice(i + 1).map((b): [One, One] => [a, b]));
 
-/** All swatches that there are, whether a figure uses them today or not. */
-const swatches: Swatch[] = Object.values(palette)
-  .flatMap((value): unknown[] => (typeof value === 'object' ? flat(value) : []))
-  .map((one) => one as Swatch)
-  .filter(({ fill }) => fill !== 'none');
+/** All swatches that there are: those of the figures, and the palette's. */
+const swatches: Swatch[] = [
+  ...new Map(
+    [...Object.values(palette).flatMap(flat), ...drawn.flatMap(({ encoding }) => used(encoding))]
+      .filter(({ fill }) => fill !== 'none')
+      .map((one) => [`${one.key} ${one.fill} ${one.ink}`, one]),
+  ).values(),
+];
 
-function flat(value: object): unknown[] {
-  return 'pattern' in value ? [value] : Object.values(value);
+function flat(value: unknown): Swatch[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return 'pattern' in value ? [value as Swatch] : (Object.values(value) as Swatch[]);
+}
+
+function used(encoding: Encoding): Swatch[] {
+  if (encoding.type === 'table') return [];
+  if (encoding.type === 'map') return encoding.classes;
+  const rows = encoding.type === 'bars' ? Object.values(encoding.rowSwatches ?? {}) : [];
+  return [...encoding.series, ...rows];
 }
 
 /** How two fills of a scale that lie side by side are kept apart, or null. */

@@ -1,6 +1,6 @@
-import type { Missing } from '../../src/data/jsonstat';
+/** Places to compare a municipality with: its centrality class, and the country. */
 import type { Kommuner } from '../../src/data/kommuner';
-import type { Cell } from '../../src/figure/figure';
+import { shortName } from './names';
 
 /** One of the places that stand side by side: one's own, its centrality class, the country. */
 export interface Sted {
@@ -42,13 +42,6 @@ export const single = (kommuner: Kommuner, code: string): Sted => ({
   ...{ codes: [code], regions: [code], drawn: true },
 });
 
-/** A name for a chart: without county, and of several names the one of 2020. */
-export function shortName(kommuner: Kommuner, code: string): string {
-  const name = kommuner.name(code).replace(/ \(.+\)$/, '');
-  const [old] = kommuner.predecessors(code, 2020).codes;
-  return name.includes(' – ') && old ? kommuner.name(old, 2020) : name;
-}
-
 const NBSP = '\u00a0';
 
 /** «klasse 5: 20,9, landet: 17,1», for a headline; `value` writes the number of a place. */
@@ -57,24 +50,3 @@ export const beside = (places: Sted[], value: (place: Sted) => string): string =
     .filter(({ kind }) => kind !== 'egen')
     .map((place) => `${place.label.toLowerCase().replace(' ', NBSP)}:${NBSP}${value(place)}`)
     .join(', ');
-
-/** Why a municipality has no figures on former borders, or undefined. */
-export function whyNot(kommuner: Kommuner, code: string): string | undefined {
-  return (
-    kommuner.predecessors(code, 2020).notComparable ??
-    kommuner.predecessors(code, 2013).notComparable
-  );
-}
-
-/** The same in fewer words: «Ålesund (1507) er delt.» */
-export const briefly = (reason: string): string => reason.replaceAll(/ mellom [^.]+/g, '');
-
-/** A cell without a number: not comparable, or missing where no border tells why. */
-export function missing(reason: string | undefined): Missing {
-  return reason
-    ? { symbol: '.', reason: `Ikke sammenlignbar. ${reason}` }
-    : { symbol: '..', reason: 'Tallet mangler i kilden.' };
-}
-
-/** The number that `make` gives, or that there is none. */
-export const unless = (none: Missing | undefined, make: () => number): Cell => none ?? make();

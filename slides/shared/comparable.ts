@@ -1,0 +1,41 @@
+/** What is said where a municipality has no figures that can be compared. */
+import type { Missing } from '../../src/data/jsonstat';
+import type { Kommuner } from '../../src/data/kommuner';
+import type { Cell } from '../../src/figure/figure';
+
+/** Goes on from the municipality's name; `reason` is a sentence. */
+export const notComparable = (reason: string): string => `ikke sammenlignbar. ${reason}`;
+
+/** The same where it was part of another municipality then, whose figures follow. */
+export const notAlone = (reason: string): string => `ikke sammenlignbar alene. ${reason}`;
+
+/** The same for municipalities that have figures from 2020 on. */
+export const NOT_BEFORE_2020 =
+  'ikke sammenlignbar før 2020; kommunen fikk deler av en delt kommune.';
+
+/** The cell of such a municipality. */
+export const MISSING_BEFORE_2020: Missing = {
+  symbol: '.',
+  reason: 'Ikke sammenlignbar: kommunen fikk deler av en delt kommune i 2020.',
+};
+
+/** Why a municipality has no figures on former borders, or undefined. */
+export function whyNot(kommuner: Kommuner, code: string): string | undefined {
+  return (
+    kommuner.predecessors(code, 2020).notComparable ??
+    kommuner.predecessors(code, 2013).notComparable
+  );
+}
+
+/** The same in fewer words: «Ålesund (1507) er delt.» */
+export const briefly = (reason: string): string => reason.replaceAll(/ mellom [^.]+/g, '');
+
+/** A cell without a number: not comparable, or missing where no border tells why. */
+export function missing(reason: string | undefined): Missing {
+  return reason
+    ? { symbol: '.', reason: `Ikke sammenlignbar. ${reason}` }
+    : { symbol: '..', reason: 'Tallet mangler i kilden.' };
+}
+
+/** The number that `make` gives, or that there is none. */
+export const unless = (none: Missing | undefined, make: () => number): Cell => none ?? make();

@@ -1,0 +1,13 @@
+/** Counties and their municipalities. */
+import type { Kommuner, Vintage } from '../../src/data/kommuner';
+
+/** Codes of a county's municipalities. */
+export const kommunerIn = (kommuner: Kommuner, fylke: string, vintage: Vintage): string[] =>
+  kommuner.list(vintage).flatMap((one) => (one.fylke === fylke ? one.code : []));
+
+/** The counties of 2013 that a municipality of today lay in; none when none is chosen. */
+export function fylker2013(kommuner: Kommuner, kommune: string | null): string[] {
+  if (!kommune) return [];
+  const { codes } = kommuner.predecessors(kommune, 2013);
+  return [...new Set(codes.map((code) => kommuner.get(code, 2013).fylke))];
+}

@@ -1,0 +1,33 @@
+/** Growth split into immigrants and everyone else, as the maps' tables have it. */
+import type { Growth } from '../../src/data/growth';
+import { VEKSTKLASSER } from '../../src/figure/palette';
+import { change, number, text } from '../../src/figure/table';
+
+/** A municipality or county of 2013, and how it grew. */
+export interface Grown {
+  code: string;
+  growth: Growth;
+}
+
+/** The columns after the place's name, from 1 January `fra` to 1 January `til`. */
+export const growthColumns = (fra: number, til: number, norskfodte = false) => [
+  text('klasse', 'Klasse', ({ growth }: Grown) => VEKSTKLASSER[growth.klasse].label),
+  number('fra', `Folketall ${fra}`, 'personer', ({ growth }: Grown) => growth.before),
+  number('til', `Folketall ${til}`, 'personer', ({ growth }: Grown) => growth.after),
+  change('g', 'Endring i folketallet', 'personer', ({ growth }: Grown) => growth.g),
+  change(
+    'i',
+    norskfodte ? 'Endring, innvandrere og norskfødte' : 'Endring, innvandrere',
+    'personer',
+    ({ growth }: Grown) => growth.i,
+  ),
+  change('ovrige', 'Endring, øvrige', 'personer', ({ growth: { g, i } }: Grown) => g - i),
+  text('usikker', 'Usikker', ({ growth }: Grown) => growth.uncertain ?? ''),
+];
+
+/** Growths by code, as the rows of a table. */
+export const grownOf = (growths: ReadonlyMap<string, Growth>): Grown[] =>
+  [...growths].map(([code, growth]) => ({ code, growth }));
+
+/** The class as it stands in a sentence. */
+export const klasseName = ({ klasse }: Growth): string => VEKSTKLASSER[klasse].label.toLowerCase();

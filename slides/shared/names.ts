@@ -1,0 +1,17 @@
+/** How places and their list are named. */
+import { type Kommuner, listed, type Vintage } from '../../src/data/kommuner';
+import type { Source } from '../../src/figure/figure';
+
+/** The source line of `data/kommuner.json`, which is a list of codes and not a table. */
+export const KLASS: Source = { text: 'Kilde: Statistisk sentralbyrå (SSB), Klass 128 og 131' };
+
+/** «Asker, Røyken og Hurum». */
+export const namesOf = (kommuner: Kommuner, codes: readonly string[], vintage: Vintage): string =>
+  listed(codes.map((code) => kommuner.name(code, vintage)));
+
+/** A name for a narrow place: without county, and of several names the one of 2020. */
+export function shortName(kommuner: Kommuner, code: string): string {
+  const name = kommuner.name(code).replace(/ \(.+\)$/, '');
+  const [old] = kommuner.predecessors(code, 2020).codes;
+  return name.includes(' – ') && old ? kommuner.name(old, 2020) : name;
+}
