@@ -13,7 +13,7 @@ process.env.DECK_SETTINGS = 'tests/standard-settings.ts';
 
 export default defineConfig({
   testDir: 'tests/browser',
-  testMatch: '*.spec.ts',
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results/deck',
   fullyParallel: true,
   workers: 2,

@@ -60,10 +60,10 @@ const OTHER_REGION: Place = [['dimension', 'Region', 'category', 'index', 2], '9
 
 /** Each way of being damaged; null where a file cannot be damaged so. */
 export const DAMAGES = {
-  'er avkortet': (_file: DataFile, text: string): string | null => text.slice(0, text.length / 2),
-  'har et annet skjema': (file: DataFile, text: string): string | null =>
+  'cut short': (_file: DataFile, text: string): string | null => text.slice(0, text.length / 2),
+  'with another schema': (file: DataFile, text: string): string | null =>
     put(text, ...(SCHEMA[file] ?? OTHER_CLASS)),
-  'har et galt nummer': (file: DataFile, text: string): string | null => {
+  'with a wrong code': (file: DataFile, text: string): string | null => {
     const place = CODE[file];
     return place === null ? null : put(text, ...(place ?? OTHER_REGION));
   },

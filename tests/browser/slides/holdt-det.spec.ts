@@ -1,0 +1,55 @@
+import { expect, test } from '@playwright/test';
+import { counts, finding, number, open, place, ready, table } from '../deck';
+
+const WINDOWS = [
+  [2006, 201, 72],
+  [2008, 252, 110],
+  [2011, 245, 107],
+  [2013, 220, 94],
+  [2016, 153, 38],
+] as const;
+
+test('five windows on the municipalities of 2020, as the page shows them', async ({ page }) => {
+  await open(page, '/#/holdt-det');
+  for (const [fra, grew, saved] of WINDOWS) {
+    const slider = page.locator('section.present').getByRole('slider', { name: 'Vindu på fem år' });
+    await slider.fill(String(fra));
+    await ready(page);
+    expect(await finding(page, 'holdt-det-kart')).toBe(
+      `${fra}–${fra + 5}: ${grew} av 351 kommuner vokste, og ${saved} av dem var «reddet»`,
+    );
+    const shown = await counts(page, 'holdt-det-kart');
+    expect([shown.reddet, shown.uten]).toEqual([saved, 5]);
+  }
+  const curve = await table(page, 'holdt-det-kurve');
+  for (const [fra, grew, saved] of WINDOWS) {
+    expect(curve.get(String(fra))?.slice(1).map(number)).toEqual([grew, saved]);
+  }
+  // What the slide says in words.
+  await expect(page.locator('#holdt-det .words')).toContainText('i hvert vindu fra 2013–18');
+  for (let fra = 2013; fra <= 2016; fra++) {
+    const of = (year: number) => curve.get(String(year))?.slice(1).map(number) ?? [];
+    const [before, after] = [of(fra - 1), of(fra)];
+    expect(after).toHaveLength(2);
+    after.forEach((count, i) => {
+      expect(count).toBeLessThan(before[i] ?? 0);
+    });
+  }
+});
+
+test('2011–2026: 323 comparable, refugees beside them', async ({ page }) => {
+  await open(page, '/?kommune=4601#/holdt-det');
+  expect(await finding(page, 'holdt-det-etter-2011')).toContain('av 323 sammenlignbare');
+  expect(await place(page, 'holdt-det-etter-2011')).toMatch(/^Bergen: \+.*Bosatte flyktninger: /);
+});
+
+test('split municipalities are not comparable, and the page says why', async ({ page }) => {
+  await open(page, '/?kommune=1806#/holdt-det');
+  expect(await place(page, 'holdt-det-kart')).toContain('Narvik: ikke sammenlignbar');
+  await open(page, '/?kommune=1580#/holdt-det');
+  expect(await place(page, 'holdt-det-kart')).toContain(
+    'Ålesund (1507) er delt mellom Haram og Ålesund',
+  );
+  const rows = await table(page, 'holdt-det-kart');
+  expect(rows.get('1806')?.slice(1)).toEqual(['Ikke sammenlignbar', '.', '.', '.', '']);
+});

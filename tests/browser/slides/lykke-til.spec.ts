@@ -1,0 +1,110 @@
+import { expect, type Page } from '@playwright/test';
+import { kommune } from '../../slides/kommuner/source';
+import { counts, figure, finding, open, place, ready, test } from '../deck';
+
+const slide = (page: Page) => page.locator('section#lykke-til');
+const area = (page: Page, code: string) =>
+  figure(page, 'lykke-til-kart').locator(`.leaflet-areas-pane path[data-kode="${code}"]`);
+
+test('the search in the slide chooses a municipality, and the map marks it', async ({ page }) => {
+  await open(page, '/#/lykke-til');
+  const before = await counts(page, 'lykke-til-kart');
+  await slide(page).getByRole('combobox').fill('hustad');
+  await expect(slide(page).getByRole('option').first()).toContainText('Hustadvika');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?kommune=1579#\/lykke-til$/);
+  await ready(page);
+  expect(await place(page, 'lykke-til-kart')).toMatch(/^Hustadvika: /);
+  // It is marked, and stays in its class.
+  expect(await counts(page, 'lykke-til-kart')).toEqual(before);
+  const outline = figure(page, 'lykke-til-kart').locator('.leaflet-focus-pane path');
+  await expect(outline).not.toHaveCount(0);
+  const [inner, outer] = [await area(page, '1579').boundingBox(), await box(outline.first())];
+  expect(Math.abs((inner?.x ?? 0) - (outer?.x ?? 99))).toBeLessThan(12);
+  expect(Math.abs((inner?.width ?? 0) - (outer?.width ?? 99))).toBeLessThan(24);
+
+  // The other slides follow.
+  await page.keyboard.press('PageDown');
+  await ready(page);
+  expect(await finding(page, 'kunnskapsbasert-alder')).toContain('Hustadvika');
+
+  await page.keyboard.press('PageUp');
+  await slide(page).getByRole('button', { name: 'Fjern valget av Hustadvika' }).click();
+  await expect(page).toHaveURL(/\/#\/lykke-til$/);
+  await ready(page);
+  await expect(outline).toHaveCount(0);
+});
+
+const box = (of: ReturnType<Page['locator']>) => of.boundingBox();
+
+test('the search finds the municipality by a former name', async ({ page }) => {
+  await open(page, '/#/lykke-til');
+  await slide(page).getByRole('combobox').fill('Fræna');
+  await page.keyboard.press('Enter');
+  await ready(page);
+  expect(await place(page, 'lykke-til-kart')).toMatch(/^Hustadvika: /);
+});
+
+test('without a public address: no QR code, no address of this machine, no contact', async ({
+  page,
+}) => {
+  await open(page, '/?kommune=1579#/lykke-til');
+  await expect(slide(page).locator('svg.qr')).toHaveCount(0);
+  await expect(slide(page).locator('.contact')).toHaveCount(0);
+  await expect(slide(page)).not.toContainText('localhost');
+});
+
+test('without a public address: the link opens the reading view on the municipality, at this slide', async ({
+  page,
+}) => {
+  await open(page, '/?kommune=1579#/for-passive');
+  await page.keyboard.press('PageDown');
+  await ready(page);
+  await slide(page)
+    .getByRole('link', { name: /Les presentasjonen på Hustadvika/ })
+    .click();
+  await ready(page);
+  const url = new URL(page.url());
+  expect(Object.fromEntries(url.searchParams)).toEqual({ visning: 'les', kommune: '1579' });
+  await expect(page.locator('main.read')).toBeVisible();
+  await expect(slide(page)).toBeInViewport();
+});
+
+test('with a public address: QR code and link to the reading view on the municipality', async ({
+  page,
+}) => {
+  const address = 'https://eksempel.no/dekk/';
+  let changed = 0;
+  await page.route(/\.js$/, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/publicAddress:(""|''|``)/g, () => {
+      changed += 1;
+      return `publicAddress:"${address}"`;
+    });
+    await route.fulfill({ response, body });
+  });
+  await open(page, '/?kommune=1579#/lykke-til');
+  expect(changed).toBe(1);
+  await expect(slide(page).getByRole('img', { name: /QR-kode.*Hustadvika/ })).toBeVisible();
+  const link = slide(page).getByRole('link', { name: /eksempel\.no/ });
+  await expect(link).toHaveAttribute('href', `${address}?visning=les&kommune=1579`);
+  const before = await slide(page).locator('svg.qr path').getAttribute('d');
+  await slide(page).getByRole('combobox').fill('Narvik');
+  await page.keyboard.press('Enter');
+  await ready(page);
+  await expect(link).toHaveAttribute('href', `${address}?visning=les&kommune=1806`);
+  expect(await slide(page).locator('svg.qr path').getAttribute('d')).not.toBe(before);
+});
+
+test('every municipality can be chosen in the table of the map', async ({ page }) => {
+  await open(page, '/#/lykke-til');
+  const [, name] = kommune('5601', 2024);
+  await figure(page, 'lykke-til-kart').getByRole('button', { name: /^Tall/ }).click();
+  const rows = page.getByRole('dialog').locator('tbody tr');
+  await expect(rows).toHaveCount(357);
+  await rows
+    .filter({ has: page.locator('th', { hasText: name }) })
+    .getByRole('button')
+    .click();
+  await expect(page).toHaveURL(/kommune=5601/);
+});

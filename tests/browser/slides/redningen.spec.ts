@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { decodeJsonStat } from '../../../src/data/jsonstat';
+import { counts, figure, finding, number, open, place, plain, ready, table } from '../deck';
+
+test('2008–2013: 124 of 428 «reddet», 308 grew, and the chart of centrality adds up', async ({
+  page,
+}) => {
+  await open(page);
+  expect(await finding(page, 'redningen-kart')).toBe(
+    'I 124 av 428 kommuner økte folketallet, mens tallet på øvrige innbyggere sto stille eller falt',
+  );
+  await expect(figure(page, 'redningen-kart').locator('.caveat')).toContainText('308 kommuner');
+  expect(await counts(page, 'redningen-kart')).toEqual({
+    vokser: 184,
+    reddet: 124,
+    dempet: 118,
+    nedgang: 2,
+  });
+  const byCentrality = [...(await table(page, 'redningen-sentralitet')).values()];
+  expect(byCentrality.map((row) => number(row[1]))).toEqual([149, 51, 78, 150]);
+  const sums = [2, 3, 4, 5].map((i) => byCentrality.reduce((sum, row) => sum + number(row[i]), 0));
+  expect(sums).toEqual([184, 124, 118, 2]);
+});
+
+test('the switch counts the Norwegian-born in: 142', async ({ page }) => {
+  await open(page);
+  await page.getByRole('switch').check();
+  await ready(page);
+  expect(await finding(page, 'redningen-kart')).toContain('I 142 av 428 kommuner');
+  expect(page.url()).toContain('norskfodte=ja');
+  await page.goBack();
+  await ready(page);
+  expect(await finding(page, 'redningen-kart')).toContain('I 124 av 428 kommuner');
+});
+
+test('311 grew in 2011–2012, 309 in 2010–2011', async ({ page }) => {
+  await open(page, '/?fra=2011&til=2012');
+  await expect(figure(page, 'redningen-kart').locator('.caveat')).toContainText('311 kommuner');
+  await page.getByRole('button', { name: 'Ett år tilbake' }).first().click();
+  await ready(page);
+  await expect(figure(page, 'redningen-kart').locator('.caveat')).toContainText('309 kommuner');
+});
+
+test('twelve of the growing are marked uncertain', async ({ page }) => {
+  await open(page);
+  const rows = [...(await table(page, 'redningen-kart')).values()];
+  const growing = rows.filter((row) => number(row[4]) > 0);
+  expect(growing).toHaveLength(308);
+  expect(growing.filter((row) => row[7] !== '')).toHaveLength(12);
+});
+
+test("the table's population adds up to the country's in all years", async ({ page }) => {
+  test.slow();
+  const file = 'folkemengde-norge';
+  const norge = decodeJsonStat(file, readFileSync(`data/${file}.json`, 'utf8'));
+  await open(page, '/?fra=1986&til=1987');
+  for (let fra = 1986; fra < 2015; fra++) {
+    const rows = [...(await table(page, 'redningen-kart')).values()];
+    expect(rows).toHaveLength(428);
+    const sum = (column: number) => rows.reduce((total, row) => total + number(row[column]), 0);
+    expect([fra, sum(2)]).toEqual([fra, norge.value('0', 'folkemengde', fra)]);
+    if (fra === 2014) expect(sum(3)).toBe(norge.value('0', 'folkemengde', 2015));
+    else
+      await page.locator('.present').getByRole('button', { name: 'Ett år fram' }).first().click();
+    await ready(page);
+  }
+});
+
+test('slider, play button and number fields move map, chart and heading together', async ({
+  page,
+}) => {
+  await open(page);
+  const slider = page.getByRole('slider').first();
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  await ready(page);
+  await expect(page.locator('section.slide.present .years-now')).toHaveText('2007–2012');
+  expect(await finding(page, 'redningen-dekomponering')).toContain('2007–2012');
+  await expect(page).toHaveURL(/fra=2007&til=2012/);
+  await page.locator('input[name="fra"]').first().fill('2000');
+  await page.keyboard.press('Enter');
+  await ready(page);
+  await expect(page.locator('section.slide.present .years-now')).toHaveText('2000–2012');
+  // Past the other end, which follows; a year outside the tables is refused, an emptied field restored.
+  await page.locator('input[name="til"]').first().fill('1999');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('section.slide.present .years-now')).toHaveText('1987–1999');
+  await page.locator('input[name="til"]').first().fill('2016');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.message')).toContainText('Året «2016» er utenfor tallene');
+  await page.locator('input[name="fra"]').first().fill('');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('input[name="fra"]').first()).toHaveValue('1987');
+  await page.getByRole('button', { name: 'Spill av' }).first().click();
+  await expect(page.locator('section.slide.present .years-now')).toHaveText('1988–2000');
+  await page.getByRole('button', { name: 'Stans' }).first().click();
+});
+
+test.describe('the slider in the address', () => {
+  const years = (page: Page) => page.locator('section.slide.present .years-now');
+
+  test.beforeEach(({ page }) => open(page));
+
+  test('is written when it has rested and not for each year, which browsers refuse', async ({
+    page,
+  }) => {
+    const slider = page.getByRole('slider').first();
+    const writes = await page.evaluateHandle(() => {
+      const written: unknown[] = [];
+      const replace = history.replaceState.bind(history);
+      history.replaceState = (...step) => {
+        written.push(step[2]);
+        replace(...step);
+      };
+      return written;
+    });
+    await slider.evaluate((element: HTMLInputElement) => {
+      for (const year of [1991, 1992, 1993, 1992, 1991, 1990]) {
+        element.value = String(year);
+        element.dispatchEvent(new Event('input'));
+      }
+    });
+    await expect(page).toHaveURL(/fra=1990&til=1995/);
+    await expect(years(page)).toHaveText('1990–1995');
+    expect(await writes.jsonValue()).toHaveLength(1);
+  });
+
+  for (const [next, button, address] of [
+    ['a choice', '.slide.present input[type="checkbox"]', /norskfodte=ja/],
+    ['the next slide', '[aria-label="Neste lysbilde"]', /derfor-blir-vi-her/],
+  ] as const) {
+    test(`the back button goes to where it stood before ${next}`, async ({ page }) => {
+      await page.evaluate((after) => {
+        const back = '.slide.present [aria-label="Ett år tilbake"]';
+        for (const one of [back, after]) document.querySelector<HTMLElement>(one)?.click();
+      }, button);
+      await expect(page).toHaveURL(address);
+      await page.goBack();
+      await ready(page);
+      await expect(page.getByRole('switch').first()).not.toBeChecked();
+      await expect(years(page)).toHaveText('2007–2012');
+      await expect(page).toHaveURL(/fra=2007&til=2012/);
+    });
+  }
+});
+
+test("the municipality's own sum: Haram, and Hustadvika, which is merged", async ({ page }) => {
+  await open(page, '/?kommune=1534');
+  expect(await place(page, 'redningen-kart')).toBe(
+    'Haram: folketallet økte med 403 (4,7 %): innvandrere +593, øvrige −190. Klasse: «reddet».',
+  );
+  const own = await table(page, 'redningen-dekomponering');
+  expect([...own.values()].map((row) => number(row[1]))).toEqual([403, 593, -190]);
+  await open(page, '/?kommune=1579');
+  await expect(figure(page, 'redningen-dekomponering').locator('.caveat')).toHaveText(
+    '2 kommuner i 2013.',
+  );
+});
+
+test('the rule and the caveat are one press away', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Regelen og forbeholdet' }).click();
+  const text = plain(await page.getByRole('dialog').textContent());
+  expect(text).toContain('g > 0 og g − i høyst 0');
+  expect(text).toContain('bokholderi, ikke årsak');
+});

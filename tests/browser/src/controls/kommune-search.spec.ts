@@ -1,0 +1,142 @@
+import { expect, type Page, test } from '@playwright/test';
+import { current, figure, open, openTable, place, pointIn, ready } from '../../deck';
+
+/** What every way of choosing must lead to, on the borders of 2013 and of 2020. */
+async function expectHaram(page: Page): Promise<void> {
+  await expect(page).toHaveURL(/kommune=1580/);
+  await expect(page.locator('.deck-bar .kommune-chosen')).toContainText('Haram');
+}
+
+test('the address ?kommune=1534 chooses Haram on the borders of both vintages', async ({
+  page,
+}) => {
+  await open(page, '/?kommune=1534');
+  await expectHaram(page);
+  expect(await place(page, 'redningen-kart')).toMatch(/^Haram: /);
+  await page.keyboard.press('PageDown');
+  await ready(page);
+  expect(await place(page, 'holdt-det-kart')).toMatch(/^Haram: /);
+});
+
+test('a click on the map of 2013 chooses Haram', async ({ page }) => {
+  await open(page, '/?kommune=1580');
+  const area = figure(page, 'redningen-kart').locator('path[data-kode="1534"]');
+  await page.getByRole('button', { name: 'Fjern valget av Haram' }).click();
+  await expect(page).not.toHaveURL(/kommune/);
+  await ready(page);
+  const { x, y } = await pointIn(area);
+  await page.mouse.click(x, y);
+  await expectHaram(page);
+});
+
+test('a click on the map of 2020 offers Haram and Ålesund', async ({ page }) => {
+  await open(page, '/#/holdt-det');
+  const area = figure(page, 'holdt-det-kart').locator('path[data-kode="1507"]');
+  const { x, y } = await pointIn(area);
+  await page.mouse.click(x, y);
+  await expect(page.locator('.message')).toContainText('er delt mellom Haram og Ålesund');
+  await page.locator('.message').getByRole('button', { name: 'Haram' }).click();
+  await expectHaram(page);
+});
+
+test("the search finds today's and former names and codes", async ({ page }) => {
+  await open(page);
+  const search = page.locator('.deck-bar').getByRole('combobox');
+  const first = page.getByRole('option').first();
+  for (const [text, hit] of [
+    ['fræna', 'Hustadvika (Møre og Romsdal) tidligere Fræna'],
+    ['Alesund', 'Ålesund (Møre og Romsdal)'],
+    ['1534', 'Haram (Møre og Romsdal) tidligere 1534'],
+    ['kautokeino', 'Guovdageaidnu – Kautokeino (Finnmark)'],
+  ] as const) {
+    await search.fill(text);
+    await expect(first).toContainText(hit);
+  }
+  await search.fill('Våler');
+  await expect(page.getByRole('option')).toContainText(['Våler (Innlandet)', 'Våler (Østfold)']);
+  await search.fill('haram');
+  await page.keyboard.press('Enter');
+  await expectHaram(page);
+  await page.goBack();
+  await expect(page.locator('.deck-bar .kommune-chosen')).toBeHidden();
+});
+
+test('a municipality can be chosen from the table behind the map', async ({ page }) => {
+  await open(page);
+  await figure(page, 'redningen-kart').getByRole('button', { name: /^Tall/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Haram (Møre og Romsdal)' }).click();
+  await expectHaram(page);
+});
+
+test('the table behind the map opens at the municipality, which is marked', async ({ page }) => {
+  await open(page, '/?kommune=1580');
+  const dialog = await openTable(page, 'redningen-kart');
+  const own = dialog.locator('tr.own');
+  await expect(own.locator('th')).toHaveText('Haram (Møre og Romsdal)');
+  await expect(own).toBeInViewport();
+  // Moved aside, a wide table keeps its names.
+  await page.setViewportSize({ width: 390, height: 844 });
+  const left = () => own.locator('th').evaluate((cell) => cell.getBoundingClientRect().left);
+  const before = await left();
+  await dialog.locator('.table-holder').evaluate((holder) => {
+    holder.scrollLeft = 300;
+  });
+  expect(await left()).toBe(before);
+});
+
+test('Escape leaves the search: first the list, then the field, and then arrows turn slides', async ({
+  page,
+}) => {
+  await open(page);
+  await page.keyboard.press('k');
+  const field = page.locator('.deck-bar').getByRole('combobox');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('har');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(field).not.toBeFocused();
+  await expect(field).toHaveValue('');
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => current(page)).toBe('holdt-det');
+});
+
+test('a split municipality offers a choice', async ({ page }) => {
+  await open(page, '/?kommune=1850');
+  await expect(page.locator('.message')).toContainText('Tysfjord (1850) er delt mellom');
+  await page.locator('.message').getByRole('button', { name: 'Hamarøy' }).click();
+  await expect(page).toHaveURL(/kommune=1875/);
+});
+
+test('the choice zooms the map', async ({ page }) => {
+  await open(page);
+  const area = figure(page, 'redningen-kart').locator('path[data-kode="1534"]');
+  const before = await area.boundingBox();
+  await page.locator('.deck-bar').getByRole('combobox').fill('haram');
+  await page.keyboard.press('Enter');
+  await ready(page);
+  const after = await area.boundingBox();
+  expect((after?.width ?? 0) / (before?.width ?? 1)).toBeGreaterThan(5);
+  await expect(figure(page, 'redningen-kart').locator('.leaflet-focus-pane path')).not.toHaveCount(
+    0,
+  );
+});
+
+test('the field is empty once something is chosen, and stays so', async ({ page }) => {
+  await open(page);
+  const search = page.locator('.deck-bar').getByRole('combobox');
+  await page.keyboard.press('k');
+  await expect(search).toBeFocused();
+  await page.keyboard.type('Tynset');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.kommune-chosen').first()).toContainText('Tynset');
+  await ready(page);
+  // The component draws itself once more when the slide has turned and taken the focus.
+  await page.keyboard.press('PageDown');
+  await ready(page);
+  expect(await search.inputValue()).toBe('');
+  await expect(page.getByRole('option')).toHaveCount(0);
+});

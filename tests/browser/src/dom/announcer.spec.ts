@@ -1,0 +1,66 @@
+/** What is said aloud when something changes, and where the focus is then. */
+import { expect, test } from '@playwright/test';
+import { deck } from '../../../../slides';
+import { initialState } from '../../../../src/state/state';
+import { tables } from '../../../src/data/tables';
+import { current, open, ready } from '../../deck';
+
+const slides = deck;
+const KOMMUNE = '1580';
+const state = { ...initialState, kommune: KOMMUNE };
+
+test('a new slide: focus on the heading, title and finding said in at most 250 characters', async ({
+  page,
+}) => {
+  test.slow();
+  await open(page, `/?kommune=${KOMMUNE}`);
+  const said = page.locator('#kunngjoering');
+  for (const { id, title, figures } of slides.slice(1)) {
+    while ((await current(page)) !== id) await page.keyboard.press('PageDown');
+    await ready(page);
+    await expect(page.locator(`#${id}`).getByRole('heading', { name: title })).toBeFocused();
+    const found = figures[0]?.build(tables, state).finding;
+    await expect(said).toHaveText([title, found].filter(Boolean).join('. '));
+    expect((await said.textContent())?.length ?? 0).toBeLessThanOrEqual(250);
+  }
+  await expect(said).toHaveAttribute('aria-live', 'polite');
+  // Reveal's own status, which reads whole slides, is not heard.
+  await expect(page.locator('.aria-status')).toHaveAttribute('aria-hidden', 'true');
+  expect(await page.locator('[aria-live]:not([aria-live=off])').count()).toBeLessThan(12);
+});
+
+test('the overview: each slide is said by its title, and Enter goes to the heading', async ({
+  page,
+}) => {
+  await open(page);
+  await page.keyboard.press('o');
+  for (const { title } of deck.slice(1, 4)) {
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('#kunngjoering')).toHaveText(title);
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.reveal.overview')).toHaveCount(0);
+  const title = deck[3]?.title ?? '';
+  await expect(page.getByRole('heading', { name: title, exact: true })).toBeFocused();
+});
+
+test("from the bar's buttons the focus stays, and the new slide is said", async ({ page }) => {
+  await open(page);
+  const next = page.getByRole('button', { name: 'Neste lysbilde' });
+  await next.focus();
+  await page.keyboard.press('Enter');
+  await expect(next).toBeFocused();
+  await expect(page.locator('#kunngjoering')).toContainText('Holdt det?. 2008–2013');
+});
+test('a choice of municipality is said, and the focus is not lost when it is removed', async ({
+  page,
+}) => {
+  await open(page, `/?kommune=${KOMMUNE}`);
+  const remove = page.getByRole('button', { name: 'Fjern valget av Haram' });
+  await page.locator('.deck-bar').getByRole('combobox').focus();
+  await page.keyboard.press('Tab');
+  await expect(remove).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#kunngjoering')).toHaveText('Ingen kommune er valgt.');
+  await expect(page.locator('.deck-bar').getByRole('combobox')).toBeFocused();
+});

@@ -1,0 +1,23 @@
+/** What the deck weighs, as `npm run bench` weighs it: over the wire, compressed, all included. */
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { root } from '../../../../tools/args';
+import { serveCompressed } from '../../../../tools/bench/compressed-server';
+import { wire } from '../../../../tools/bench/wire';
+
+// Where playwright.config.ts has it built.
+const folder = join(root, 'test-results/dist');
+
+test('the first slide, each boundary file and the whole deck keep their budget', async ({
+  browser,
+}) => {
+  const served = await serveCompressed(folder);
+  const rows = await wire({ browser, folder, deck: served.url });
+  await served.close();
+  expect(rows.map(({ goal }) => goal)).toEqual([340, 70, 850]);
+  for (const { name, value, goal } of rows) {
+    // Nothing weighed is a fault too.
+    expect.soft(value, name).toBeGreaterThan(30);
+    expect.soft(value, name).toBeLessThanOrEqual(goal);
+  }
+});

@@ -1,0 +1,187 @@
+/** The batch, and what the command leaves behind when it is stopped. An edition of four slides. */
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { findBrowser } from '../../../../tools/programs';
+import { openPdf, printPdf, startPdf, tool } from './command';
+
+// One worker: each test goes on with what the one before it left.
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
+
+const CODES = '0301,1103,1151,1505,1508,1534,1804,1806,3201,4601,5001,5601'.split(',');
+/** 1534 is Haram of 2013, 1580 today. */
+const today = (code: string) => (code === '1534' ? '1580' : code);
+const nameOf = (code: string) => `innvandring-er-redningen-${today(code)}.pdf`;
+
+const home = mkdtempSync(join(tmpdir(), 'pdf-batch-'));
+const folder = join(home, 'ut');
+const temporary = join(home, 'tmp');
+const pidFile = join(home, 'browser.pid');
+const browser = join(home, 'browser');
+// The command's own: its temporary files, and a browser that says which process it is.
+const env = {
+  DECK_SETTINGS: 'tests/browser/own-settings.ts',
+  TMPDIR: temporary,
+  CHROME_PATH: browser,
+};
+const batch = (bare: readonly string[] = CODES) => [
+  '--alle',
+  '--mappe',
+  folder,
+  '--bare',
+  bare.join(),
+];
+
+test.beforeAll(() => {
+  mkdirSync(temporary);
+  writeFileSync(browser, `#!/bin/sh\necho $$ > '${pidFile}'\nexec '${findBrowser()}' "$@"\n`);
+  chmodSync(browser, 0o755);
+});
+test.afterAll(() => rmSync(home, { recursive: true, force: true }));
+test.beforeEach(() => rmSync(pidFile, { force: true }));
+
+const files = () => readdirSync(folder).toSorted();
+const times = () => Object.fromEntries(files().map((name) => [name, modified(name)]));
+const modified = (name: string) => statSync(join(folder, name)).mtimeMs;
+
+/** Each file is there under its name and can be read to its end, and no other is. */
+async function expectWhole(names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const file = join(folder, name);
+    expect(tool('qpdf', '--check', file)).toContain('No syntax or stream encoding errors');
+    expect((await openPdf(file)).numPages).toBeGreaterThan(4);
+  }
+}
+
+/** Neither its browser nor its files. */
+async function expectNothingLeft(): Promise<void> {
+  await expect.poll(() => isRunning(Number(readFileSync(pidFile, 'utf8')))).toBe(false);
+  const left = readdirSync(temporary).filter((name) => /innvandring|playwright/.test(name));
+  expect(left).toEqual([]);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    // A dead one that nobody has asked for yet.
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** Ends the batch, or its browser, when `some` files are there. */
+async function inTheMiddle(some: number, end: (pid: number) => void, args = batch()) {
+  mkdirSync(folder, { recursive: true });
+  const { child, ended } = startPdf(args, env);
+  const before = files().length;
+  await expect
+    .poll(() => files().length, { timeout: 120_000 })
+    .toBeGreaterThanOrEqual(before + some);
+  end(child.pid ?? 0);
+  return await ended;
+}
+
+test('killed in the middle: what is there is whole, and the browser is gone', async () => {
+  const { code } = await inTheMiddle(1, (pid) => process.kill(pid, 'SIGKILL'));
+  expect(code).not.toBe(0);
+  const there = files().filter((name) => name.endsWith('.pdf'));
+  expect(there.length).toBeLessThan(CODES.length);
+  await expectWhole(there);
+  await expect.poll(() => isRunning(Number(readFileSync(pidFile, 'utf8')))).toBe(false);
+  // Nobody could clean up after it.
+  for (const name of readdirSync(temporary)) rmSync(join(temporary, name), { recursive: true });
+});
+
+test('interrupted: nothing is left but whole files', async () => {
+  const before = times();
+  const { code } = await inTheMiddle(1, (pid) => process.kill(pid, 'SIGINT'));
+  expect(code).toBe(130);
+  expect(times()).toMatchObject(before);
+  expect(files().filter((name) => !/^innvandring-er-redningen-\d{4}\.pdf$/.test(name))).toEqual([]);
+  await expectWhole(files());
+  await expectNothingLeft();
+});
+
+test('taken up again: the whole are kept, one that fails is noted, the rest are made', async () => {
+  const before = times();
+  const blocked = CODES.map(nameOf).find((name) => !(name in before)) ?? '';
+  // A folder of that name cannot be replaced by a file.
+  mkdirSync(join(folder, blocked));
+  const { code, stdout, stderr } = await printPdf(batch(), env);
+  const made = CODES.length - Object.keys(before).length - 1;
+  expect(stdout).toBe(`${made} printed, ${Object.keys(before).length} already there, 1 failed\n`);
+  expect(stderr).toMatch(new RegExp(`^\\d{4} .*: ${blocked} cannot be written: .+`, 'm'));
+  expect(code).toBe(1);
+  expect(times()).toMatchObject(before);
+  expect(files()).toEqual(CODES.map(nameOf).toSorted());
+  await expectWhole(files().filter((name) => name !== blocked));
+  await expectNothingLeft();
+  rmSync(join(folder, blocked), { recursive: true });
+});
+
+test('with --paa-nytt those that are there are made again', async () => {
+  const again = CODES.filter((code) => files().includes(nameOf(code))).slice(0, 2);
+  const before = times();
+  const { code, stdout } = await printPdf([...batch(again), '--paa-nytt'], env);
+  expect(stdout).toBe('2 printed, 0 already there, 0 failed\n');
+  expect(code).toBe(0);
+  for (const name of files()) {
+    const fresh = modified(name) > (before[name] ?? 0);
+    expect(fresh, name).toBe(again.map(nameOf).includes(name));
+  }
+  await expectNothingLeft();
+});
+
+test('the browser dies: what it was at is noted, the rest are made in a new one', async () => {
+  rmSync(folder, { recursive: true });
+  const { code, stdout, stderr } = await inTheMiddle(1, () =>
+    process.kill(Number(readFileSync(pidFile, 'utf8')), 'SIGKILL'),
+  );
+  const made = files();
+  await expectWhole(made);
+  const lost = CODES.length - made.length;
+  // In each of the two lanes one that is drawn and one that is written, at most.
+  expect([1, 2, 3, 4]).toContain(lost);
+  expect(stdout).toBe(`${made.length} printed, 0 already there, ${lost} failed\n`);
+  const said = stderr.split('\n').filter((line) => line.includes('The browser stopped'));
+  expect(said).toHaveLength(lost);
+  for (const line of said) {
+    expect(line).toMatch(/^\d{4} .*: The browser stopped before .*; nothing was written\.$/);
+  }
+  expect(code).toBe(1);
+  await expectNothingLeft();
+});
+
+test('alone it follows the settings: the municipality, and who stands behind', async () => {
+  const target = join(home, 'own.pdf');
+  const { code, stderr } = await printPdf(['--ut', target], env);
+  expect([code, stderr]).toEqual([0, '']);
+  const info = tool('pdfinfo', target);
+  expect(info).toMatch(/^Title: +Innvandring er redningen! Haram \(Møre og Romsdal\)$/m);
+  expect(info).toMatch(/^Author: +Haram kommune$/m);
+  await expectNothingLeft();
+  rmSync(target);
+});
+
+test('a browser that will not start is said in a sentence', async () => {
+  writeFileSync(browser, `#!/bin/sh\necho $$ > '${pidFile}'\nexit 1\n`);
+  const target = join(home, 'one.pdf');
+  const { code, stdout, stderr } = await printPdf(['--ut', target], env);
+  expect(stderr).toBe(
+    `The browser ${browser} did not start; set CHROME_PATH to a Chromium that does.\n`,
+  );
+  expect([code, stdout]).toEqual([1, '']);
+  expect(readdirSync(home).filter((name) => name.includes('.pdf'))).toEqual([]);
+  await expectNothingLeft();
+});

@@ -1,0 +1,100 @@
+/** The real `npm run pdf`, and its files read back by programs that did not write them. */
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { root } from '../../../../tools/args';
+
+export interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Starts the command, as package.json does but without npm between: a signal must reach it. */
+export function startPdf(args: string[], env: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tools/pdf/pdf.ts', ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  });
+  const said = { stdout: '', stderr: '' };
+  child.stdout.on('data', (data) => {
+    said.stdout += data;
+  });
+  child.stderr.on('data', (data) => {
+    said.stderr += data;
+  });
+  const ended = new Promise<Ended>((resolve) =>
+    child.on('close', (code) => resolve({ code, ...said })),
+  );
+  return { child, ended };
+}
+
+export const printPdf = (args: string[], env?: NodeJS.ProcessEnv): Promise<Ended> =>
+  startPdf(args, env).ended;
+
+/** What a tool of poppler or qpdf writes. */
+export const tool = (name: string, ...args: string[]): string =>
+  execFileSync(name, args, { encoding: 'utf8', maxBuffer: 200_000_000 });
+
+export const openPdf = (file: string): Promise<PDFDocumentProxy> =>
+  getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
+
+/** The text of each page, in its own order; line breaks and hyphens there are the printer's. */
+export const pageTexts = (file: string): string[] =>
+  tool('pdftotext', file, '-').split('\f').slice(0, -1).map(words);
+
+/** With single spaces. */
+export const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+export interface Bookmark {
+  title: string;
+  page: number;
+  items: Bookmark[];
+}
+
+/** The bookmarks with the number of the page that they lead to. Throws where one leads nowhere. */
+export async function bookmarks(pdf: PDFDocumentProxy): Promise<Bookmark[]> {
+  type Item = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number];
+  const read = async ({ title, dest, items }: Item): Promise<Bookmark> => ({
+    title,
+    page: await pageOf(pdf, dest),
+    items: await Promise.all(items.map(read)),
+  });
+  return Promise.all((await pdf.getOutline()).map(read));
+}
+
+export interface Link {
+  from: number;
+  url: string | undefined;
+  /** Name of the place in the document, with its page. */
+  to: { name: string; page: number } | undefined;
+  words: string;
+}
+
+export async function links(pdf: PDFDocumentProxy): Promise<Link[]> {
+  const found: Link[] = [];
+  for (let from = 1; from <= pdf.numPages; from++) {
+    for (const one of await (await pdf.getPage(from)).getAnnotations()) {
+      const to = one.dest ? { name: one.dest, page: await pageOf(pdf, one.dest) } : undefined;
+      found.push({ from, url: one.unsafeUrl ?? one.url, to, words: one.contentsObj?.str ?? '' });
+    }
+  }
+  return found;
+}
+
+async function pageOf(pdf: PDFDocumentProxy, dest: string | unknown[] | null): Promise<number> {
+  const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest;
+  if (!place) throw new Error(`the destination ${dest} is not in the document`);
+  return (await pdf.getPageIndex(place[0] as { num: number; gen: number })) + 1;
+}
+
+/** The alternative texts on a page, as a reader with pdf.js is given them. */
+export async function altTexts(pdf: PDFDocumentProxy, page: number): Promise<string[]> {
+  type Node = { role?: string; alt?: string; children?: Node[] };
+  const read = ({ role, alt, children = [] }: Node): string[] => [
+    ...(role === 'Figure' ? [alt ?? ''] : []),
+    ...children.flatMap(read),
+  ];
+  const tree = await (await pdf.getPage(page)).getStructTree();
+  return read((tree ?? {}) as Node);
+}

@@ -1,0 +1,79 @@
+/** What is drawn follows from what is chosen, not from what was chosen before. */
+import { expect, type Page, test } from '@playwright/test';
+import { deck } from '../../../slides';
+import { figure, open, ready } from '../deck';
+
+/** Each chart's pixels, and each area, line and outline of the maps with how it is painted. */
+const drawn = (page: Page, id: string): Promise<Record<string, string[]>> =>
+  page.locator(`#${id}`).evaluate(async (slide) => {
+    // Two frames on, the maps know the room that the words above have left them.
+    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+    const found: Record<string, string[]> = {};
+    for (const figure of slide.querySelectorAll('figure')) {
+      const charts = [...figure.querySelectorAll('canvas')].map((canvas) => canvas.toDataURL());
+      const paths = [...figure.querySelectorAll('.leaflet-pane g path[d]:not([d=""])')].map(
+        (path) =>
+          [...path.attributes]
+            .map(({ name, value }) => `${name}=${value}`)
+            .sort()
+            .join(' '),
+      );
+      found[figure.dataset.figure ?? ''] = [...charts, ...paths.sort()];
+    }
+    return found;
+  });
+
+for (const { id } of deck.filter(({ figures }) => figures.length > 0)) {
+  test(`${id}: drawn alike with the municipality in the address and with another chosen first`, async ({
+    page,
+  }) => {
+    await open(page, `/?kommune=1580#/${id}`);
+    const fresh = await drawn(page, id);
+    expect(Object.values(fresh).flat().length).toBeGreaterThan(0);
+    await open(page, `/?kommune=0301#/${id}`);
+    const other = await drawn(page, id);
+    expect(other).not.toEqual(fresh);
+    for (const code of [null, '1580']) {
+      await page.evaluate((one) => window.deck.choose(one), code);
+      await ready(page);
+    }
+    await expect.poll(() => drawn(page, id)).toEqual(fresh);
+  });
+}
+
+for (const kommune of ['', '&kommune=1580']) {
+  test(`redningen${kommune}: drawn and read out alike after a step in the years as from the address`, async ({
+    page,
+  }) => {
+    /** As it stands, and with the pointer on a bar of each chart: its readout is drawn too. */
+    const pictures = async () => {
+      const all = [await drawn(page, 'redningen')];
+      for (const [name, down] of [
+        ['redningen-sentralitet', 0.1],
+        ['redningen-dekomponering', 0.5],
+      ] as const) {
+        const canvas = figure(page, name).locator('canvas');
+        const { width, height } = (await canvas.boundingBox()) ?? { width: 0, height: 0 };
+        await canvas.hover({ position: { x: 0.42 * width, y: down * height } });
+        all.push(await drawn(page, 'redningen'));
+      }
+      return all;
+    };
+    const step = async (label: string) => {
+      await page.locator('#redningen').getByRole('button', { name: label }).click();
+      await ready(page);
+    };
+    await open(page, `/?fra=2007&til=2012${kommune}`);
+    const fresh = await pictures();
+    expect(fresh[1]).not.toEqual(fresh[0]);
+    expect(fresh[2]).not.toEqual(fresh[1]);
+    await open(page, `/?fra=2005&til=2010${kommune}`);
+    await step('Ett år fram');
+    await step('Ett år fram');
+    expect(await pictures()).toEqual(fresh);
+    // While a bar is pointed at, and back again.
+    await step('Ett år tilbake');
+    await step('Ett år fram');
+    expect(await pictures()).toEqual(fresh);
+  });
+}

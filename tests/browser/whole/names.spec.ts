@@ -1,0 +1,253 @@
+/** Names, roles, headings and languages, as Chromium's accessibility tree has them in every view. */
+import { expect, type Page, test } from '@playwright/test';
+import { deck } from '../../../slides';
+import { initialState } from '../../../src/state/state';
+import { tables } from '../../src/data/tables';
+import { figure, open, plain, ready } from '../deck';
+import { drawAll } from '../layout';
+import { headless, jumps, mislabelled, nameless, ofRole, type Spoken, spoken } from '../names';
+
+const slides = deck;
+const KOMMUNE = '1580';
+const state = { ...initialState, kommune: KOMMUNE };
+const VIEWS = ['presentasjon', 'les', 'utskrift', 'taler'] as const;
+const TITLE = 'Innvandring er redningen!';
+
+/** The field is made after the first drawing. */
+const withSearch = (page: Page) =>
+  expect(page.locator(':is(.deck-bar, .read-bar) [role=combobox]')).toBeVisible();
+
+/** Everything named, labels in names, headings in order, tables with headers. */
+function expectNamed(all: readonly Spoken[]): void {
+  expect(nameless(all)).toEqual([]);
+  expect(mislabelled(all)).toEqual([]);
+  expect(jumps(all)).toEqual([]);
+  expect(headless(all)).toEqual([]);
+}
+
+/** What figures are called: the map by its title where it is live, charts and paper by the finding. */
+function expectFigures(all: readonly Spoken[], shown: typeof slides, live: boolean): void {
+  for (const { title, figures } of shown) {
+    for (const spec of figures) {
+      const { encoding, finding } = spec.build(tables, state);
+      const called = (role: string, is: (name: string) => boolean) =>
+        expect(
+          ofRole(all, role).some(({ name }) => is(name)),
+          `${title}: ${role} ${spec.name}`,
+        ).toBe(true);
+      if (live) called('figure', (name) => name === plain(spec.title));
+      if (encoding.type === 'table') called('table', (name) => name === plain(finding));
+      else if (encoding.type === 'map' && live)
+        called('region', (name) => name === plain(`Kart: ${spec.title}`));
+      // Small multiples say which one they are first.
+      else called('image', (name) => name.endsWith(plain(finding)));
+    }
+  }
+  // No other pictures: none of text.
+  const findings = shown.flatMap(({ figures }) =>
+    figures.map((spec) => plain(spec.build(tables, state).finding)),
+  );
+  const others = ofRole(all, 'image').filter(
+    ({ name }) => !findings.some((finding) => name.endsWith(finding)),
+  );
+  expect(others.map(({ name }) => name)).toEqual([]);
+}
+
+/** Names of the controls in the bar or elsewhere that have words on them, by these words. */
+const worded = (all: readonly Spoken[]): [text: string, name: string][] =>
+  ofRole(all, 'button').flatMap(({ text, name }) =>
+    /^\p{L}[\p{L} ]+$/u.test(text) ? [[text, name]] : [],
+  );
+
+test.describe('the presentation', () => {
+  for (const slide of slides) {
+    test(`${slide.id}: all has a name, and the name holds what is seen`, async ({ page }) => {
+      await open(page, `/?kommune=${KOMMUNE}#/${slide.id}`);
+      await withSearch(page);
+      const all = await spoken(page);
+      expect(all.filter(({ focusable }) => focusable).length).toBeGreaterThan(15);
+      expectNamed(all);
+      expectFigures(all, [slide], true);
+      expect(ofRole(all, 'heading')[0]?.name).toBe(plain(slide.title));
+      expect(ofRole(all, 'main')).toHaveLength(1);
+      expect(ofRole(all, 'navigation').map(({ name }) => name)).toEqual(['Presentasjonen']);
+    });
+  }
+});
+
+test("reading view: all has a name, the headings are the slides', the contents lead to them", async ({
+  page,
+}) => {
+  test.slow();
+  await open(page, `/?visning=les&kommune=${KOMMUNE}`);
+  await withSearch(page);
+  await drawAll(
+    page,
+    slides.map(({ id }) => id),
+  );
+  const all = await spoken(page);
+  expectNamed(all);
+  expectFigures(all, slides, true);
+  const headings = ofRole(all, 'heading');
+  expect(headings.filter(({ level }) => level === 1).map(({ name }) => name)).toEqual([TITLE]);
+  expect(headings.filter(({ level }) => level === 2).map(({ name }) => name)).toEqual(
+    slides.map(({ title }) => plain(title)),
+  );
+  const [contents] = ofRole(all, 'navigation');
+  const links = ofRole(contents?.inside ?? [], 'link');
+  expect(links.map(({ name, url }) => [name, new URL(url).hash])).toEqual(
+    slides.map(({ title, id }) => [plain(title), `#/${id}`]),
+  );
+  const landmarks = ofRole(all, 'banner', 'main', 'contentinfo');
+  expect(landmarks.map(({ role }) => role)).toEqual(['banner', 'main', 'contentinfo']);
+  const inFoot = ofRole(landmarks[2]?.inside ?? [], 'link').map(({ name }) => name);
+  expect(inFoot).toEqual(['Lisenser']);
+});
+
+test('print view: the figures are named by their finding, the appendix has tables with headers', async ({
+  page,
+}) => {
+  test.slow();
+  await open(page, `/?visning=utskrift&kommune=${KOMMUNE}`);
+  const all = await spoken(page);
+  expectNamed(all);
+  expectFigures(all, slides, false);
+  const figures = slides.flatMap((slide) => slide.figures);
+  expect(ofRole(all, 'table').length).toBeGreaterThanOrEqual(figures.length);
+  const headings = ofRole(all, 'heading').map(({ name }) => name);
+  for (const { title } of [...slides, ...figures]) {
+    expect(
+      headings.some((name) => name.endsWith(plain(title))),
+      title,
+    ).toBe(true);
+  }
+});
+
+test("the speaker's page: all has a name", async ({ page }) => {
+  await open(page, `/?visning=taler&kommune=${KOMMUNE}#/redningen`);
+  const all = await spoken(page);
+  expectNamed(all);
+  expectFigures(all, slides.slice(1, 2), false);
+  expect(ofRole(all, 'region').map(({ name }) => name)).toEqual([
+    'Notater',
+    'Tall og neste lysbilde',
+  ]);
+});
+
+for (const visning of ['presentasjon', 'les']) {
+  test(`${visning}: the dialogs are called what the button says, and all in them has a name`, async ({
+    page,
+  }) => {
+    await open(page, `/?visning=${visning}&kommune=${KOMMUNE}`);
+    const of = (name: string) => figure(page, name).getByRole('button', { name: /^Tall/ });
+    for (const [button, title] of [
+      [page.getByRole('button', { name: /^Ord/ }), 'Ord i presentasjonen'],
+      [page.getByRole('button', { name: /^Hjelp/ }), 'Hjelp'],
+      [page.getByRole('button', { name: 'Regelen og forbeholdet' }), 'Regelen og forbeholdet'],
+      [of('redningen-kart'), 'Vekst i kommunene, med og uten innvandrerne'],
+      [of('redningen-sentralitet'), 'Klassene etter sentralitet 2008'],
+    ] as const) {
+      await button.click();
+      await expect(page.getByRole('dialog', { name: title, exact: true })).toBeVisible();
+      const [dialog] = ofRole(await spoken(page), 'dialog');
+      expect(nameless(dialog?.inside ?? [])).toEqual([]);
+      expect(mislabelled(dialog?.inside ?? [])).toEqual([]);
+      expect(headless(dialog?.inside ?? [])).toEqual([]);
+      expect(ofRole(dialog?.inside ?? [], 'heading')[0]?.name).toBe(title);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+  });
+
+  test(`${visning}: the search, the list, each suggestion and the number of hits are in words`, async ({
+    page,
+  }) => {
+    await open(page, `/?visning=${visning}`);
+    const search = page.locator(':is(.deck-bar, .read-bar)').getByRole('search');
+    const field = search.getByRole('combobox', { name: 'Kommune' });
+    await expect(field).toHaveAccessibleDescription(/pil opp og ned .* Enter/);
+    await field.fill('ålesund');
+    await expect(search.getByRole('option').first()).toBeVisible();
+    const options = ofRole(await spoken(page), 'option');
+    expect(options.length).toBeGreaterThan(0);
+    expect(nameless(await spoken(page))).toEqual([]);
+    expect(options[0]?.name).toMatch(/^Ålesund/);
+    await expect(search.getByRole('status').filter({ hasText: /treff/ })).toHaveText(
+      new RegExp(`^${options.length} treff`),
+    );
+    await field.fill('xyzzy');
+    await expect(search.getByRole('status').filter({ hasText: /treff/ })).toHaveText(/Ingen treff/);
+  });
+}
+
+test('the same control has the same name on all slides and in all views', async ({ page }) => {
+  test.slow();
+  const names = new Map<string, Set<string>>();
+  const bars = new Set<string>();
+  const hear = async () => {
+    const all = await spoken(page);
+    for (const [text, name] of worded(all)) {
+      const known = name.startsWith('Tall: ') ? 'Tall: …' : name;
+      names.set(text, (names.get(text) ?? new Set()).add(known));
+    }
+    return all;
+  };
+  for (const { id } of slides) {
+    await open(page, `/?kommune=${KOMMUNE}#/${id}`);
+    await withSearch(page);
+    const bar = ofRole(await hear(), 'navigation')[0]?.inside ?? [];
+    bars.add(JSON.stringify(bar.filter(({ role }) => role === 'button').map(({ name }) => name)));
+    await page.goto('about:blank');
+  }
+  expect([...bars]).toHaveLength(1);
+  for (const visning of VIEWS.slice(1)) {
+    await open(page, `/?visning=${visning}&kommune=${KOMMUNE}`);
+    await hear();
+  }
+  expect(names.size).toBeGreaterThan(10);
+  const several = [...names].filter(([, all]) => all.size > 1).map(([text, all]) => [text, ...all]);
+  expect(several).toEqual([]);
+});
+
+test('links are named for where they lead: same name, same place', async ({ page }) => {
+  await open(page, `/?visning=utskrift&kommune=${KOMMUNE}`);
+  const links = ofRole(await spoken(page), 'link');
+  expect(links.length).toBeGreaterThan(40);
+  const places = new Map<string, Set<string>>();
+  for (const { name, url } of links) places.set(name, (places.get(name) ?? new Set()).add(url));
+  expect([...places].filter(([, urls]) => urls.size > 1)).toEqual([]);
+  expect(
+    [...places.keys()].filter((name) => /^(her|lenke|les mer|mer|klikk.*)$/i.test(name)),
+  ).toEqual([]);
+});
+
+/** Words that nynorsk has and bokmål has not. */
+const NYNORSK =
+  /(?<!\p{L})(ikkje|frå|eit|ein|dei|kva|korleis|meir|nokre|\p{L}*vandrarar?(ane)?|innbyggjar\p{L}*|\p{L}*kommunane|utfordringar)(?!\p{L})/iu;
+
+test('the language is bokmål, nynorsk is marked, and each view has a title', async ({ page }) => {
+  test.slow();
+  for (const visning of VIEWS) {
+    await open(page, `/?visning=${visning}&kommune=${KOMMUNE}#/for-passive`);
+    await ready(page);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'nb');
+    await expect(page).toHaveTitle(visning === 'taler' ? 'Taler: Kommunene er for passive' : TITLE);
+    const texts = await page.evaluate(() => {
+      const found: { text: string; lang: string | undefined }[] = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = node.parentElement;
+        // Reveal's own status, which nobody hears.
+        if (parent?.closest('.aria-status')) continue;
+        const lang = parent?.closest<HTMLElement>('[lang]')?.lang;
+        found.push({ text: node.textContent ?? '', lang });
+      }
+      return found;
+    });
+    const nynorsk = texts.filter(({ text }) => NYNORSK.test(text));
+    expect(nynorsk.length).toBeGreaterThan(0);
+    expect(nynorsk.filter(({ lang }) => lang !== 'nn')).toEqual([]);
+    expect(texts.filter(({ text, lang }) => lang === 'nn' && !NYNORSK.test(text))).toEqual([]);
+    await page.goto('about:blank');
+  }
+});
