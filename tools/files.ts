@@ -25,16 +25,30 @@ const partOf = (target: string): string =>
   join(dirname(target), `.${basename(target)}.${process.pid}.part`);
 
 /** The name appears when the bytes are there; nothing is left behind when it cannot. */
-export function writeWhole(target: string, bytes: Uint8Array): void {
-  const part = temporary(partOf(target));
+export function writeWhole(target: string, bytes: Uint8Array | string): void {
+  writeAllWhole(new Map([[target, bytes]]));
+}
+
+/** Writes several files: each name changes to its new bytes only when those of all are there. */
+export function writeAllWhole(files: ReadonlyMap<string, Uint8Array | string>): void {
+  const parts = [...files.keys()].map((target) => [target, temporary(partOf(target))] as const);
+  let writing = '';
   try {
-    writeFileSync(part, bytes);
-    renameSync(part, target);
+    for (const [target, part] of parts) {
+      writing = target;
+      writeFileSync(part, files.get(target) ?? '');
+    }
+    for (const [target, part] of parts) {
+      writing = target;
+      renameSync(part, target);
+    }
   } catch (error) {
-    rmSync(part, { force: true });
-    throw new Error(`${basename(target)} cannot be written: ${messageOf(error)}.`);
+    throw new Error(`${basename(writing)} cannot be written: ${messageOf(error)}.`);
   } finally {
-    temporaries.delete(part);
+    for (const [, part] of parts) {
+      rmSync(part, { force: true });
+      temporaries.delete(part);
+    }
   }
 }
 

@@ -11,6 +11,8 @@ export interface Table {
   /** The years that it must have, every one of them; later ones may follow. */
   from: number;
   until: number;
+  /** It is there only when `npm run data:hent` has fetched it. */
+  optional?: true;
   /** One figure for all the years together, in place of one for each. */
   oneSum?: true;
   /** Where it has no figure: `.` or `..`, and never a value. Elsewhere it always has one. */
@@ -94,6 +96,14 @@ export const TABLES: Readonly<Record<string, Table>> = {
     until: 2022,
     variables: ['innvandrere'],
     gap: splitBefore2020,
+  },
+  'innvandrere-2024': {
+    optional: true,
+    vintage: 2024,
+    from: 2007,
+    until: 2022,
+    variables: ['innvandrere'],
+    gap: (region, year) => splitBefore2020(region, year) || mergedIn(region, year, 2020, 2023),
   },
   innvandringsgrunn: {
     vintage: 2020,

@@ -1,0 +1,98 @@
+/** Klass, SSB's classifications: whether the municipalities are still those of our boundaries. */
+import type { Kommuner } from '../../../src/data/kommuner';
+import { FetchError, type Service } from './service';
+
+/** Our newest boundaries and codes are those of this day … */
+const OUR_BORDERS_FROM = '2024-01-01';
+/** … and the oldest of this. */
+const OLDEST_BORDERS_FROM = '2013-01-01';
+/** Klass's code for «not given», which is no municipality. */
+const NOT_GIVEN = '9999';
+
+interface Code {
+  code: string;
+  name: string;
+}
+interface Change {
+  oldCode?: string | null;
+  oldName?: string | null;
+  newCode?: string | null;
+  newName?: string | null;
+  changeOccurred: string;
+}
+
+/** The municipalities of 2024 that a code of any year since 2013 became: several after a split. */
+export type Heirs = (code: string) => string[];
+
+/**
+ * Throws `FetchError` when municipalities are new, gone, merged, split or renamed since our
+ * boundaries. `base` ends in `/klass/v1`, `day` is the day to ask for, as 2026-11-28.
+ */
+export async function checkMunicipalities(
+  service: Service,
+  base: string,
+  kommuner: Kommuner,
+  day: string,
+): Promise<Heirs> {
+  const name = 'SSB, Klass 131 (municipalities)';
+  const list = `${base}/classifications/131`;
+  const { codes } = await service.json<{ codes?: Code[] }>({
+    name,
+    url: `${list}/codesAt?date=${day}`,
+  });
+  const { codeChanges = [] } = await service.json<{ codeChanges?: Change[] }>({
+    name: `${name}, changes`,
+    url: `${list}/changes?from=${OLDEST_BORDERS_FROM}&to=${day}`,
+  });
+  if (!codes?.length) throw new FetchError(`${name}: lists no municipalities for ${day}.`);
+  const today = new Map(codes.map((one) => [one.code, one.name]));
+  today.delete(NOT_GIVEN);
+  const ours = new Set(kommuner.codes(2024));
+  const reforms = [
+    ...[...today].filter(([code]) => !ours.has(code)).map(([code, is]) => `new: ${code} ${is}`),
+    ...kommuner
+      .list(2024)
+      .filter(({ code }) => !today.has(code))
+      .map((gone) => `gone: ${gone.code} ${gone.name}`),
+    ...codeChanges
+      .filter(({ changeOccurred }) => changeOccurred > OUR_BORDERS_FROM)
+      .filter(({ oldCode, newCode }) => oldCode && oldCode === newCode && ours.has(oldCode))
+      .filter(({ newCode }) => !sameName(today.get(String(newCode)), kommuner, String(newCode)))
+      .map(({ newCode, oldName, newName }) => `renamed: ${newCode} ${oldName} is now ${newName}`),
+  ];
+  if (reforms.length === 0) return heirsBy(codeChanges, ours);
+  const told = codeChanges
+    .filter(
+      ({ oldCode, newCode, changeOccurred: day }) => oldCode !== newCode && day > OUR_BORDERS_FROM,
+    )
+    .map((change) => `${change.changeOccurred}: ${whole(change)}`);
+  throw new FetchError(
+    [
+      'The municipalities have changed since the boundaries that the deck has, and no table was replaced:',
+      ...[...reforms, ...told].map((line) => `  ${line}`),
+      'The lists of municipalities and the boundaries in data/ must be renewed first: docs/ferske-tall.md tells how, under «Når kommunene endres».',
+    ].join('\n'),
+  );
+}
+
+/** Follows the changes from a code until those of today. */
+function heirsBy(changes: readonly Change[], ours: ReadonlySet<string>): Heirs {
+  const next = new Map<string, Set<string>>();
+  for (const { oldCode, newCode } of changes) {
+    if (!oldCode || !newCode || oldCode === newCode) continue;
+    next.set(oldCode, (next.get(oldCode) ?? new Set()).add(newCode));
+  }
+  const follow = (code: string, seen: string[]): string[] => {
+    if (ours.has(code)) return [code];
+    if (seen.includes(code)) return [];
+    return [...(next.get(code) ?? [])].flatMap((heir) => follow(heir, [...seen, code]));
+  };
+  return (code) => [...new Set(follow(code, []))];
+}
+
+const whole = ({ oldCode, oldName, newCode, newName }: Change): string =>
+  `${oldCode ?? '–'} ${oldName ?? ''} → ${newCode ?? '–'} ${newName ?? ''}`.trim();
+
+/** Klass parts the languages of a name with « - », the deck with « – ». */
+const sameName = (name: string | undefined, kommuner: Kommuner, code: string): boolean =>
+  name?.replaceAll(' - ', ' – ') === kommuner.name(code).replaceAll(' - ', ' – ');

@@ -1,0 +1,94 @@
+/** SSB's table 09817: immigrants on the municipalities of 2024, each year on 1 January. */
+import type { Kommuner } from '../../../src/data/kommuner';
+import { TABLES } from '../check-tables';
+import { openTable, type Value } from './pxweb';
+import { municipalities, type Source } from './source';
+import { formatFile, renewed, type StatFile } from './table-file';
+
+const TABLE = '09817';
+const NAME = 'innvandrere-2024';
+const FIRST_YEAR = '2007';
+/** `InnvandrKat`: immigrants themselves, and not those born in Norway to immigrant parents. */
+const IMMIGRANTS = 'B';
+/** `Landbakgrunn`: all countries together. */
+const ALL_COUNTRIES = '999';
+
+export const immigrants: Source = {
+  key: TABLE,
+  tables: [NAME],
+  async fetch(context) {
+    const { service, urls, kommuner, today, read } = context;
+    const table = await openTable(service, urls.px, TABLE);
+    const places = await municipalities(table, context);
+    const years = [...table.variable('Tid').codes].sort().filter((year) => year >= FIRST_YEAR);
+    const rest = [
+      { variable: 'InnvandrKat', codes: [table.code('InnvandrKat', IMMIGRANTS)] },
+      { variable: 'Landbakgrunn', codes: [table.code('Landbakgrunn', ALL_COUNTRIES)] },
+      { variable: 'ContentsCode', codes: [table.code('ContentsCode', 'Personer1')] },
+      { variable: 'Tid', codes: years },
+    ];
+    const codes = kommuner.codes(2024).map((code) => String(places.codes.get(code)));
+    const found = new Map<string, Value>();
+    await table.cells(
+      [{ variable: 'Region', codelist: places.codelist, codes }, ...rest],
+      ([region = '', , , , year], value) => found.set(`${places.own(region)}|${year}`, value),
+    );
+    const text = renewed(NAME, read(`${NAME}.json`) ?? emptyFile(kommuner), {
+      times: years,
+      cell: (region, _, year) => found.get(`${region}|${year}`) ?? '..',
+      provenance: {
+        table: TABLE,
+        query: `Region ${places.codelist}, InnvandrKat ${IMMIGRANTS}, Landbakgrunn ${ALL_COUNTRIES}, ContentsCode Personer1`,
+        updated: table.updated,
+        fetched: today,
+      },
+    });
+    return new Map([[NAME, text]]);
+  },
+};
+
+/** The file before its first fetch: everything but the figures. */
+function emptyFile(kommuner: Kommuner): string {
+  const list = kommuner.list(2024);
+  const file: StatFile = {
+    version: '2.0',
+    class: 'dataset',
+    label: `Innvandrere 1. januar ${FIRST_YEAR}, kommuner i 2024`,
+    source: `Kilde: Statistisk sentralbyrå (SSB), tabell ${TABLE}`,
+    href: `https://www.ssb.no/statbank/table/${TABLE}`,
+    note: ['Beholdningstall 1. januar, uten norskfødte med innvandrerforeldre.'],
+    id: ['Region', 'ContentsCode', 'Tid'],
+    size: [list.length, TABLES[NAME]?.variables.length ?? 1, 0],
+    role: { geo: ['Region'], time: ['Tid'], metric: ['ContentsCode'] },
+    dimension: {
+      Region: {
+        label: 'kommune 2024',
+        category: {
+          index: list.map(({ code }) => code),
+          label: Object.fromEntries(list.map(({ code, name }) => [code, name])),
+        },
+      },
+      ContentsCode: {
+        label: 'statistikkvariabel',
+        category: {
+          index: ['innvandrere'],
+          label: { innvandrere: 'Innvandrere' },
+          unit: { innvandrere: { base: 'personer', decimals: 0 } },
+        },
+      },
+      Tid: { label: 'år', category: { index: [FIRST_YEAR], label: { [FIRST_YEAR]: FIRST_YEAR } } },
+    },
+    extension: {
+      licence: 'CC BY 4.0',
+      period: FIRST_YEAR,
+      symbols: {
+        '.': 'ikke mulig å oppgi tall',
+        '..': 'tallgrunnlag mangler',
+        ':': 'vises ikke av konfidensialitetshensyn; står det et tall, er det en nedre grense',
+      },
+    },
+    status: {},
+    value: [],
+  };
+  return formatFile(file);
+}
