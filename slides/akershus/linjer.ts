@@ -2,7 +2,7 @@ import { yearsBetween, yearsOf } from '../../src/data/years';
 import type { Swatch } from '../../src/figure/encoding';
 import { defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
 import { prosent } from '../../src/figure/format';
-import { EGEN, GRUPPE, LANDET, STED } from '../../src/figure/palette';
+import { EGEN, GRUPPE, LANDET, PAPER, swatch } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { notComparable } from '../shared/comparable';
 import { shortName } from '../shared/names';
@@ -10,6 +10,9 @@ import { AKERSHUS, akershusCodes, own, RAELINGEN, share, shareCell } from './and
 
 const [FIRST, LAST] = yearsOf('befolkning');
 const YEARS = yearsBetween(FIRST, LAST);
+
+/** Rælingen, which the slide is about, beside one's own. */
+const STED = swatch('sted', 'Stedet', '#5c2900', PAPER);
 
 /** Share of immigrants over the years: Rælingen, Akershus, the country, one's own. */
 export const linjer = defineFigure({

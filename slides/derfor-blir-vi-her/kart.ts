@@ -1,8 +1,8 @@
 import { listed } from '../../src/data/kommuner';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { INK, PAPER, swatch } from '../../src/figure/palette';
-import { SENTRALITET_2008 } from '../../src/figure/sentralitet';
 import { number, tableOf, text } from '../../src/figure/table';
+import { SENTRALITET_2008 } from '../shared/sentralitet';
 import { CASES, caseNames, isCase, TIL } from './tre-kommuner';
 
 /** In the study or not. */

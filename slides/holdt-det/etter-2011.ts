@@ -4,9 +4,9 @@ import { count } from '../../src/data/measures';
 import { type Cell, defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
 import { endring, tall } from '../../src/figure/format';
 import { INK, swatch } from '../../src/figure/palette';
-import { sentralitetsklasse } from '../../src/figure/sentralitet';
 import { change, tableOf, text } from '../../src/figure/table';
 import { changed, FRA, isComparable, KOMPONENTER, PARTS, parts, TIL } from '../shared/endring';
+import { sentralitetsklasse } from '../shared/sentralitet';
 
 type Tables = Pick<Data, 'befolkningsendring' | 'bosatteFlyktninger' | 'kommuner'>;
 

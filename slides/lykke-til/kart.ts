@@ -1,10 +1,9 @@
 import { yearsOf } from '../../src/data/years';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { prosent, tall } from '../../src/figure/format';
-import { SENTRALITET_I_DAG } from '../../src/figure/palette';
-import { sentralitetsklasse } from '../../src/figure/sentralitet';
 import { number, tableOf, text } from '../../src/figure/table';
 import { KLASS } from '../shared/names';
+import { KLASSER_I_DAG, sentralitetsklasse } from '../shared/sentralitet';
 
 /** 1 January of the last year that there is. */
 const [, AAR] = yearsOf('folkemengde');
@@ -37,7 +36,7 @@ export const kart = defineFigure({
         type: 'map',
         vintage: 2024,
         level: 'kommuner',
-        classes: SENTRALITET_I_DAG,
+        classes: KLASSER_I_DAG,
         readout: ['kommune', 'sentralitet', 'folketall'],
         focus: kommune ? [kommune] : [],
       },

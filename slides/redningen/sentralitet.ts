@@ -2,8 +2,8 @@ import { grew, KLASSER, type Klasse, tally } from '../../src/data/growth';
 import { growths2013 } from '../../src/data/measures';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { VEKSTKLASSER } from '../../src/figure/palette';
-import { SENTRALITET_2008, sentraliteter2013 } from '../../src/figure/sentralitet';
 import { number, tableOf, text } from '../../src/figure/table';
+import { SENTRALITET_2008, sentraliteter2013 } from '../shared/sentralitet';
 
 /** The municipalities of one level of centrality, and how many are in each class. */
 interface Level {

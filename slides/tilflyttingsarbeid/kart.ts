@@ -1,9 +1,8 @@
 import { defineFigure } from '../../src/figure/figure';
-import { SENTRALITET } from '../../src/figure/palette';
-import { SENTRALITET_2008, sentraliteter2013 } from '../../src/figure/sentralitet';
 import { number, tableOf, text } from '../../src/figure/table';
 import { notAlone } from '../shared/comparable';
 import { KLASS, namesOf } from '../shared/names';
+import { KLASSER_2008, SENTRALITET_2008, sentraliteter2013 } from '../shared/sentralitet';
 
 /** The municipalities of 2013 by centrality 2008: 0 least … 3 most central. */
 export const kart = defineFigure({
@@ -38,10 +37,7 @@ export const kart = defineFigure({
         type: 'map',
         vintage: 2013,
         level: 'kommuner',
-        classes: SENTRALITET.map((swatch, nivaa) => ({
-          ...swatch,
-          label: `${nivaa} ${SENTRALITET_2008[nivaa]}`,
-        })),
+        classes: KLASSER_2008,
         readout: ['kommune', 'klasse', 'nivaa'],
         focus: kommune ? kommuner.predecessors(kommune, 2013).codes : [],
       },

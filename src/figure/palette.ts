@@ -74,35 +74,10 @@ export const TRINN = ['#fdf1e3', '#f6c78f', '#ee9a4d', '#b85a0a', '#6f3200'].map
   swatch(`trinn${i + 1}`, '', fill, i < 3 ? INK : PAPER),
 );
 
-/** Four levels of centrality 2008, least central first. */
-export const SENTRALITET = ['#d6e2ea', '#a9c4d6', '#5f92b6', '#1f5a85'].map((fill, i) =>
-  swatch(`sentralitet${i}`, '', fill, i < 3 ? INK : PAPER),
-);
-
-/** The six classes of the centrality index today, most central first. */
-export const SENTRALITET_I_DAG = [
-  '#123f63',
-  '#2f6790',
-  '#5f92b6',
-  '#9abdd5',
-  '#c2d8e6',
-  '#f3f7fa',
-].map((fill, i) =>
-  swatch(
-    `klasse${i + 1}`,
-    `Klasse ${i + 1}${i === 0 ? ', mest sentral' : i === 5 ? ', minst sentral' : ''}`,
-    fill,
-    i < 2 ? PAPER : INK,
-  ),
-);
-
 /** Whose line it is: one's own, the group it belongs to, the country. */
 export const EGEN = swatch('egen', 'Kommunen', '#e36c0a', INK);
 export const GRUPPE = swatch('gruppe', 'Gruppen', '#1f5a85', PAPER);
 export const LANDET = swatch('landet', 'Hele landet', '#5d6b7a', PAPER);
-/** A place that the slide itself is about, beside one's own. */
-export const STED = swatch('sted', 'Stedet', '#5c2900', PAPER);
-
 /** Immigrants by reason. */
 export const GRUNNER = {
   arbeid: swatch('arbeid', 'Arbeid', '#1f5a85', PAPER),

@@ -1,5 +1,6 @@
 /** The two scales of centrality. They run opposite ways and are never joined. */
-import type { Kommuner } from '../data/kommuner';
+import type { Kommuner } from '../../src/data/kommuner';
+import { INK, PAPER, swatch } from '../../src/figure/palette';
 
 /** Centrality 2008, by level: 0 least … 3 most. */
 export const SENTRALITET_2008 = [
@@ -9,9 +10,19 @@ export const SENTRALITET_2008 = [
   'Sentrale',
 ] as const;
 
+/** The levels of 2008 as classes of a map, least central first. */
+export const KLASSER_2008 = ['#d6e2ea', '#a9c4d6', '#5f92b6', '#1f5a85'].map((fill, i) =>
+  swatch(`sentralitet${i}`, `${i} ${SENTRALITET_2008[i]}`, fill, i < 3 ? INK : PAPER),
+);
+
 /** «Klasse 1, mest sentral»: the centrality index of today, 1 most … 6 least. */
 export const sentralitetsklasse = (klasse: number): string =>
   `Klasse ${klasse}${klasse === 1 ? ', mest sentral' : klasse === 6 ? ', minst sentral' : ''}`;
+
+/** The six classes of the index of today, most central first. */
+export const KLASSER_I_DAG = ['#123f63', '#2f6790', '#5f92b6', '#9abdd5', '#c2d8e6', '#f3f7fa'].map(
+  (fill, i) => swatch(`klasse${i + 1}`, sentralitetsklasse(i + 1), fill, i < 2 ? PAPER : INK),
+);
 
 /** The levels of 2008 of the municipalities that became this one. */
 export function sentraliteter2013(kommuner: Kommuner, code: string): number[] {
