@@ -17,7 +17,7 @@ import type { Base } from './slide/stage';
 import { openSpeaker } from './speaker/speaker';
 import { currentSearch, writeAddress } from './state/address';
 import type { Choice } from './state/field';
-import { decodeState, encodeState, type Visning } from './state/state';
+import { decodeState, type Visning } from './state/state';
 import { Store } from './state/store';
 import type { OpenView, View } from './view';
 
@@ -68,15 +68,15 @@ export function openDeck(root: HTMLElement, messageRegion: HTMLElement): Window[
         return null;
       },
     );
-    const decoded = decodeState(currentSearch(), kommuner);
+    const decoded = decodeState(currentSearch(), kommuner, settings.kommune);
     if (narrow) decoded.state.visning = 'les';
-    const own = new Store(decoded.state);
+    const own = new Store(decoded.state, settings.kommune);
     store = own;
     const base = baseOf(own, kommuner, messages);
     const deck = deckOf(kommuner, base.say);
     for (const text of decoded.messages) messages.say(text);
     if (decoded.choice) offerChoice(decoded.choice, base, messages);
-    tidyAddress(encodeState(decoded.state), deck, base.say);
+    tidyAddress(own.search(), deck, base.say);
 
     const open = async (visning: Visning) => {
       const openView = await VIEWS[visning]().catch(() => undefined);
@@ -100,9 +100,9 @@ export function openDeck(root: HTMLElement, messageRegion: HTMLElement): Window[
       }
     });
     window.addEventListener('popstate', () => {
-      const { state, messages: faults } = decodeState(currentSearch(), kommuner);
+      const { state, messages: faults } = decodeState(currentSearch(), kommuner, own.own);
       for (const text of faults) messages.say(text);
-      if (encodeState(state) !== encodeState(own.state)) own.adopt(state);
+      if (own.search(state) !== own.search()) own.adopt(state);
     });
     // What the build has written is the beginning of the talk or of the page to read, and of no other view.
     const visning = own.state.visning;

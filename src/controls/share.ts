@@ -6,7 +6,6 @@ import { shareAddress } from '../edition/edition';
 import { settings } from '../settings';
 import type { LiveControl } from '../slide/live-control';
 import type { Stage } from '../slide/stage';
-import { encodeState } from '../state/state';
 
 /** Quiet zone around the code, in modules, as the standard asks for. */
 const QUIET = 4;
@@ -26,7 +25,7 @@ export function shareControl({ store, kommuner, linksToReading }: Stage): LiveCo
       // The reading view is there already, and paper has no address of its own to lead to.
       // Not from the address: Reveal writes that after the slide is shown.
       const slide = element.closest('section')?.id ?? '';
-      const href = `${encodeState({ ...store.state, visning: 'les' })}#/${slide}`;
+      const href = `${store.search({ visning: 'les' })}#/${slide}`;
       parts.push(h('p', {}, h('a', { href }, `Les presentasjonen${name}`)));
     }
     const sender: Node[] = logo();

@@ -2,7 +2,6 @@
 import type { Stage } from '../slide/stage';
 import { type Asked, type Told, targetOrigin } from '../speaker/wire';
 import { pageAddress } from '../state/address';
-import { encodeState } from '../state/state';
 
 /** What the speaker's page asks of the talk. */
 export interface Asks {
@@ -47,6 +46,6 @@ export class SpeakerLink {
   }
 
   private search(): string {
-    return encodeState({ ...this.stage.store.state, visning: 'taler' });
+    return this.stage.store.search({ visning: 'taler' });
   }
 }

@@ -84,7 +84,8 @@ export function openSpeaker(root: HTMLElement, base: Base, deck: Deck): View {
     const { search, slide } = event.data;
     if (told === search + slide) return;
     told = search + slide;
-    stage.store.adopt(decodeState(search, stage.kommuner).state);
+    const { store, kommuner } = stage;
+    store.adopt(decodeState(search, kommuner, store.own).state);
     drawing = show(slide);
   };
   const onKey = (event: KeyboardEvent) => {

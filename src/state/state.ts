@@ -3,7 +3,6 @@
  * Decoding never fails: a wrong value is named in a message and the default stands.
  */
 import type { Kommuner } from '../data/kommuner';
-import { settings } from '../settings';
 import type { Choice, Field, Known } from './field';
 import { fields } from './fields';
 
@@ -64,17 +63,14 @@ export function encodeFields<Fields extends Record<string, Field>>(
  * Reads the query of an address. `kommuner` is null when the list of municipalities is damaged. An
  * address that names no municipality opens on the edition's `own`; an empty `kommune=` on none.
  */
-export const decodeState = (
-  search: string,
-  kommuner: Kommuner | null,
-  own = settings.kommune,
-): Decoded => decodeFields(fields, search, { kommuner, own });
+export const decodeState = (search: string, kommuner: Kommuner | null, own = ''): Decoded =>
+  decodeFields(fields, search, { kommuner, own });
 
 /**
  * The query of a state, defaults left out: `?kommune=1580&fra=2005`. Empty for the default. That no
  * municipality is chosen is said (`kommune=`) where the edition has its `own`.
  */
-export function encodeState(state: State, own = settings.kommune): string {
+export function encodeState(state: State, own = ''): string {
   const query = encodeFields(fields, state);
   if (own && state.kommune === null) query.set('kommune', '');
   const text = query.toString();

@@ -8,7 +8,11 @@ export class Store {
   private readonly listeners = new Set<Listener>();
   private current: State;
 
-  constructor(initial: State) {
+  /** `own`: the municipality that the edition opens on, or ''. */
+  constructor(
+    initial: State,
+    readonly own = '',
+  ) {
     this.current = initial;
   }
 
@@ -16,16 +20,21 @@ export class Store {
     return this.current;
   }
 
+  /** The query of an address that opens on this state, with some changes: `?kommune=1580`. */
+  search(changes: Partial<State> = {}): string {
+    return encodeState({ ...this.current, ...changes }, this.own);
+  }
+
   /**
    * Changes what is given and writes the address. A choice makes a step that the browser's back
    * button undoes; a slider's move (`replace`) does not, and is written when the slider has rested.
    */
   set(patch: Partial<State>, step: 'push' | 'replace' = 'push'): void {
-    const next = { ...this.current, ...patch };
-    if (encodeState(next) === encodeState(this.current)) return;
-    if (step === 'push') writeAddress(encodeState(next), location.hash, step);
-    else writeSearchSoon(encodeState(next));
-    this.adopt(next);
+    const search = this.search(patch);
+    if (search === this.search()) return;
+    if (step === 'push') writeAddress(search, location.hash, step);
+    else writeSearchSoon(search);
+    this.adopt({ ...this.current, ...patch });
   }
 
   /** Takes a state that came from the address, without writing it back. */
