@@ -42,7 +42,7 @@ export class KommuneSearch {
 
   private async makeField(kommuner: Kommuner, element: HTMLElement, id: string): Promise<void> {
     const { default: accessibleAutocomplete } = await import('accessible-autocomplete');
-    const search = kommuneSearch(kommuner);
+    let search: ReturnType<typeof kommuneSearch> | undefined;
     accessibleAutocomplete({
       element,
       id,
@@ -51,7 +51,11 @@ export class KommuneSearch {
       confirmOnBlur: false,
       displayMenu: 'overlay',
       placeholder: 'Søk etter kommune',
-      source: (query: string, show: (hits: Hit[]) => void) => show(search(query)),
+      source: (query: string, show: (hits: Hit[]) => void) => {
+        // The index takes a while to sort, and is not needed before somebody types.
+        search ??= kommuneSearch(kommuner);
+        show(search(query));
+      },
       templates: { inputValue: (hit?: Hit) => hit?.label ?? '', suggestion: suggestionHtml },
       onConfirm: (hit?: Hit) => {
         if (!hit) return;
