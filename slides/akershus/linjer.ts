@@ -5,7 +5,6 @@ import { prosent } from '../../src/figure/format';
 import { EGEN, GRUPPE, LANDET, PAPER, swatch } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { notComparable } from '../shared/comparable';
-import { shortName } from '../shared/names';
 import { AKERSHUS, akershusCodes, own, RAELINGEN, share, shareCell } from './andeler';
 
 const [FIRST, LAST] = yearsOf('befolkning');
@@ -28,7 +27,7 @@ export const linjer = defineFigure({
       { ...LANDET, codes: befolkning.regions },
     ];
     if (kommune && chosen && !chosen.notComparable && chosen.codes.join() !== RAELINGEN) {
-      series.push({ ...EGEN, label: shortName(kommuner, kommune), codes: chosen.codes });
+      series.push({ ...EGEN, label: kommuner.name(kommune), codes: chosen.codes });
     }
     const at = (codes: readonly string[], when: number) =>
       `${isMissing(shareCell(befolkning, codes, when)) ? 'minst ' : ''}${prosent(share(befolkning, codes, when))}`;

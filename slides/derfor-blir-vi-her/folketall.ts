@@ -6,7 +6,6 @@ import { prosent, tall } from '../../src/figure/format';
 import { FOLKETALL, INNVANDRERE, NORSKFODTE, OVRIGE } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { notComparable } from '../shared/comparable';
-import { shortName } from '../shared/names';
 import { cellOf, type Place, shareOf, split } from './delt';
 import { CASES, FRA, isCase, TIL } from './tre-kommuner';
 
@@ -74,7 +73,7 @@ export const folketall = defineFigure({
 function panelOf(befolkning: Dataset, kommuner: Kommuner, kommune: string): Place | undefined {
   const { codes, notComparable } = kommuner.predecessors(kommune, 2013);
   if (notComparable || isCase(kommuner, kommune) || crushes(befolkning, codes)) return undefined;
-  return { name: shortName(kommuner, kommune), codes };
+  return { name: kommuner.name(kommune), codes };
 }
 
 /** Whether a municipality is too large for the scale of the three. */

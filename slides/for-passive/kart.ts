@@ -29,7 +29,7 @@ export const kart = defineFigure({
     const [most] = [...known].sort((a, b) => b.rate - a.rate);
     const chosen = kommune ? own(kommuner, kommune) : undefined;
     return {
-      finding: `Vestlandet ${year}: ${tall((1000 * sum('persons')) / sum('population'), 1)} arbeidsinnvandrere per\u00a01\u00a0000, flest i ${most ? `${shortName(kommuner.name(most.code, 2020))}: ${tall(most.rate, 1)}` : ''}`,
+      finding: `Vestlandet ${year}: ${tall((1000 * sum('persons')) / sum('population'), 1)} arbeidsinnvandrere per\u00a01\u00a0000, flest i ${most ? `${kommuner.name(most.code, 2020)}: ${tall(most.rate, 1)}` : ''}`,
       table: tableOf(rows, {
         key: ({ code }) => code,
         klasse: ({ rate }) => klasse(rate).key,
@@ -66,7 +66,6 @@ export const kart = defineFigure({
 });
 
 /** Without the county that SSB adds to Sande and Herøy: there is one of each on Vestlandet. */
-const shortName = (name: string): string => name.replace(/ \(.*\)$/, '');
 
 const KLASSER: Swatch[] = TRINN.map((swatch, i) => {
   const [from, to] = [GRENSER[i - 1], GRENSER[i]];

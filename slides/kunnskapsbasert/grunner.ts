@@ -5,7 +5,6 @@ import { endring, prosent, tall } from '../../src/figure/format';
 import { GRUNNER } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { briefly, notAlone, whyNot } from '../shared/comparable';
-import { shortName } from '../shared/names';
 import { beside, type Sted, steder } from '../shared/steder';
 import { type Immigrants, immigrants, type Reason, reasons, regions } from './innvandrere';
 
@@ -110,5 +109,5 @@ function finding(places: Sted[], part: (place: Sted) => string): string {
 function label2020(kommuner: Data['kommuner'], { codes: [code = ''] }: Sted): string {
   const { codes, notComparable } = kommuner.predecessors(code, 2020);
   const [old = ''] = codes;
-  return notComparable ? `${kommuner.name(old, 2020)} (${old})` : shortName(kommuner, code);
+  return notComparable ? `${kommuner.name(old, 2020)} (${old})` : kommuner.name(code);
 }

@@ -8,10 +8,3 @@ export const KLASS: Source = { text: 'Kilde: Statistisk sentralbyrå (SSB), Klas
 /** «Asker, Røyken og Hurum». */
 export const namesOf = (kommuner: Kommuner, codes: readonly string[], vintage: Vintage): string =>
   listed(codes.map((code) => kommuner.name(code, vintage)));
-
-/** A name for a narrow place: without county, and of several names the one of 2020. */
-export function shortName(kommuner: Kommuner, code: string): string {
-  const name = kommuner.name(code).replace(/ \(.+\)$/, '');
-  const [old] = kommuner.predecessors(code, 2020).codes;
-  return name.includes(' – ') && old ? kommuner.name(old, 2020) : name;
-}

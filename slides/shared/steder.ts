@@ -1,6 +1,5 @@
 /** Places to compare a municipality with: its centrality class, and the country. */
 import type { Kommuner } from '../../src/data/kommuner';
-import { shortName } from './names';
 
 /** One of the places that stand side by side: one's own, its centrality class, the country. */
 export interface Sted {
@@ -38,7 +37,7 @@ export function steder(kommuner: Kommuner, kommune: string | null): Sted[] {
 
 /** One municipality by itself. */
 export const single = (kommuner: Kommuner, code: string): Sted => ({
-  ...{ key: code, kind: 'egen', label: shortName(kommuner, code) },
+  ...{ key: code, kind: 'egen', label: kommuner.name(code) },
   ...{ codes: [code], regions: [code], drawn: true },
 });
 

@@ -1,6 +1,11 @@
 /**
  * The municipalities of 2013, 2020 and 2024 and how they follow each other.
  * Inside the deck a municipality is its code of 2024. Source: SSB, Klass 128 and 131.
+ *
+ * A municipality may have a Norwegian, a Sami and a Kven name. Its short form is the Norwegian one,
+ * «Karasjok», and stands in sentences, in charts and on maps. Its full form is all official names in
+ * Klass' order and the county, «Kárášjohka – Karasjok (Finnmark)», and stands where one looks a
+ * municipality up: in the search, in tables and in what a map says of a place.
  */
 import { DataError, parseJson } from './jsonstat';
 
@@ -9,6 +14,7 @@ type Former = Exclude<Vintage, 2024>;
 
 export interface Kommune {
   code: string;
+  /** The short form. */
   name: string;
   /** County number in the same vintage. */
   fylke: string;
@@ -27,9 +33,13 @@ export interface Predecessors {
   codes: string[];
   /** Set when a predecessor's people live in more than one municipality today. */
   notComparable?: string;
+  /** Set then, where it has predecessors that were not split: what can be shown of it. */
+  whole?: { codes: string[]; name: string };
 }
 
 const VINTAGES: Vintage[] = [2013, 2020, 2024];
+/** Between the official names of a municipality. */
+export const NAME_SEPARATOR = ' – ';
 
 export class Kommuner {
   private readonly indexed: Partial<Record<Vintage, ReadonlyMap<string, KommuneRow>>> = {};
@@ -55,11 +65,15 @@ export class Kommuner {
   }
 
   list(vintage: Vintage): Kommune[] {
-    return [...this.rows(vintage).values()].map(kommuneOf);
+    return [...this.rows(vintage).values()].map((row) => this.kommuneOf(row));
   }
 
   get(code: string, vintage: Vintage = 2024): Kommune {
-    return kommuneOf(this.row(code, vintage));
+    return this.kommuneOf(this.row(code, vintage));
+  }
+
+  private kommuneOf([code, official, fylke, sentralitet]: KommuneRow): Kommune {
+    return { code, name: this.shortForm(official), fylke, sentralitet };
   }
 
   private row(code: string, vintage: Vintage): KommuneRow {
@@ -75,8 +89,21 @@ export class Kommuner {
     }
   }
 
+  /** «Karasjok»: the short form. */
   name(code: string, vintage: Vintage = 2024): string {
+    return this.shortForm(this.officialName(code, vintage));
+  }
+
+  /** «Kárášjohka – Karasjok», «Våler (Innlandet)»: as Klass has it. */
+  officialName(code: string, vintage: Vintage = 2024): string {
     return this.row(code, vintage)[1];
+  }
+
+  /** The Norwegian one of the official names, without a county. */
+  private shortForm(official: string): string {
+    const [names = ''] = official.split(' (');
+    const [first = '', ...others] = names.split(NAME_SEPARATOR);
+    return others.find((name) => this.file.norskeNavn.includes(name)) ?? first;
   }
 
   fylkeName(fylke: string, vintage: Vintage = 2024): string {
@@ -87,11 +114,12 @@ export class Kommuner {
     return [...this.fylkeNames[vintage]].map(([code, name]) => ({ code, name }));
   }
 
-  /** «Haram (Møre og Romsdal)»: the name with its county, unless the name carries one. */
+  /** «Kárášjohka – Karasjok (Finnmark)»: the full form. Oslo is its own county. */
   fullName(code: string, vintage: Vintage = 2024): string {
-    const [, name, fylke] = this.row(code, vintage);
-    const county = this.fylkeName(fylke, vintage);
-    return name.includes('(') || name === county ? name : `${name} (${county})`;
+    const official = this.officialName(code, vintage);
+    const county = this.fylkeName(this.row(code, vintage)[2], vintage);
+    const named = official.includes('(') || this.shortForm(official) === county;
+    return named ? official : `${official} (${county})`;
   }
 
   /** Any code of 2013, 2020 or 2024 to the municipality or municipalities of 2024. */
@@ -102,7 +130,7 @@ export class Kommuner {
     const [first, second] = codes;
     if (first === undefined) return { kind: 'unknown' };
     if (second === undefined) return { kind: 'one', code: first };
-    const name = (this.rows(2020).get(code) ?? this.rows(2013).get(code))?.[1] ?? code;
+    const name = this.name(code, this.rows(2020).has(code) ? 2020 : 2013);
     return { kind: 'several', name, codes };
   }
 
@@ -110,8 +138,15 @@ export class Kommuner {
   predecessors(code: string, vintage: Vintage): Predecessors {
     if (vintage === 2024) return { codes: [code] };
     const codes = [...(this.links(vintage).before.get(code) ?? [])].sort();
-    const reasons = codes.flatMap((old) => this.whySplit(old, vintage));
-    return reasons.length ? { codes, notComparable: reasons.join(' ') } : { codes };
+    const split = codes.filter((old) => this.heirs(old, vintage).length > 1);
+    if (split.length === 0) return { codes };
+    const notComparable = split.map((old) => this.whySplit(old, vintage)).join(' ');
+    const whole = codes.filter((old) => !split.includes(old));
+    if (whole.length === 0) return { codes, notComparable };
+    const named = (some: string[]) => listed(some.map((old) => this.name(old, vintage)));
+    const parts = split.length === 1 ? 'delen' : 'delene';
+    const name = `${named(whole)}, uten ${parts} av ${named(split)}`;
+    return { codes, notComparable, whole: { codes: whole, name } };
   }
 
   private links(vintage: Former): Links {
@@ -119,11 +154,10 @@ export class Kommuner {
     return this.linked[vintage];
   }
 
-  private whySplit(old: string, vintage: Former): string[] {
-    const heirs = this.heirs(old, vintage);
-    if (heirs.length < 2) return [];
-    const names = heirs.map((heir) => this.name(heir)).sort(inNorwegianOrder);
-    return [`${this.name(old, vintage)} (${old}) er delt mellom ${listed(names)}.`];
+  private whySplit(old: string, vintage: Former): string {
+    const heirs = this.heirs(old, vintage).map((heir) => this.name(heir));
+    const names = listed(heirs.sort(inNorwegianOrder));
+    return `${this.name(old, vintage)} (${old}) er delt mellom ${names}.`;
   }
 
   /** The municipalities of 2024 that a code of another year became. */
@@ -131,12 +165,12 @@ export class Kommuner {
     return [...(this.links(vintage).after.get(old) ?? [])];
   }
 
-  /** Every name and code that leads to each municipality of 2024, for the search. */
+  /** All official names and codes, of any vintage, that lead to each municipality of 2024. */
   aliases(): { code: string; names: string[]; codes: string[] }[] {
     const found = new Map(
-      this.list(2024).map(({ code, name }) => [
+      this.codes(2024).map((code) => [
         code,
-        { code, names: new Set([name]), codes: new Set([code]) },
+        { code, names: new Set([this.officialName(code)]), codes: new Set([code]) },
       ]),
     );
     for (const row of this.file.koder) {
@@ -144,7 +178,7 @@ export class Kommuner {
       for (const vintage of VINTAGES) {
         const old = codeAt(row, vintage);
         entry?.codes.add(old);
-        entry?.names.add(this.name(old, vintage));
+        entry?.names.add(this.officialName(old, vintage));
       }
     }
     return [...found.values()].map(({ code, names, codes }) => ({
@@ -175,6 +209,7 @@ export function listed(names: readonly string[]): string {
 export function decodeKommuner(file: string, text: string): Kommuner {
   const json = parseJson(file, text) as KommuneFile;
   const lists = [
+    json.norskeNavn,
     ...[json.kommuner2013, json.kommuner2020, json.kommuner2024, json.koder],
     ...[json.fylker2013, json.fylker2020, json.fylker2024],
   ];
@@ -208,16 +243,11 @@ function linksOf(rows: readonly CodeRow[], vintage: Former): Links {
 const codeAt = (row: CodeRow, vintage: Vintage): string =>
   row[vintage === 2013 ? 0 : vintage === 2020 ? 1 : 2];
 
-const kommuneOf = ([code, name, fylke, sentralitet]: KommuneRow): Kommune => ({
-  code,
-  name,
-  fylke,
-  sentralitet,
-});
-
-type KommuneRow = [code: string, name: string, fylke: string, sentralitet?: number];
+type KommuneRow = [code: string, official: string, fylke: string, sentralitet?: number];
 type CodeRow = [code2013: string, code2020: string, code2024: string];
 interface KommuneFile {
+  /** The Norwegian names that do not stand first among the official ones. */
+  norskeNavn: string[];
   fylker2013: [string, string][];
   fylker2020: [string, string][];
   fylker2024: [string, string][];

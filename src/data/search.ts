@@ -1,5 +1,5 @@
 /** Finding a municipality by what people call it: today's name, former names, codes of any year. */
-import { inNorwegianOrder, type Kommuner } from './kommuner';
+import { inNorwegianOrder, type Kommuner, NAME_SEPARATOR } from './kommuner';
 
 export interface Hit {
   /** Code of 2024. */
@@ -24,6 +24,9 @@ export const fold = (text: string): string =>
     .replaceAll('å', '\u0001')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('ŋ', 'n')
+    .replaceAll('ŧ', 't')
     .replaceAll('\u0001', 'å')
     .trim();
 
@@ -34,8 +37,9 @@ const plain = (text: string): string =>
 /** How well a name answers: 0 best, undefined not at all. */
 function rank(name: string, query: string): number | undefined {
   const own = fold(name);
-  if (own === query) return 0;
-  if (own.startsWith(query)) return 1;
+  const names = own.split(NAME_SEPARATOR);
+  if (names.includes(query)) return 0;
+  if (names.some((one) => one.startsWith(query))) return 1;
   if (own.split(/[\s–-]+/).some((word) => word.startsWith(query))) return 2;
   if (plain(own).startsWith(plain(query))) return 3;
   return own.includes(query) ? 4 : undefined;

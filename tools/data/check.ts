@@ -112,7 +112,8 @@ export function checkData(read: (file: string) => string, list: string[]): strin
 /** A municipality must carry the name that its code has: else a code has been mixed up. */
 function labelFaults(dataset: Dataset, kommuner: Kommuner, vintage: Vintage): string[] {
   return kommuner
-    .list(vintage)
+    .codes(vintage)
+    .map((code) => ({ code, name: kommuner.officialName(code, vintage) }))
     .filter(({ code, name }) => dataset.has(code) && dataset.regionLabels[code] !== name)
     .map(({ code, name }) => `region ${code} is not named ${name}`);
 }

@@ -5,7 +5,7 @@ import type { Figure } from '../../../src/figure/figure';
 import { initialState, type State } from '../../../src/state/state';
 import { tables } from '../../src/data/tables';
 import { specs } from '../states';
-import { before, kommune } from './source';
+import { before, kommune, norwegian } from './source';
 
 /** The chosen municipality, on the borders of today, 2013 and 2020. */
 export interface Own {
@@ -23,7 +23,8 @@ export interface Own {
 
 /** A municipality by its code of today. */
 export function own(code: string): Own {
-  const [, name, , klasse] = kommune(code, 2024);
+  const [, official, , klasse] = kommune(code, 2024);
+  const name = norwegian(official);
   const { codes: old, split } = before(code, 2013);
   const { codes, split: shared } = before(code, 2020);
   expect(codes).toHaveLength(1);

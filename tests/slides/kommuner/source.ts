@@ -71,6 +71,13 @@ export function kommune(code: string, vintage: 2013 | 2020 | 2024): Row {
   return row;
 }
 
+/** «Karasjok» of «Kárášjohka – Karasjok», «Våler» of «Våler (Innlandet)». */
+export function norwegian(official: string): string {
+  const names = official.replace(/ \(.*/, '').split(' – ');
+  const [first = ''] = names;
+  return names.find((name) => (lists.norskeNavn as string[]).includes(name)) ?? first;
+}
+
 export const fylke = (code: string, vintage: 2013 | 2020 | 2024): string =>
   (lists[`fylker${vintage}`] as [string, string][]).find(([own]) => own === code)?.[1] ?? '';
 

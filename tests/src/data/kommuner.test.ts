@@ -65,15 +65,32 @@ describe('on older borders', () => {
   const snillfjord = 'Snillfjord (1613) er delt mellom Heim, Hitra og Orkland.';
   const alesund = 'Ålesund (1507) er delt mellom Haram og Ålesund.';
   test.each([
-    ['Narvik', '1806', 2013, ['1805', '1850', '1854'], tysfjord],
-    ['Hamarøy', '1875', 2013, ['1849', '1850'], tysfjord],
-    ['Heim', '5055', 2013, ['1571', '1612', '1613'], snillfjord],
-    ['Hitra', '5056', 2013, ['1613', '1617'], snillfjord],
-    ['Orkland', '5059', 2013, ['1613', '1622', '1636', '1638'], snillfjord],
-    ['Ålesund', '1508', 2020, ['1507'], alesund],
-    ['Haram', '1580', 2020, ['1507'], alesund],
-  ] as const)('%s is not comparable, and why', (_, code, vintage, codes, notComparable) => {
-    expect(kommuner.predecessors(code, vintage)).toEqual({ codes, notComparable });
+    [
+      ...['1806', ['1805', '1850', '1854'], tysfjord, ['1805', '1854']],
+      'Narvik og Ballangen, uten delen av Tysfjord',
+    ],
+    ['1875', ['1849', '1850'], tysfjord, ['1849'], 'Hamarøy, uten delen av Tysfjord'],
+    [
+      ...['5055', ['1571', '1612', '1613'], snillfjord, ['1571', '1612']],
+      'Halsa og Hemne, uten delen av Snillfjord',
+    ],
+    ['5056', ['1613', '1617'], snillfjord, ['1617'], 'Hitra, uten delen av Snillfjord'],
+    [
+      ...['5059', ['1613', '1622', '1636', '1638'], snillfjord, ['1622', '1636', '1638']],
+      'Agdenes, Meldal og Orkdal, uten delen av Snillfjord',
+    ],
+  ] as [string, string[], string, string[], string][])(
+    '%s is not comparable in 2013, why, and what can be shown of it',
+    (code, codes, notComparable, whole, name) => {
+      expect(kommuner.predecessors(code, 2013)).toEqual({
+        ...{ codes, notComparable },
+        whole: { codes: whole, name },
+      });
+    },
+  );
+
+  test.each(['1508', '1580'])('%s is not comparable in 2020, and nothing can be shown', (code) => {
+    expect(kommuner.predecessors(code, 2020)).toEqual({ codes: ['1507'], notComparable: alesund });
   });
 
   test('only these are not comparable', () => {
@@ -87,13 +104,44 @@ describe('on older borders', () => {
   });
 });
 
-test('a name is shown with its county, once', () => {
-  expect(kommuner.fullName('1580')).toBe('Haram (Møre og Romsdal)');
-  expect(kommuner.fullName('1534', 2013)).toBe('Haram (Møre og Romsdal)');
-  expect(kommuner.fullName('3419')).toBe('Våler (Innlandet)');
-  expect(kommuner.fullName('0426', 2013)).toBe('Våler (Hedmark)');
-  expect(kommuner.fullName('0301')).toBe('Oslo');
-  expect(kommuner.fullName('5612')).toBe('Guovdageaidnu – Kautokeino (Finnmark)');
+describe('a name', () => {
+  test.each([
+    ['5610', 'Karasjok', 'Kárášjohka – Karasjok (Finnmark)'],
+    ['5612', 'Kautokeino', 'Guovdageaidnu – Kautokeino (Finnmark)'],
+    ['5622', 'Porsanger', 'Porsanger – Porsángu – Porsanki (Finnmark)'],
+    ['5540', 'Kåfjord', 'Gáivuotna – Kåfjord – Kaivuono (Troms)'],
+    ['1875', 'Hamarøy', 'Hábmer – Hamarøy (Nordland)'],
+    ['1826', 'Hattfjelldal', 'Aarborte – Hattfjelldal (Nordland)'],
+    ['1853', 'Evenes', 'Evenes – Evenášši (Nordland)'],
+    ['5041', 'Snåsa', 'Snåase – Snåsa (Trøndelag)'],
+    ['0301', 'Oslo', 'Oslo – Oslove'],
+    ['1580', 'Haram', 'Haram (Møre og Romsdal)'],
+    ['3419', 'Våler', 'Våler (Innlandet)'],
+    ['1514', 'Sande', 'Sande (Møre og Romsdal)'],
+  ])('of %s is short, the Norwegian one, or in full, with the county once', (code, short, full) => {
+    expect(kommuner.name(code)).toBe(short);
+    expect(kommuner.get(code).name).toBe(short);
+    expect(kommuner.fullName(code)).toBe(full);
+  });
+
+  test.each([
+    ['2021', 2013, 'Karasjok', 'Kárášjohka – Karasjok (Finnmark)'],
+    ['5437', 2020, 'Karasjok', 'Kárášjohka – Karasjok (Troms og Finnmark)'],
+    ['1850', 2013, 'Tysfjord', 'Divtasvuodna – Tysfjord (Nordland)'],
+    ['0426', 2013, 'Våler', 'Våler (Hedmark)'],
+  ] as const)('of %s in %i is of the same form', (code, vintage, short, full) => {
+    expect(kommuner.name(code, vintage)).toBe(short);
+    expect(kommuner.fullName(code, vintage)).toBe(full);
+  });
+
+  test('in its short form is one word in one language', () => {
+    const all = ([2013, 2020, 2024] as const).flatMap((vintage) =>
+      kommuner.list(vintage).map(({ name }) => name),
+    );
+    expect(all.filter((name) => !/^[A-Za-zÆØÅæøå -]+$/.test(name))).toEqual([]);
+    const { norskeNavn } = JSON.parse(text('kommuner.json')) as { norskeNavn: string[] };
+    expect(norskeNavn.filter((name) => !all.includes(name))).toEqual([]);
+  });
 });
 
 test('aliases are the names and codes of all vintages', () => {
@@ -104,8 +152,8 @@ test('aliases are the names and codes of all vintages', () => {
     names: ['Hustadvika', 'Fræna', 'Eide'],
     codes: ['1579', '1548', '1551'],
   });
-  expect(found.get('1806')?.names).toEqual(['Narvik', 'Tysfjord', 'Ballangen']);
-  expect(found.get('1875')?.names).toContain('Tysfjord');
+  expect(found.get('1806')?.names).toEqual(['Narvik', 'Divtasvuodna – Tysfjord', 'Ballangen']);
+  expect(found.get('1875')?.names).toContain('Divtasvuodna – Tysfjord');
   expect(found.get('5612')?.codes).toEqual(['5612', '2011', '5430']);
 });
 
@@ -133,7 +181,7 @@ describe('a damaged file', () => {
   const decode = (changed: unknown) => () => decodeKommuner('kommuner', JSON.stringify(changed));
 
   test.each([
-    ...['kommuner2013', 'kommuner2020', 'kommuner2024', 'koder'],
+    ...['kommuner2013', 'kommuner2020', 'kommuner2024', 'koder', 'norskeNavn'],
     ...['fylker2013', 'fylker2020', 'fylker2024'],
   ])('without %s is refused', (key) => {
     expect(decode({ ...json(), [key]: [] })).toThrow(DataError);

@@ -24,8 +24,8 @@ describe('a name', () => {
 
   test('of a split municipality gives all that it became', () => {
     expect(search('Tysfjord')).toEqual([
-      { code: '1875', label: 'Hamarøy (Nordland)', via: 'Tysfjord' },
-      { code: '1806', label: 'Narvik (Nordland)', via: 'Tysfjord' },
+      { code: '1875', label: 'Hábmer – Hamarøy (Nordland)', via: 'Divtasvuodna – Tysfjord' },
+      { code: '1806', label: 'Narvik (Nordland)', via: 'Divtasvuodna – Tysfjord' },
     ]);
   });
 
@@ -43,11 +43,29 @@ describe('a name', () => {
     expect(search('karasjok')[0]?.code).toBe('5610');
   });
 
+  test.each([
+    ['aarborte', '1826'],
+    ['Oslove', '0301'],
+    ['hábmer', '1875'],
+    ['habmer', '1875'],
+    ['Kárášjohka', '5610'],
+    ['Karasjohka', '5610'],
+    ['Porsáŋgu', '5622'],
+    ['Porsanki', '5622'],
+    ['Yykeä', '5536'],
+    ['Raane', '1833'],
+    ['Stïentje', '5006'],
+    ['Nåavmesjenjaelmie', '5007'],
+    ['Divtasvuodna', '1875'],
+  ])('that is official in any language: «%s» is %s', (query, code) => {
+    expect(search(query)[0]?.code).toBe(code);
+  });
+
   test('gives the exact one first, then beginnings, then words inside', () => {
     expect(search('Os', 4).map(({ label }) => label)).toEqual([
       'Os (Innlandet)',
       'Osen (Trøndelag)',
-      'Oslo',
+      'Oslo – Oslove',
       'Osterøy (Vestland)',
     ]);
     expect(search('Nes')[0]).toEqual({ code: '3228', label: 'Nes (Akershus)' });

@@ -33,8 +33,8 @@ test.each([
   ],
   [
     'the scale of another year',
-    '["0301","Oslo","03",3]',
-    '["0301","Oslo","03",6]',
+    '["0301","Oslo – Oslove","03",3]',
+    '["0301","Oslo – Oslove","03",6]',
     'centrality 6 is not on the scale',
   ],
   [

@@ -148,7 +148,7 @@ describe('an invented value is found', () => {
       json.value[place] = null;
       json.status[place] = symbol;
     });
-    const ages = 'alder.json: 0301 Oslo, all ages in 2016: 658390, but null is expected';
+    const ages = 'alder.json: 0301 Oslo – Oslove, all ages in 2016: 658390, but null is expected';
     expect(faults).toEqual([expect.stringContaining(fault), ages]);
   });
 
@@ -159,7 +159,9 @@ describe('an invented value is found', () => {
     const faults = checkStat('innvandrere', (json) => {
       json.value[at(json, '0301', 'innvandrere', '2007')] = value;
     });
-    expect(faults).toEqual([`innvandrere.json: 0301 Oslo, innvandrere, 2007: ${value} ${fault}`]);
+    expect(faults).toEqual([
+      `innvandrere.json: 0301 Oslo – Oslove, innvandrere, 2007: ${value} ${fault}`,
+    ]);
   });
 });
 

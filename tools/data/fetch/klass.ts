@@ -95,4 +95,4 @@ const whole = ({ oldCode, oldName, newCode, newName }: Change): string =>
 
 /** Klass parts the languages of a name with « - », the deck with « – ». */
 const sameName = (name: string | undefined, kommuner: Kommuner, code: string): boolean =>
-  name?.replaceAll(' - ', ' – ') === kommuner.name(code).replaceAll(' - ', ' – ');
+  name?.replaceAll(' - ', ' – ') === kommuner.officialName(code);

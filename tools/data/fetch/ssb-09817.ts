@@ -65,7 +65,7 @@ function emptyFile(kommuner: Kommuner): string {
         label: 'kommune 2024',
         category: {
           index: list.map(({ code }) => code),
-          label: Object.fromEntries(list.map(({ code, name }) => [code, name])),
+          label: Object.fromEntries(list.map(({ code }) => [code, kommuner.officialName(code)])),
         },
       },
       ContentsCode: {
