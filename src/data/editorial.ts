@@ -1,5 +1,5 @@
 /** The tables that are no JSON-stat: published counts, judgements of 2013, a share, countries. */
-import { DataError, parseJson } from './jsonstat';
+import { checkFetched, DataError, type Fetched, parseJson } from './jsonstat';
 
 /** One published count, as its publisher gave it. Counts of municipalities. */
 export interface PubliserteTall {
@@ -75,6 +75,8 @@ export interface InnvandrereLand {
   source: string;
   notes: readonly string[];
   aar: number;
+  /** Undefined for a table that was carried over by hand. */
+  fetched: Fetched | undefined;
   /** By code of 2020: at most ten countries, the largest first, and then `ANDRE_LAND`. */
   kommuner: ReadonlyMap<string, readonly Opprinnelsesland[]>;
 }
@@ -90,6 +92,7 @@ export function decodeInnvandrereLand(file: string, text: string): InnvandrereLa
     source: string;
     note?: string[];
     aar: number;
+    fetched?: Fetched;
     kommuner2020: Record<string, [land: string, innvandrere: number][]>;
   };
   const { label, source, note = [], aar, kommuner2020 } = json;
@@ -104,7 +107,8 @@ export function decodeInnvandrereLand(file: string, text: string): InnvandrereLa
       return [code, rows.map(([land, innvandrere]) => ({ land, innvandrere }))];
     }),
   );
-  return { label, source, notes: note, aar, kommuner };
+  const fetched = checkFetched(file, json.fetched);
+  return { label, source, notes: note, aar, fetched, kommuner };
 }
 
 function isRanked(rows: readonly [land: string, innvandrere: number][]): boolean {

@@ -20,6 +20,18 @@ export interface Variable {
   decimals: number;
 }
 
+/** How `npm run data:hent` got a table, as its file keeps it. */
+export interface Fetched {
+  /** The table or download at the service: «SSB, tabell 07459». */
+  table: string;
+  /** What was asked for, in words that can be repeated at the service. */
+  query: string;
+  /** When the service last changed it, ISO 8601 in UTC; absent where the service does not say. */
+  updated?: string;
+  /** The day it was fetched, as 2026-11-28. */
+  fetched: string;
+}
+
 /** A data file that cannot be used; the message is shown to the audience. */
 export class DataError extends Error {
   override name = 'DataError';
@@ -49,6 +61,8 @@ export class Dataset {
     readonly period: string,
     private readonly values: readonly (number | null)[],
     private readonly status: Readonly<Record<string, Symbol>>,
+    /** Undefined for a table that was carried over by hand. */
+    readonly fetched: Fetched | undefined,
   ) {
     // Here and not as initialisers: those run before the constructor's parameters are set.
     this.regionIndex = places(regions);
@@ -109,6 +123,7 @@ export function decodeJsonStat(file: string, text: string): Dataset {
   const fail = (why: string) => new DataError(file, why);
   const json = parseJson(file, text) as Record<string, unknown>;
   if (json.class !== 'dataset' || json.version !== '2.0') throw fail('den er ikke JSON-stat 2.0');
+  const extension = (json.extension ?? {}) as { period?: string; fetched?: Fetched };
   const id = json.id as string[];
   const size = json.size as number[];
   const values = json.value as (number | null)[];
@@ -152,10 +167,20 @@ export function decodeJsonStat(file: string, text: string): Dataset {
     variables,
     time.index,
     time.label ?? {},
-    String((json.extension as { period?: unknown } | undefined)?.period ?? ''),
+    String(extension.period ?? ''),
     values,
     status,
+    checkFetched(file, extension.fetched),
   );
+}
+
+/** How a table was fetched, if it was. Throws `DataError` when a day in it is none. */
+export function checkFetched(file: string, fetched: Fetched | undefined): Fetched | undefined {
+  const days = fetched ? [fetched.fetched, fetched.updated ?? fetched.fetched] : [];
+  if (days.some((day) => Number.isNaN(Date.parse(day)))) {
+    throw new DataError(file, 'den sier ikke når tallene er hentet');
+  }
+  return fetched;
 }
 
 /** `JSON.parse` of an object, with the file's name in the error. */

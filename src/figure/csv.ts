@@ -1,7 +1,14 @@
 /** A figure's table as Norwegian Excel opens it: semicolons, decimal comma, BOM, source below. */
 
 import { cellText } from './cell';
-import { type Cell, type Column, type Figure, isMissing, sourceLine } from './figure';
+import {
+  type Cell,
+  type Column,
+  type Figure,
+  isMissing,
+  provenanceLine,
+  sourceLine,
+} from './figure';
 import { tall } from './format';
 
 const BOM = '\ufeff';
@@ -15,7 +22,7 @@ export function toCsv(figure: Figure): string {
     head,
     ...rows.map((row) => columns.map((column) => value(row.cells[column.key], column))),
     [],
-    ...[figure.finding, figure.caveat ?? '', sourceLine(figure)]
+    ...[figure.finding, figure.caveat ?? '', sourceLine(figure), provenanceLine(figure)]
       .filter(Boolean)
       .map((text) => [safe(text)]),
   ];

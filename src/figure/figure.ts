@@ -3,7 +3,7 @@
  * downloads and source line are all made from it, so that no slide can forget one of them.
  */
 
-import type { Missing } from '../data/jsonstat';
+import type { Fetched, Missing } from '../data/jsonstat';
 import type { Data, DataName } from '../data/load';
 import type { State } from '../state/state';
 import type { Encoding } from './encoding';
@@ -52,6 +52,7 @@ export interface Figure<Key extends string = string> {
 export interface Source {
   text: string;
   href?: string;
+  fetched?: Fetched;
 }
 
 /** A figure of a slide. `build` is pure: the same tables and state, the same figure. */
@@ -112,8 +113,27 @@ export function sourceLine(figure: Figure): string {
 }
 
 /** The source of one dataset. */
-export const sourceOf = (table: { source: string; href?: string | undefined }): Source =>
-  table.href ? { text: table.source, href: table.href } : { text: table.source };
+export const sourceOf = (table: {
+  source: string;
+  href?: string | undefined;
+  fetched?: Fetched | undefined;
+}): Source => ({
+  text: table.source,
+  ...(table.href ? { href: table.href } : {}),
+  ...(table.fetched ? { fetched: table.fetched } : {}),
+});
+
+/** When and how fetched figures were fetched, a sentence a table; empty where none were. */
+export function provenanceLine(figure: Figure): string {
+  const day = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeZone: 'Europe/Oslo' });
+  const sentences = figure.sources.flatMap(({ fetched: how }) => {
+    if (!how) return [];
+    const updated = how.updated ? `, sist oppdatert ${day.format(new Date(how.updated))}` : '';
+    const fetched = day.format(new Date(how.fetched));
+    return [`Hentet ${fetched} fra ${how.table} (${how.query})${updated}.`];
+  });
+  return [...new Set(sentences)].join(' ');
+}
 
 export const isMissing = (cell: Cell | undefined): cell is Missing =>
   typeof cell === 'object' && cell !== null;

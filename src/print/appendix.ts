@@ -1,7 +1,14 @@
 /** The tables behind the figures, on visible pages: what is hidden loses its tags in a PDF. */
 import { h } from '../dom/element';
 import { SYMBOLS } from '../figure/cell';
-import { type Figure, type FigureSpec, type Row, sourceLine, tableAnchor } from '../figure/figure';
+import {
+  type Figure,
+  type FigureSpec,
+  provenanceLine,
+  type Row,
+  sourceLine,
+  tableAnchor,
+} from '../figure/figure';
 import type { SlideElement } from '../slide/slide-element';
 import type { Stage } from '../slide/stage';
 import { renderTable } from '../slide/table';
@@ -43,7 +50,8 @@ export class Appendix {
   private entry(label: string, id: string, spec: FigureSpec, figure: Figure): HTMLElement {
     const heading = h('h3', {}, `${label} ${spec.title}`);
     const back = h('a', { href: `#${id}` }, `Til lysbilde ${label}`);
-    const source = h('p', { class: 'source' }, `${sourceLine(figure)}. `, back);
+    const sources = [`${sourceLine(figure)}.`, provenanceLine(figure)].filter(Boolean).join(' ');
+    const source = h('p', { class: 'source' }, `${sources} `, back);
     const tables = this.tables(figure);
     const [first, ...rest] = tables;
     const finding = rest.length ? [h('p', { class: 'entry-finding' }, figure.finding)] : [];

@@ -5,7 +5,14 @@ import { openDialog } from '../dom/dialog';
 import { h } from '../dom/element';
 import { cellText, numberOf } from '../figure/cell';
 import { toCsv } from '../figure/csv';
-import { type Column, type Figure, type FigureSpec, type Row, sourceLine } from '../figure/figure';
+import {
+  type Column,
+  type Figure,
+  type FigureSpec,
+  provenanceLine,
+  type Row,
+  sourceLine,
+} from '../figure/figure';
 import { currentSearch, pageAddress } from '../state/address';
 import { toPng } from './png';
 import { fileName, save } from './save';
@@ -33,11 +40,13 @@ export function openTable({ spec, figure, drawing }: Shown, stage: Stage): void 
   const own =
     encoding.type === 'map' ? encoding.focus : 'own' in encoding ? encoding.own : undefined;
   let sorted: TableOptions['sorted'];
+  const provenance = provenanceLine(figure);
   const dialog = openDialog(
     title,
     tools({ spec, figure, drawing }, stage),
     holder,
     h('p', { class: 'source' }, sourceLine(figure)),
+    ...(provenance ? [h('p', { class: 'source' }, provenance)] : []),
   );
   const draw = () => {
     const rows = sorted ? sortedRows(figure, sorted) : figure.table.rows;

@@ -23,8 +23,8 @@ const IMMIGRANTS_IN_NORWAY = [
   ['2022', 819_356],
 ] as const;
 
-/** Refugees settled by county of 2024, as IMDi counts them; 2026 to 28 September. */
-const SETTLED_YEARS = ['2024', '2025', '2026'];
+/** Refugees settled by county of 2024, as IMDi counts them in the years that are named so. */
+const SETTLED_YEARS = ['2024', '2025', '2026 til 28. september'];
 const SETTLED_BY_COUNTY: Readonly<Record<string, readonly number[]>> = {
   '03': [1539, 665, 386],
   '11': [2658, 1219, 624],
@@ -163,7 +163,10 @@ function endringFaults(table: Dataset, folkemengde?: Dataset): string[] {
 function settledFaults(table: Dataset, kommuner: Kommuner): string[] {
   return Object.entries(SETTLED_BY_COUNTY).flatMap(([fylke, totals]) => {
     const codes = kommuner.list(2024).flatMap((one) => (one.fylke === fylke ? one.code : []));
-    return SETTLED_YEARS.flatMap((year, i) => {
+    return SETTLED_YEARS.flatMap((label, i) => {
+      const year = label.slice(0, 4);
+      // The year that was not over then has more in it once it is fetched anew.
+      if (table.timeLabel(year) !== label) return [];
       const total = totals[i] ?? Number.NaN;
       const known = sum(table, codes, 'bosatte', year);
       const hidden = codes.some((code) => typeof table.cell(code, 'bosatte', year) !== 'number');

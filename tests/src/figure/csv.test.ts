@@ -135,3 +135,21 @@ test.each([
 ])('with %s chosen the file is %s', (kommune, name) => {
   expect(fileName('redningen-kart', kommune, 'csv')).toBe(name);
 });
+
+test('when and how fetched figures were fetched stands below their source', () => {
+  const how = { query: 'Region agg_KommSummer', fetched: '2026-11-28' };
+  const sources = [
+    {
+      text: 'Kilde: SSB',
+      fetched: { ...how, table: 'SSB, tabell 1', updated: '2026-02-24T07:00:00Z' },
+    },
+    { text: 'Kilde: IMDi', fetched: { ...how, table: 'IMDi, bosatte' } },
+    { text: 'Kilde: IMDi', fetched: { ...how, table: 'IMDi, bosatte' } },
+  ];
+  const below = lines([], { sources, derived: false });
+  expect(below.slice(-3)).toEqual([
+    '"Kilde: SSB; IMDi; IMDi"',
+    'Hentet 28. november 2026 fra SSB, tabell 1 (Region agg_KommSummer), sist oppdatert 24. februar 2026. Hentet 28. november 2026 fra IMDi, bosatte (Region agg_KommSummer).',
+    '',
+  ]);
+});

@@ -1,8 +1,9 @@
 /** IMDi's downloads: immigrants by reason and by country, and settled refugees. */
+import type { Fetched } from '../../../src/data/jsonstat';
 import type { Vintage } from '../../../src/data/kommuner';
 import { FetchError } from './service';
 import { type Context, type Source, statFile, timesOf } from './source';
-import { type Cell, type Provenance, renewed } from './table-file';
+import { type Cell, renewed } from './table-file';
 
 /** One row of a download: its cells by the name of the column. */
 type Row = (column: string) => string;
@@ -49,7 +50,7 @@ export const reasons: Source = {
         times: sums.years,
         cell: (region, reason, year) =>
           region === '0' ? sums.country(reason, year) : sums.cell(region, reason, year),
-        provenance: provenance(context, name, 'Enhet Personer, Kjønn Alle'),
+        fetched: provenance(context, name, 'Enhet Personer, Kjønn Alle'),
       },
     );
     return new Map([['innvandringsgrunn', text]]);
@@ -86,14 +87,17 @@ export const countries: Source = {
       times: sums.years,
       cell: (region, _, year) =>
         countsIn(region, year).reduce((sum, [, persons]) => sum + persons, 0),
-      provenance: told,
+      fetched: told,
     });
     const year = sums.years.at(-1) ?? '';
     const file = JSON.parse(context.read('innvandrere-land.json') ?? '{}');
     const kommuner2020 = Object.fromEntries(
       context.kommuner.codes(2020).map((code) => [code, ranked(countsIn(code, year))]),
     );
-    const put = (text: string) => text.replaceAll(String(file.aar), year);
+    const put = (text: string) =>
+      text
+        .replace(year > '2022' ? /, før krigen i Ukraina/ : '', '')
+        .replaceAll(String(file.aar), year);
     const changed = {
       ...file,
       label: put(file.label),
@@ -129,18 +133,30 @@ export const settled: Source = {
     const day = new Intl.DateTimeFormat('nb', { day: 'numeric', month: 'long' }).format(
       new Date(`${context.today}T12:00:00Z`),
     );
-    const text = renewed('bosatte-flyktninger', JSON.stringify(file), {
+    const whole = 'Personer bosatt i løpet av året';
+    const [year] = running;
+    // What our file was put together from before is not where its figures are from now.
+    const own = {
+      ...file,
+      source: 'Kilde: IMDi, bosatte flyktninger',
+      note: [
+        year ? `${whole}; ${year} er til ${day}.` : `${whole}.`,
+        ...(file.note ?? []).filter((note) => !/^Personer bosatt|nøkkeltall/.test(note)),
+      ],
+      extension: { ...file.extension, licence: 'gjenbruk med kildehenvisning' },
+    };
+    const text = renewed('bosatte-flyktninger', JSON.stringify(own), {
       times: sums.years,
       timeLabels: Object.fromEntries(running.map((year) => [year, `${year} til ${day}`])),
       cell: (region, variable, year) => sums.cell(region, variable, year),
-      provenance: provenance(context, name, 'Enhet Personer, Faktisk bosetting'),
+      fetched: provenance(context, name, 'Enhet Personer, Faktisk bosetting'),
     });
     return new Map([['bosatte-flyktninger', text]]);
   },
 };
 
-const provenance = ({ today }: Context, table: string, query: string): Provenance => ({
-  table: `IMDi ${table}`,
+const provenance = ({ today }: Context, table: string, query: string): Fetched => ({
+  table: `IMDi, ${table}`,
   query,
   fetched: today,
 });

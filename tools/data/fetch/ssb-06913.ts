@@ -92,9 +92,9 @@ export const change: Source = {
     const text = renewed(NAME, JSON.stringify(file), {
       times: [`${first}-${last}`],
       cell: (region, variable) => cells[variable]?.(region) ?? '..',
-      provenance: {
-        table: TABLE,
-        query: `Region ${places.codelist}, ContentsCode ${contents.join(', ')}, the years ${first}–${last} added up`,
+      fetched: {
+        table: `SSB, tabell ${TABLE}`,
+        query: `Region ${places.codelist}, ContentsCode ${contents.join(', ')}, årene ${first}–${last} lagt sammen`,
         updated: table.updated,
         fetched: today,
       },

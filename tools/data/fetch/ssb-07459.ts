@@ -1,8 +1,9 @@
 /** SSB's table 07459: population by municipality and age on 1 January. */
+import type { Fetched } from '../../../src/data/jsonstat';
 import { openTable, type Value } from './pxweb';
 import { FetchError } from './service';
 import { type Context, municipalities, type Source, statFile, timesOf } from './source';
-import { type Provenance, renewed } from './table-file';
+import { renewed } from './table-file';
 
 const TABLE = '07459';
 
@@ -51,8 +52,8 @@ export const population: Source = {
       add('0', age, year, value),
     );
 
-    const provenance = (query: string): Provenance => ({
-      table: TABLE,
+    const provenance = (query: string): Fetched => ({
+      table: `SSB, tabell ${TABLE}`,
       query: `${query}, ContentsCode ${persons.codes}`,
       updated: table.updated,
       fetched: today,
@@ -66,7 +67,7 @@ export const population: Source = {
           times: years,
           cell: (region, _, year) =>
             found.get(key(region, year)) ?? (region === '1507' ? old1507(year) : '..'),
-          provenance: provenance(`Region ${places.codelist}`),
+          fetched: provenance(`Region ${places.codelist}`),
         }),
       ],
       [
@@ -74,7 +75,7 @@ export const population: Source = {
         renewed('folkemengde-norge', text('folkemengde-norge'), {
           times: years,
           cell: (_region, _variable, year) => found.get(key('0', year)) ?? '..',
-          provenance: provenance('the whole country'),
+          fetched: provenance('hele landet'),
         }),
       ],
       [
@@ -85,7 +86,7 @@ export const population: Source = {
             found.get(key(region, year)) === '.'
               ? '.'
               : (found.get(key(region, group, year)) ?? '..'),
-          provenance: provenance(`Region ${places.codelist}, Alder by single years added up`),
+          fetched: provenance(`Region ${places.codelist}, Alder lagt sammen fra ettårige trinn`),
         }),
       ],
     ]);

@@ -36,8 +36,8 @@ export const immigrants: Source = {
     const text = renewed(NAME, read(`${NAME}.json`) ?? emptyFile(kommuner), {
       times: years,
       cell: (region, _, year) => found.get(`${region}|${year}`) ?? '..',
-      provenance: {
-        table: TABLE,
+      fetched: {
+        table: `SSB, tabell ${TABLE}`,
         query: `Region ${places.codelist}, InnvandrKat ${IMMIGRANTS}, Landbakgrunn ${ALL_COUNTRIES}, ContentsCode Personer1`,
         updated: table.updated,
         fetched: today,

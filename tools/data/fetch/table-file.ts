@@ -1,19 +1,7 @@
 /** Our statistics files: a file renewed with fetched figures, in the form that `data/` has. */
-import type { Symbol as CellSymbol, Missing } from '../../../src/data/jsonstat';
+import type { Symbol as CellSymbol, Fetched, Missing } from '../../../src/data/jsonstat';
 import { TABLES } from '../check-tables';
 import type { Value } from './pxweb';
-
-/** Where fetched figures came from, as the files keep it. */
-export interface Provenance {
-  /** The table or download at the service. */
-  table: string;
-  /** What was asked for, in words a person can repeat at the service. */
-  query: string;
-  /** When the service last changed it, ISO 8601; absent where the service does not say. */
-  updated?: string;
-  /** The day it was fetched, as 2026-11-28. */
-  fetched: string;
-}
 
 /** A figure of a file: a number, a symbol, or a symbol with a lower bound. */
 export type Cell = Value | Missing;
@@ -29,7 +17,7 @@ export interface StatFile {
   id: [region: string, contents: 'ContentsCode', time: 'Tid'];
   size: [regions: number, variables: number, times: number];
   dimension: Record<string, { label: string; category: Category }>;
-  extension: { period: string; fetched?: Provenance } & Record<string, unknown>;
+  extension: { period: string; fetched?: Fetched } & Record<string, unknown>;
   status: Record<string, CellSymbol>;
   value: (number | null)[];
 }
@@ -46,7 +34,7 @@ export interface Renewal {
   /** How a time is named where it is not whole: «2026 til 28. september». */
   timeLabels?: Readonly<Record<string, string>>;
   cell(region: string, variable: string, time: string): Cell;
-  provenance: Provenance;
+  fetched: Fetched;
 }
 
 /**
@@ -55,7 +43,7 @@ export interface Renewal {
  */
 export function renewed(name: string, text: string, renewal: Renewal): string {
   const file = JSON.parse(text) as StatFile;
-  const { times, timeLabels = {}, cell, provenance } = renewal;
+  const { times, timeLabels = {}, cell, fetched } = renewal;
   const [place, contents, time] = file.id;
   const regions = file.dimension[place]?.category.index ?? [];
   const variables = file.dimension[contents]?.category.index ?? [];
@@ -87,7 +75,7 @@ export function renewed(name: string, text: string, renewal: Renewal): string {
     size: [regions.length, variables.length, times.length],
     status,
     value,
-    extension: { ...file.extension, period: span, fetched: provenance },
+    extension: { ...file.extension, period: span, fetched },
   });
 }
 

@@ -69,7 +69,10 @@ test('writes what it fetched, and says so on screen and as Markdown', async () =
   const changed = Object.keys(now).filter((file) => now[file] !== before[file]);
   expect(changed).toEqual(['befolkningsendring.json', 'innvandrere-2024.json']);
   const { extension } = JSON.parse(now['innvandrere-2024.json'] ?? '');
-  expect(extension.fetched).toMatchObject({ table: '09817', updated: '2026-02-24T07:00:00Z' });
+  expect(extension.fetched).toMatchObject({
+    table: 'SSB, tabell 09817',
+    updated: '2026-02-24T07:00:00Z',
+  });
 });
 
 test('--proev writes nothing', async () => {
@@ -88,7 +91,7 @@ test('a source that fails keeps its files, is named, and makes the exit code 1',
     '09817: NOT RENEWED. Its files are as they were.\n  SSB, table 09817: answers 500 and nothing more.\n',
   );
   const now = contents();
-  expect(now['befolkningsendring.json']).toContain('"fetched":{"table":"06913"');
+  expect(now['befolkningsendring.json']).toContain('"fetched":{"table":"SSB, tabell 06913"');
   expect(now).not.toHaveProperty('innvandrere-2024.json');
 });
 
