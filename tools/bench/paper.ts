@@ -75,13 +75,13 @@ export async function paper(bench: Bench): Promise<Row[]> {
       'the whole deck’s PDF, from ready page to whole file (ms)',
       median(whole),
       median(wholeBare),
-      1.3,
+      1.6,
     ),
     againstReference(
       'each further municipality of a batch, in a lane (ms)',
       median(further),
       median(furtherBare),
-      1.3,
+      1.6,
     ),
   ];
 }

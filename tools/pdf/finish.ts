@@ -20,9 +20,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { markArtifacts } from './content';
-import { name } from './names';
 import { mendTags } from './tags';
-import { writePdf } from './write';
 
 export interface PdfFacts {
   title: string;
@@ -65,7 +63,9 @@ export async function finishPdf(
   mendBookmarks(pdf, facts.headings);
   await pdf.flush();
   removeUnused(pdf);
-  return { bytes: await writePdf(pdf.context, Promise.all(packed)), pages: pages.length };
+  await Promise.all(packed);
+  const bytes = await pdf.save({ useObjectStreams: true });
+  return { bytes, pages: pages.length };
 }
 
 /** The same facts once more, in the form that archives and PDF/UA read. */
@@ -84,7 +84,7 @@ ${author ? `<dc:creator><rdf:Seq><rdf:li>${text(author)}</rdf:li></rdf:Seq></dc:
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
   const stream = pdf.context.stream(Buffer.from(xml, 'utf8'), { Type: 'Metadata', Subtype: 'XML' });
-  pdf.catalog.set(name('Metadata'), pdf.context.register(stream));
+  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(stream));
 }
 
 interface Content {
@@ -95,12 +95,12 @@ interface Content {
 
 /** What a page draws; as text of single bytes. */
 async function contentOf(pdf: PDFDocument, page: PDFPage): Promise<Content> {
-  const ref = page.node.get(name('Contents'));
+  const ref = page.node.get(PDFName.of('Contents'));
   const stream = pdf.context.lookup(ref);
   if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) {
     throw new Error('A page of the PDF is not drawn in one piece.');
   }
-  const packed = stream.dict.has(name('Filter'));
+  const packed = stream.dict.has(PDFName.of('Filter'));
   const bytes = packed ? await unpack(stream.contents) : Buffer.from(stream.contents);
   return { page: page.ref, ref, operators: bytes.toString('latin1') };
 }
@@ -118,20 +118,20 @@ async function markPage(
 
 /** Where each link leads, in words; in the order of the tags on the page. */
 function describeLinks(page: PDFDict, links: PdfFacts['links']): void {
-  const annotations = page.lookup(name('Annots'));
+  const annotations = page.lookup(PDFName.of('Annots'));
   if (!(annotations instanceof PDFArray)) return;
-  page.set(name('Tabs'), name('S'));
+  page.set(PDFName.of('Tabs'), PDFName.of('S'));
   for (let i = 0; i < annotations.size(); i++) {
     const link = annotations.lookup(i, PDFDict);
-    const uri = link.lookupMaybe(name('A'), PDFDict)?.lookup(name('URI'));
-    const target = link.lookup(name('Dest'));
+    const uri = link.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'));
+    const target = link.lookup(PDFName.of('Dest'));
     const address =
       uri instanceof PDFString
         ? uri.asString()
         : target instanceof PDFName
           ? `#${target.decodeText()}`
           : '';
-    link.set(name('Contents'), PDFHexString.fromText(links[address] ?? address));
+    link.set(PDFName.of('Contents'), PDFHexString.fromText(links[address] ?? address));
   }
 }
 
@@ -147,37 +147,37 @@ interface Bookmark {
  */
 function mendBookmarks(pdf: PDFDocument, headings: readonly string[]): void {
   const { context } = pdf;
-  const rootRef = pdf.catalog.get(name('Outlines'));
+  const rootRef = pdf.catalog.get(PDFName.of('Outlines'));
   if (!(rootRef instanceof PDFRef)) throw new Error('The PDF has no bookmarks.');
   const titles = [...headings];
   const read = (dict: PDFDict): Bookmark[] => {
     const found: Bookmark[] = [];
-    let ref = dict.get(name('First'));
+    let ref = dict.get(PDFName.of('First'));
     while (ref instanceof PDFRef) {
       const own = context.lookup(ref, PDFDict);
       const title = titles.shift();
       if (title === undefined) throw new Error('The PDF has more bookmarks than headings.');
-      own.set(name('Title'), PDFHexString.fromText(title));
+      own.set(PDFName.of('Title'), PDFHexString.fromText(title));
       found.push({ ref, dict: own, children: read(own) });
-      ref = own.get(name('Next'));
+      ref = own.get(PDFName.of('Next'));
     }
     return found;
   };
   const write = (ref: PDFRef, dict: PDFDict, children: Bookmark[], open: boolean): void => {
-    for (const key of ['First', 'Last', 'Count']) dict.delete(name(key));
+    for (const key of ['First', 'Last', 'Count']) dict.delete(PDFName.of(key));
     const [first, last] = [children[0], children.at(-1)];
     if (!first || !last) return;
-    dict.set(name('First'), first.ref);
-    dict.set(name('Last'), last.ref);
-    dict.set(name('Count'), PDFNumber.of(open ? children.length : -children.length));
+    dict.set(PDFName.of('First'), first.ref);
+    dict.set(PDFName.of('Last'), last.ref);
+    dict.set(PDFName.of('Count'), PDFNumber.of(open ? children.length : -children.length));
     children.forEach((child, i) => {
-      child.dict.set(name('Parent'), ref);
+      child.dict.set(PDFName.of('Parent'), ref);
       for (const [key, other] of [
         ['Prev', children[i - 1]],
         ['Next', children[i + 1]],
       ] as const) {
-        if (other) child.dict.set(name(key), other.ref);
-        else child.dict.delete(name(key));
+        if (other) child.dict.set(PDFName.of(key), other.ref);
+        else child.dict.delete(PDFName.of(key));
       }
       write(child.ref, child.dict, child.children, false);
     });

@@ -13,7 +13,6 @@ import {
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
-import { name } from './names';
 
 /** A piece of content: a marked sequence of a page (or of a form in it), or an annotation. */
 interface Content {
@@ -47,7 +46,7 @@ export function mendTags(pdf: PDFDocument): Map<PDFRef, Set<number>> {
 }
 
 function kidsOf(pdf: PDFDocument, dict: PDFDict): PDFObject[] {
-  const value = dict.get(name('K'));
+  const value = dict.get(PDFName.of('K'));
   const kids = value instanceof PDFRef ? pdf.context.lookup(value) : value;
   if (kids instanceof PDFArray) return kids.asArray();
   return value === undefined ? [] : [value];
@@ -61,9 +60,9 @@ function read(pdf: PDFDocument, ref: PDFRef): Tag {
       return { kind: 'content', page, mcid: kid.asNumber(), stream: undefined };
     }
     const own = kid instanceof PDFRef ? pdf.context.lookup(kid, PDFDict) : (kid as PDFDict);
-    const type = own.get(name('Type'));
-    if (type === name('MCR')) {
-      const mcid = own.lookup(name('MCID'), PDFNumber).asNumber();
+    const type = own.get(PDFName.of('Type'));
+    if (type === PDFName.of('MCR')) {
+      const mcid = own.lookup(PDFName.of('MCID'), PDFNumber).asNumber();
       return {
         kind: 'content',
         page: refAt(own, 'Pg') ?? page,
@@ -71,18 +70,18 @@ function read(pdf: PDFDocument, ref: PDFRef): Tag {
         stream: refAt(own, 'Stm'),
       };
     }
-    if (type === name('OBJR')) {
+    if (type === PDFName.of('OBJR')) {
       const object = refAt(own, 'Obj');
       if (!object) throw new Error('A tag of the PDF refers to nothing.');
       return { kind: 'annotation', page: refAt(own, 'Pg') ?? page, object };
     }
     return read(pdf, kid as PDFRef);
   });
-  return { kind: 'tag', ref, dict, type: dict.lookup(name('S'), PDFName).decodeText(), kids };
+  return { kind: 'tag', ref, dict, type: dict.lookup(PDFName.of('S'), PDFName).decodeText(), kids };
 }
 
 const refAt = (dict: PDFDict, key: string): PDFRef | undefined => {
-  const value = dict.get(name(key));
+  const value = dict.get(PDFName.of(key));
   return value instanceof PDFRef ? value : undefined;
 };
 
@@ -93,7 +92,7 @@ const WITHOUT_TEXT = new Set(['Table', 'THead', 'TBody', 'TFoot', 'TR', 'L']);
 function simplified(tag: Tag): Tag {
   let { type } = tag;
   // A figure in the page is its words and a picture: only the picture has an alternative text.
-  if (type === 'Figure' && !tag.dict.has(name('Alt'))) type = 'Sect';
+  if (type === 'Figure' && !tag.dict.has(PDFName.of('Alt'))) type = 'Sect';
   const kids = tag.kids.flatMap((kid): Tag['kids'] => {
     // What a table draws itself is its lines.
     if (kid.kind !== 'tag') return kid.kind === 'content' && WITHOUT_TEXT.has(type) ? [] : [kid];
@@ -118,16 +117,16 @@ class TagWriter {
     const { dict, ref } = tag;
     const kids = tag.type === 'LI' ? listItem(this.pdf, tag.kids) : tag.kids;
     const page = kids.find((kid) => kid.kind !== 'tag')?.page;
-    dict.set(name('S'), name(tag.type));
-    dict.set(name('P'), parent);
-    dict.delete(name('ID'));
-    if (page) dict.set(name('Pg'), page);
-    else dict.delete(name('Pg'));
+    dict.set(PDFName.of('S'), PDFName.of(tag.type));
+    dict.set(PDFName.of('P'), parent);
+    dict.delete(PDFName.of('ID'));
+    if (page) dict.set(PDFName.of('Pg'), page);
+    else dict.delete(PDFName.of('Pg'));
     leanAttributes(dict);
     const list = kids.map((kid) => this.kid(kid, ref, page));
     const [only] = list;
-    if (!only) dict.delete(name('K'));
-    else dict.set(name('K'), list.length === 1 ? only : this.pdf.context.obj(list));
+    if (!only) dict.delete(PDFName.of('K'));
+    else dict.set(PDFName.of('K'), list.length === 1 ? only : this.pdf.context.obj(list));
   }
 
   finish(root: PDFRef, top: PDFRef): void {
@@ -138,9 +137,9 @@ class TagWriter {
       numbers.push(value instanceof PDFArray ? context.register(value) : value);
     }
     const dict = context.lookup(root, PDFDict);
-    dict.set(name('K'), top);
-    dict.set(name('ParentTree'), context.register(context.obj({ Nums: numbers })));
-    dict.delete(name('IDTree'));
+    dict.set(PDFName.of('K'), top);
+    dict.set(PDFName.of('ParentTree'), context.register(context.obj({ Nums: numbers })));
+    dict.delete(PDFName.of('IDTree'));
   }
 
   private kid(kid: Tag['kids'][number], ref: PDFRef, page: PDFRef | undefined): PDFObject {
@@ -152,7 +151,7 @@ class TagWriter {
     const own = kid.page ? { Pg: kid.page } : {};
     if (kid.kind === 'annotation') {
       const annotation = context.lookup(kid.object, PDFDict);
-      this.parents.set(annotation.lookup(name('StructParent'), PDFNumber).asNumber(), ref);
+      this.parents.set(annotation.lookup(PDFName.of('StructParent'), PDFNumber).asNumber(), ref);
       return context.obj({ Type: 'OBJR', Obj: kid.object, ...own });
     }
     this.hold(kid, ref);
@@ -168,7 +167,7 @@ class TagWriter {
     this.marked.set(holder, (this.marked.get(holder) ?? new Set()).add(mcid));
     const object = this.pdf.context.lookup(holder);
     const dict = object instanceof PDFStream ? object.dict : (object as PDFDict);
-    const key = dict.lookup(name('StructParents'), PDFNumber).asNumber();
+    const key = dict.lookup(PDFName.of('StructParents'), PDFNumber).asNumber();
     const known = this.parents.get(key);
     const list = known instanceof PDFArray ? known : this.pdf.context.obj([]);
     while (list.size() <= mcid) list.push(PDFNull);
@@ -195,20 +194,20 @@ function listItem(pdf: PDFDocument, kids: Tag['kids']): Tag['kids'] {
 
 /** A cell of one row and one column is every cell; scopes tell what its headers are. */
 function leanAttributes(dict: PDFDict): void {
-  const value = dict.lookup(name('A'));
+  const value = dict.lookup(PDFName.of('A'));
   const all = value instanceof PDFArray ? value.asArray() : value ? [value] : [];
   if (!all.length) return;
   const kept = all.flatMap((one) => {
     const attributes = one instanceof PDFRef ? dict.context.lookup(one) : one;
     if (!(attributes instanceof PDFDict)) return [];
-    attributes.delete(name('Headers'));
+    attributes.delete(PDFName.of('Headers'));
     for (const key of ['RowSpan', 'ColSpan']) {
-      const span = attributes.get(name(key));
-      if (span instanceof PDFNumber && span.asNumber() === 1) attributes.delete(name(key));
+      const span = attributes.get(PDFName.of(key));
+      if (span instanceof PDFNumber && span.asNumber() === 1) attributes.delete(PDFName.of(key));
     }
     return attributes.keys().length > 1 ? [attributes] : [];
   });
   const [only] = kept;
-  if (!only) dict.delete(name('A'));
-  else dict.set(name('A'), kept.length === 1 ? only : dict.context.obj(kept));
+  if (!only) dict.delete(PDFName.of('A'));
+  else dict.set(PDFName.of('A'), kept.length === 1 ? only : dict.context.obj(kept));
 }
