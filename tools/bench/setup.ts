@@ -51,7 +51,9 @@ export async function withBench<T>(runs: number, work: (bench: Bench) => Promise
 async function buildReference(outDir: string): Promise<void> {
   const { build, loadConfigFromFile } = await import('vite');
   const env = { command: 'build', mode: 'production' } as const;
-  const own = (await loadConfigFromFile(env, join(root, 'vite.config.ts')))?.config;
+  const own = (
+    await loadConfigFromFile(env, join(root, 'vite.config.ts'), root, 'silent', undefined, 'runner')
+  )?.config;
   await build({
     root: join(root, 'tools/bench/reference'),
     configFile: false,
