@@ -44,5 +44,5 @@ export const redningen: Slide = {
     sammenlignes.</p>
     <p>Ikke påstå at innvandringen var årsaken. Regelen er bokholderi med beholdninger 1. januar.
     Den sier ikke hvordan det hadde gått uten. Kartet er en rekonstruksjon; det opprinnelige er tapt.</p>
-    <p>Overgang: holdt det? Ett trykk ned viser samme regel i de årene som fulgte.</p>`,
+    <p>Overgang: holdt det? Neste lysbilde viser samme regel i de årene som fulgte.</p>`,
 };

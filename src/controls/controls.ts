@@ -1,4 +1,4 @@
-/** Makes the controls that a slide declares; each shows the state and changes it. */
+/** Makes the controls that a slide declares. Each shows a field of the state and changes it. */
 import type { ChoiceControl, ChoiceOption, Control } from '../deck';
 import { h } from '../dom/element';
 import type { LiveControl } from '../slide/live-control';
@@ -13,7 +13,7 @@ import { moreControl } from './more';
 import { shareControl } from './share';
 import { Years } from './years';
 
-/** Gives a slide the controls that it declares, live or as they are printed. */
+/** Adds to a slide the controls that it declares: live ones on screen, their settings on paper. */
 export function withControls(element: SlideElement): SlideElement {
   const { slide, stage } = element;
   const { controls = [], more } = slide;
@@ -51,7 +51,7 @@ function searchControl(stage: Stage): LiveControl {
   return { element: search.element, ready: search.ready, destroy: () => search.destroy() };
 }
 
-/** The control on paper: its setting, or its words in full; null where the figures tell it. */
+/** The control on paper: its setting or its words in full, or null where the figures show it already. */
 function printedControl(control: Control, stage: Stage): LiveControl | null {
   if (control.type === 'share') return shareControl(stage);
   const element = printed(control, stage);

@@ -4,15 +4,15 @@ import { type Hit, kommuneSearch } from '../data/search';
 import { h, uniqueId } from '../dom/element';
 import type { Stage } from '../slide/stage';
 
-/** The search and, when one is chosen, its name with a way to let it go. */
+/** The search field and, when a municipality is chosen, its name with a button that removes the choice. */
 export class KommuneSearch {
   readonly element: HTMLElement;
   private readonly chosen = h('p', { class: 'kommune-chosen' });
   private readonly unsubscribe: () => void;
-  /** Resolves when the field is there: its library comes in a file of its own. */
+  /** Resolves when the field is in the page. Its library is fetched as a file of its own. */
   ready: Promise<void> = Promise.resolve();
 
-  /** `label` tells the page's searches apart. */
+  /** `label` is the search's name, different for each search in the page. */
   constructor(
     private readonly stage: Stage,
     label: string,
@@ -36,7 +36,7 @@ export class KommuneSearch {
 
   destroy(): void {
     this.unsubscribe();
-    // The component looks at its field for ever: it must not keep the view that it stood in.
+    // The component never stops observing its field. Removed from the page, it can be collected.
     this.element.remove();
   }
 
@@ -73,19 +73,19 @@ export class KommuneSearch {
     });
   }
 
-  /** The component's Escape closes the list; without one it lets the field go. */
+  /** Escape closes the component's list; when no list is open, it leaves the field. */
   private leave({ key, target }: KeyboardEvent): void {
     const open = target instanceof Element && target.getAttribute('aria-expanded') === 'true';
     if (key === 'Escape' && !open) this.clear();
   }
 
   private clear(): void {
-    // The component writes the choice into its field after this call; the name stands beside it.
+    // The component writes the chosen name into its field after this call, where we do not want it.
     window.setTimeout(() => {
       const input = this.element.querySelector('input');
       if (!input) return;
       input.value = '';
-      // What it is not told of, it writes back.
+      // Without this event the component would write the old text back.
       input.dispatchEvent(new Event('input', { bubbles: true }));
       input.blur();
     });
@@ -100,7 +100,7 @@ export class KommuneSearch {
     const name = kommuner.name(kommune);
     const remove = h('button', { type: 'button', 'aria-label': `Fjern valget av ${name}` }, '×');
     remove.addEventListener('click', () => {
-      // The button goes with the choice; a finger that tapped it wants no keyboard up.
+      // The button disappears: the keyboard's focus moves to the field, but a tap should open no keyboard.
       const byKey = remove.matches(':focus-visible');
       store.set({ kommune: null });
       if (byKey) this.focus();
@@ -112,7 +112,7 @@ export class KommuneSearch {
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** The component takes HTML; names are escaped, for they come from a file. */
+/** The component takes HTML, so names, which come from a file, are escaped. */
 function suggestionHtml(hit: Hit | string): string {
   if (typeof hit === 'string') return escapeHtml(hit);
   const via = hit.via ? ` <span>tidligere ${escapeHtml(hit.via)}</span>` : '';

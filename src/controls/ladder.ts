@@ -63,7 +63,7 @@ function rung({ text, sub }: LadderControl['rungs'][number]): HTMLElement {
 const question = ({ label }: LadderControl, ...button: HTMLElement[]): HTMLElement =>
   h('div', { class: 'ladder-turn' }, h('p', {}, label), ...button);
 
-/** A plain letter, not typed into a field. */
+/** Whether the key is a plain letter that is not typed into a field. */
 function isShortcut(event: KeyboardEvent): boolean {
   if (!singleKeys() || event.ctrlKey || event.altKey || event.metaKey) return false;
   const { target } = event;
@@ -78,13 +78,13 @@ interface Place {
   top: number;
 }
 
-/** Offsets, for Reveal scales what the bounding box says. */
+/** Measured as offsets, because Reveal scales bounding boxes. */
 const placeOf = ({ offsetLeft, offsetTop }: HTMLElement): Place => ({
   left: offsetLeft,
   top: offsetTop,
 });
 
-/** Where each rung's words stand, and each rank from the top. */
+/** Where the words of each rung stand, and where each rank stands, counted from the top. */
 const places = (list: HTMLElement): { rungs: Map<HTMLElement, Place>; ranks: Place[] } => {
   const rungs = [...list.children] as HTMLElement[];
   return {
@@ -93,11 +93,11 @@ const places = (list: HTMLElement): { rungs: Map<HTMLElement, Place>; ranks: Pla
   };
 };
 
-/** FLIP: all stand in their new places already, and are shown on the way there. */
+/** Animates from the old places to the new ones, where everything stands already (FLIP). */
 function glide(list: HTMLElement, before: ReturnType<typeof places>): void {
   const after = places(list);
   [...after.rungs].forEach(([rung, place], rank) => {
-    // The words follow the rung; the number and the line of a rank stay with the rank.
+    // The words move with their rung; a rank's number and line move with the rank.
     const body = rung.firstElementChild;
     if (body) from(body, before.rungs.get(rung), place);
     for (const pseudoElement of ['::before', '::after']) {

@@ -1,12 +1,11 @@
-/** Municipalities or counties: two buttons, each with how many there are. */
-
+/** Two buttons, municipalities and counties, each with how many there are. */
 import type { Control } from '../deck';
 import { h } from '../dom/element';
 import { antall } from '../figure/format';
 import type { LiveControl } from '../slide/live-control';
 import type { Stage } from '../slide/stage';
 
-/** The control for the screen; without the list of municipalities it has names but no numbers. */
+/** The control for the screen. Without the list of municipalities the buttons have no numbers. */
 export function levelControl(
   { key, label, vintage }: Control & { type: 'level' },
   { store, kommuner }: Stage,

@@ -1,4 +1,4 @@
-/** What a slide has behind one tap: a rule, a caveat, with a figure of its own where it needs one. */
+/** The button that opens what a slide has to add: a rule or a caveat, with figures where it needs them. */
 import type { More } from '../deck';
 import { openDialog } from '../dom/dialog';
 import { h, trustedHtml } from '../dom/element';

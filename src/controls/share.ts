@@ -1,4 +1,4 @@
-/** The way home: a QR code and a link to the deck on the chosen municipality, and a contact. */
+/** A QR code and a link to the deck for the chosen municipality, and whom to contact. */
 import { generate } from 'lean-qr';
 import { logo } from '../chrome/logo';
 import { h, svg } from '../dom/element';
@@ -22,8 +22,8 @@ export function shareControl({ store, kommuner, linksToReading }: Stage): LiveCo
       parts.push(qr(address, `QR-kode til presentasjonen${name}`));
       parts.push(h('p', {}, `Les presentasjonen${name} på telefonen: `, link));
     } else if (linksToReading) {
-      // The reading view is there already, and paper has no address of its own to lead to.
-      // Not from the address: Reveal writes that after the slide is shown.
+      // Only on screen: paper has no page to link from. The slide's id is not read from the address,
+      // which Reveal writes after the slide is shown.
       const slide = element.closest('section')?.id ?? '';
       const href = `${store.search({ visning: 'les' })}#/${slide}`;
       parts.push(h('p', {}, h('a', { href }, `Les presentasjonen${name}`)));

@@ -1,6 +1,6 @@
 /**
- * Years in time: a native slider whose thumb is the window itself, steps, play, and numbers to
- * type. One component for a single year (`length` 0) and for windows.
+ * The control for years: a native slider whose thumb is as wide as the window of years, buttons for one
+ * year's step and for playing, and fields to type in. Serves both a single year and a window.
  */
 import { h, setText, uniqueId } from '../dom/element';
 import { icon } from '../dom/icon';
@@ -9,16 +9,16 @@ export interface YearsOptions {
   label: string;
   min: number;
   max: number;
-  /** First and last year now. */
+  /** The first and the last year that are chosen now; the same year twice for a single year. */
   value(): [from: number, to: number];
-  /** A move with the window's length kept. */
+  /** Moves the window to begin in another year; its length stays. */
   move(from: number): void;
-  /** One end typed in; absent where the length is fixed. */
+  /** Sets one end to the year that was typed; absent where the length is fixed. */
   end?(end: 'fra' | 'til', year: number): void;
 }
 
-/** Milliseconds that each year stands while playing. */
-const BEAT = 900;
+/** How long each year is shown while playing. */
+const PLAYED_YEAR_MS = 900;
 
 export class Years {
   readonly element: HTMLElement;
@@ -27,9 +27,9 @@ export class Years {
   private readonly play = h('button', { type: 'button', class: 'play' });
   private readonly inputs: HTMLInputElement[] = [];
   private timer: number | undefined;
-  /** Years from the first to the last, as the slider is set up for. */
+  /** The window's length in years that the slider is set up for. */
   private length: number | undefined;
-  /** Whether the button says that it stops. */
+  /** Whether the play button is labelled as a stop button. */
   private labelled: boolean | undefined;
 
   constructor(private readonly options: YearsOptions) {
@@ -74,7 +74,7 @@ export class Years {
     this.update();
   }
 
-  /** Shows what the state says now. */
+  /** Shows the years of the state. */
   update(): void {
     const { min, max, value } = this.options;
     const [from, to] = value();
@@ -87,7 +87,7 @@ export class Years {
     }
     this.slider.value = String(from);
     this.slider.setAttribute('aria-valuetext', text);
-    // The slider says its own value; the buttons and the fields have none.
+    // A screen reader speaks the slider's own value; after a button or a field the output must be spoken.
     const moving = this.slider === document.activeElement || this.timer !== undefined;
     this.output.setAttribute('aria-live', moving ? 'off' : 'polite');
     setText(this.output, text);
@@ -115,7 +115,7 @@ export class Years {
     if (to >= this.options.max) this.options.move(this.options.min);
     this.timer = window.setInterval(() => {
       if (!this.element.isConnected || !this.step(1)) this.stop();
-    }, BEAT);
+    }, PLAYED_YEAR_MS);
     this.labelPlay();
   }
 

@@ -1,46 +1,46 @@
 /**
- * The page's address, read and written. A page opened from a file may be refused to write it
- * (Safari, older Chrome): its query is then kept for as long as the window is open.
+ * Reads and writes the page's address. A browser may refuse to let a page that was opened from a file
+ * write its address (Safari and older Chrome do): the query is then kept until the window is closed.
  */
-const KEY = 'adresse';
-/** How long a slider must stand before its place is written, milliseconds. */
-const REST = 150;
+const STORAGE_KEY = 'adresse';
+/** How long a slider must stand still before its position is written. */
+const SLIDER_REST_MS = 150;
 /**
- * The query that is not written, yet or at all, and the one that the address has instead. What is
- * stored is asked for only where it can be: the browser's answer takes longer than a slide's words.
+ * A query that has not been written to the address, and the query that the address has instead.
+ * Storage is read only for pages opened from a file, the only ones that can have stored anything.
  */
 let kept = location.protocol === 'file:' ? restore() : null;
 
-/** The query of the address as it would be. */
+/** The query of the state that is shown, whether or not the address has it yet. */
 export const currentSearch = (): string =>
   kept?.address === location.search ? kept.search : location.search;
 
-/** The address without query and fragment, also of a file. */
+/** The address without its query and fragment. Works for files too, unlike `location.origin`. */
 export const pageAddress = (): string => location.href.replace(/[?#].*$/s, '');
 
-/** Writes query and fragment. `push` makes a step that the browser's back button undoes. */
+/** Writes the query and the fragment. `push` adds a step that the browser's back button undoes. */
 export function writeAddress(search: string, hash: string, step: 'push' | 'replace'): void {
   if (step === 'push') writeWaiting();
   window.clearTimeout(timer);
   const written = rewrite(search, hash, step);
   keep(written ? null : { address: location.search, search });
-  // The fragment alone may still be written.
+  // The query was refused, but a fragment alone may be allowed.
   if (!written) rewrite(location.search, hash, step);
 }
 
 /**
- * Writes the query when it has rested: browsers refuse a page that writes hundreds in a row, and
- * each takes as long as the chart of a year.
+ * Writes the query once it has not changed for a moment. Browsers stop a page that writes hundreds of
+ * addresses in a row, and writing one takes as long as drawing a chart.
  */
 export function writeSearchSoon(search: string): void {
   window.clearTimeout(timer);
   kept = { address: location.search, search };
-  timer = window.setTimeout(writeWaiting, REST);
+  timer = window.setTimeout(writeWaiting, SLIDER_REST_MS);
 }
 
 let timer: number | undefined;
 
-/** Before the page takes a step: what the back button comes to. */
+/** Writes the waiting query now, so that the back button comes back to it after the next step. */
 export function writeWaiting(): void {
   if (kept) writeAddress(currentSearch(), location.hash, 'replace');
 }
@@ -61,16 +61,16 @@ function keep(query: typeof kept): void {
   if (query === kept) return;
   kept = query;
   try {
-    if (query) sessionStorage.setItem(KEY, JSON.stringify(query));
-    else sessionStorage.removeItem(KEY);
+    if (query) sessionStorage.setItem(STORAGE_KEY, JSON.stringify(query));
+    else sessionStorage.removeItem(STORAGE_KEY);
   } catch {
-    // Kept in memory.
+    // Storage is closed: the query is kept in memory only.
   }
 }
 
 function restore(): { address: string; search: string } | null {
   try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+    return JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? 'null');
   } catch {
     return null;
   }

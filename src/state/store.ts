@@ -1,4 +1,4 @@
-/** The state in the page: one value, in the address, told to all who listen. */
+/** Holds the state of the page, writes it to the address, and tells listeners when it changes. */
 import { writeAddress, writeSearchSoon } from './address';
 import { encodeState, type State } from './state';
 
@@ -26,8 +26,8 @@ export class Store {
   }
 
   /**
-   * Changes what is given and writes the address. A choice makes a step that the browser's back
-   * button undoes; a slider's move (`replace`) does not, and is written when the slider has rested.
+   * Changes the given fields and writes the address. With `push` the browser's back button undoes the
+   * change. With `replace`, for a slider, it does not, and the address is written when the slider rests.
    */
   set(patch: Partial<State>, step: 'push' | 'replace' = 'push'): void {
     const search = this.search(patch);
@@ -37,14 +37,14 @@ export class Store {
     this.adopt({ ...this.current, ...patch });
   }
 
-  /** Takes a state that came from the address, without writing it back. */
+  /** Takes over a state that was read from the address, without writing it back. */
   adopt(next: State): void {
     const before = this.current;
     this.current = next;
     for (const listener of [...this.listeners]) listener(next, before);
   }
 
-  /** Returns the function that ends the subscription. */
+  /** Calls the listener after every change, until the returned function is called. */
   subscribe(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
