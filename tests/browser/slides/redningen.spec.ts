@@ -128,7 +128,7 @@ test.describe('the slider in the address', () => {
 
   for (const [next, button, address] of [
     ['a choice', '.slide.present input[type="checkbox"]', /norskfodte=ja/],
-    ['the next slide', '[aria-label="Neste lysbilde"]', /derfor-blir-vi-her/],
+    ['the next slide', '[aria-label="Neste lysbilde"]', /holdt-det/],
   ] as const) {
     test(`the back button goes to where it stood before ${next}`, async ({ page }) => {
       await page.evaluate((after) => {
