@@ -33,7 +33,7 @@ export function growths2020(
       .list(2020)
       .map(({ code }) => [
         code,
-        growth2020(innvandringsgrunn, folkemengde, kommuner, code, fra, fra + VINDU),
+        growth2020(innvandringsgrunn, 'alle', folkemengde, kommuner, code, fra, fra + VINDU),
       ]),
   );
 }

@@ -39,7 +39,9 @@ export const endring = defineFigure({
     const { befolkningsendring, folkemengde, folkemengdeNorge, kommuner } = data;
     const [own, ...others] = steder(kommuner, kommune);
     const near = kommune
-      ? similar(kommuner, folkemengde, kommune).map((code) => single(kommuner, code))
+      ? similar(kommuner, folkemengde, kommune, (code) =>
+          isComparable(befolkningsendring, code),
+        ).map((code) => single(kommuner, code))
       : [];
     const rows = (own ? [own, ...near, ...others] : others).map((place) => rowOf(data, place));
     return {
@@ -87,7 +89,9 @@ export const endring = defineFigure({
       sources: [sourceOf(befolkningsendring), sourceOf(folkemengdeNorge)],
       derived: true,
       caveat: kommune
-        ? `Lignende kommuner: samme klasse, nærmest i folketall ${folkemengde.times.at(-1)}.`
+        ? near.length > 0
+          ? `Lignende kommuner: samme klasse, nærmest i folketall ${folkemengde.times.at(-1)}.`
+          : 'Ingen lignende kommune: ingen i samme klasse har mellom halvparten og dobbelt så mange innbyggere.'
         : `Prosent av folketallet i ${FRA}. Klasse 1 er mest sentral, 6 minst.`,
     };
   },

@@ -32,6 +32,8 @@ export interface Borders {
   readonly box: Box;
   /** Numbers of the lines between counties, without the coast. */
   readonly between: readonly number[];
+  /** The areas that have a border on land with this one, the longest border first. */
+  neighbours(code: string): string[];
   /** Several areas as one. Unknown codes are left out. */
   outline(codes: readonly string[]): Area;
 }
@@ -88,9 +90,27 @@ export function borders(
       between ??= linesBetween(municipal, fylkeOf);
       return between;
     },
+    neighbours: (code) => neighboursOf(lines, areas, code),
     outline: (codes) => area(codes.flatMap((code) => parts.get(code) ?? [])),
   };
 }
+
+/** A border on land is a line that two areas share; a coast belongs to one alone. */
+function neighboursOf(lines: Lines, areas: ReadonlyMap<string, Area>, code: string): string[] {
+  const own = new Set(areas.get(code)?.rings.flat().map(lineOf));
+  const shared = [...areas].flatMap(([other, { rings }]) => {
+    const common = rings
+      .flat()
+      .map(lineOf)
+      .filter((line) => own.has(line));
+    const metres = common.reduce((sum, line) => sum + lines.length(line), 0);
+    return other === code || metres === 0 ? [] : [{ other, metres }];
+  });
+  return shared.sort((a, b) => b.metres - a.metres).map(({ other }) => other);
+}
+
+/** The number of a line, whichever way it runs. */
+const lineOf = (line: number): number => (line < 0 ? ~line : line);
 
 /** The lines with another county on either side; topojson's `mesh` would copy all their points. */
 function linesBetween(shapes: readonly Shape[], fylkeOf: (shape: Shape) => string): number[] {
@@ -99,7 +119,7 @@ function linesBetween(shapes: readonly Shape[], fylkeOf: (shape: Shape) => strin
   for (const shape of shapes) {
     const fylke = fylkeOf(shape);
     for (const arc of (shape.arcs as number[][][]).flat(shape.type === 'Polygon' ? 1 : 2)) {
-      const line = Number(arc) < 0 ? ~Number(arc) : Number(arc);
+      const line = lineOf(Number(arc));
       const other = first.get(line);
       if (other === undefined) first.set(line, fylke);
       else if (other !== fylke) between.push(line);

@@ -33,6 +33,17 @@ export class Lines {
     return points;
   }
 
+  /** How long a line is, metres. */
+  length(line: number): number {
+    const metres = this.metres(line);
+    let length = 0;
+    for (let i = 2; i < metres.length; i += 2) {
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = metres.slice(i - 2, i + 2);
+      length += Math.hypot(x1 - x0, y1 - y0);
+    }
+    return length;
+  }
+
   /** What a line reaches over. */
   box(line: number): Box {
     const known = this.boxes[line];

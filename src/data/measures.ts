@@ -94,9 +94,13 @@ export function population2020(
   return sum;
 }
 
-/** Growth of a municipality of 2020 over `years` years, or `null` where not comparable. */
+/**
+ * Growth of a municipality of 2020 between two years, or `null` where not comparable. `immigrants` is
+ * the table that counts them and `variable` its count of all of them.
+ */
 export function growth2020(
-  innvandringsgrunn: Dataset,
+  immigrants: Dataset,
+  variable: string,
   folkemengde: Dataset,
   kommuner: Kommuner,
   code: string,
@@ -105,8 +109,8 @@ export function growth2020(
 ): Growth | null {
   const before = population2020(folkemengde, kommuner, code, fra);
   const after = population2020(folkemengde, kommuner, code, til);
-  const i0 = innvandringsgrunn.value(code, 'alle', fra);
-  const i1 = innvandringsgrunn.value(code, 'alle', til);
+  const i0 = immigrants.value(code, variable, fra);
+  const i1 = immigrants.value(code, variable, til);
   if (before === null || after === null || i0 === null || i1 === null) return null;
   return growth(
     [before, after],
@@ -115,4 +119,44 @@ export function growth2020(
       { persons: i1, hidden: 0 },
     ],
   );
+}
+
+/** Those of some municipalities of 2020 that have fewer people in a year than they had in another. */
+export function fewerThan(
+  folkemengde: Dataset,
+  kommuner: Kommuner,
+  codes: readonly string[],
+  before: number,
+  year: number,
+): string[] {
+  return codes.filter((code) => {
+    const then = population2020(folkemengde, kommuner, code, before);
+    const now = population2020(folkemengde, kommuner, code, year);
+    return then !== null && now !== null && now < then;
+  });
+}
+
+/**
+ * Growth of a municipality of 2024 between two Januaries, with the refugees settled in the years
+ * between in the immigrants' place: `i` are they, a lower bound where some are hidden. `null` where the
+ * municipality was not there in both years. A settled refugee may have moved on: it is another measure
+ * than the growth of the number of immigrants.
+ */
+export function growthWithSettled(
+  bosatteFlyktninger: Dataset,
+  folkemengde: Dataset,
+  code: string,
+  fra: number,
+  til: number,
+): Growth | null {
+  const before = folkemengde.value(code, 'folkemengde', fra);
+  const after = folkemengde.value(code, 'folkemengde', til);
+  if (before === null || after === null) return null;
+  const settled: Count = { persons: 0, hidden: 0 };
+  for (let year = fra; year < til; year++) {
+    const { persons, hidden } = count(bosatteFlyktninger, [code], ['bosatte'], year);
+    settled.persons += persons;
+    settled.hidden += hidden;
+  }
+  return growth([before, after], [{ persons: 0, hidden: 0 }, settled], 0);
 }

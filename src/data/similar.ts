@@ -2,18 +2,31 @@
 import type { Dataset } from './jsonstat';
 import type { Kommuner } from './kommuner';
 
+/** A similar municipality has at least half and at most twice as many people. */
+const TIMES_AS_MANY = 2;
+
 /**
- * The `n` municipalities of the same centrality class (index of 2024) that are nearest in
- * population (1 January of the last year there is), nearest first; of two equally near the lower code comes first. Codes of 2024.
+ * The `n` municipalities of the same centrality class (index of 2024) that are nearest in population
+ * on the last 1 January of the table, nearest first; of two equally near the lower code comes first.
+ * Only those that `isComparable` in the figure's period, with between half and twice the population:
+ * there may be none. Codes of 2024.
  */
-export function similar(kommuner: Kommuner, folkemengde: Dataset, code: string, n = 4): string[] {
+export function similar(
+  kommuner: Kommuner,
+  folkemengde: Dataset,
+  code: string,
+  isComparable: (code: string) => boolean,
+  n = 4,
+): string[] {
   const year = folkemengde.times.at(-1) ?? '';
   const population = (one: string) => folkemengde.value(one, 'folkemengde', year);
   const own = population(code);
   if (own === null) return [];
   const near = sameClass(kommuner, code).flatMap((other) => {
-    const persons = other === code ? null : population(other);
-    return persons === null ? [] : [{ other, distance: Math.abs(persons - own) }];
+    const persons = other === code || !isComparable(other) ? null : population(other);
+    if (persons === null) return [];
+    if (Math.max(persons, own) > TIMES_AS_MANY * Math.min(persons, own)) return [];
+    return [{ other, distance: Math.abs(persons - own) }];
   });
   near.sort((a, b) => a.distance - b.distance || (a.other < b.other ? -1 : 1));
   return near.slice(0, n).map(({ other }) => other);

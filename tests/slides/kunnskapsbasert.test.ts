@@ -146,16 +146,22 @@ describe('components of change', () => {
     expect(cells(figure, 'klasse5').n).toBe(92);
   });
 
-  test('what is not comparable is shown as such, one’s own and similar ones', () => {
+  test('what is not comparable is shown as such, and no similar one is that', () => {
     const haram = build(endring, HARAM);
     expect(plain(haram.finding)).toBe('Folketallet siden 2011: klasse 5 +2,9 %, landet +14,4 %');
     expect(haram.place).toBe('Haram: ikke sammenlignbar 2011–2026. Ålesund (1507) er delt.');
     expect(cells(haram, HARAM).vekst).toMatchObject({ symbol: '.' });
-    expect(cells(haram, '4649').vekst).toMatchObject({
-      symbol: '.',
-      reason: 'Ikke sammenlignbar. Grensene er endret.',
-    });
+    // Stad is nearest in population, but not comparable either.
+    expect(haram.table.rows.map(({ key }) => key)).not.toContain('4649');
     expect(build(endring, NARVIK).place).toContain('ikke sammenlignbar 2011–2026');
+  });
+
+  test('where no municipality is similar, that is said', () => {
+    const oslo = build(endring, '0301');
+    expect(oslo.table.rows.map(({ key }) => key)).toEqual(['0301', 'klasse1', 'landet']);
+    expect(oslo.caveat).toBe(
+      'Ingen lignende kommune: ingen i samme klasse har mellom halvparten og dobbelt så mange innbyggere.',
+    );
   });
 
   test('without a municipality: the six classes and the country', () => {

@@ -125,10 +125,12 @@ function change(talk: Talk, me: Own): void {
     expect(found).toEqual([me.klasse, share(mates, 'folketilvekst'), country]);
     expect(rows.get(me.code)?.slice(3)).toEqual(Array(9).fill('.'));
   }
-  // Beside it the four of the same class that are nearest in population.
+  // Beside it at most four of the same class, half to twice as large, nearest in population.
   const people = (code: string) => folkemengde.value(code, 'folkemengde', 2026) as number;
   const near = inClass(me.klasse)
     .filter((code) => code !== me.code)
+    .filter((code) => endring.value(code, 'sammenlignbar', '2011-2025') === 1)
+    .filter((code) => people(code) >= people(me.code) / 2 && people(code) <= people(me.code) * 2)
     .map((code) => ({ code, away: Math.abs(people(code) - people(me.code)) }))
     .sort((a, b) => a.away - b.away || Number(a.code) - Number(b.code));
   const expected = near.slice(0, 4).map(({ code }) => code);

@@ -103,6 +103,32 @@ test.each([
   expect(codesAt(fylker, utm(18.9553, 69.6496))).toEqual([troms]);
 });
 
+describe('neighbours', () => {
+  const names = (code: string) => of[2024].neighbours(code).map((other) => kommuner.name(other));
+
+  test('share a border on land, the longest first', () => {
+    expect(names('0301')).toEqual([
+      ...['Nittedal', 'Bærum', 'Ringerike', 'Lørenskog'],
+      ...['Nordre Follo', 'Lunner', 'Lillestrøm', 'Enebakk'],
+    ]);
+    expect(names('1146')).toEqual(['Vindafjord', 'Haugesund', 'Sveio', 'Karmøy']);
+    expect(names('5610')).toEqual(['Kautokeino', 'Porsanger', 'Tana', 'Alta']);
+  });
+
+  test('an island has none', () => {
+    expect(names('1151')).toEqual([]);
+  });
+
+  test('are mutual', () => {
+    const { areas, neighbours } = of[2024];
+    for (const code of areas.keys()) {
+      for (const other of neighbours(code)) expect(neighbours(other)).toContain(code);
+    }
+  });
+
+  test('of no municipality are none', () => expect(names('9999')).toEqual([]));
+});
+
 test('an outline dissolves several areas and leaves out unknown codes', () => {
   const outline = of[2013].outline(['1548', '1551', '9999']).geometry;
   expect(outline.type).toBe('MultiPolygon');

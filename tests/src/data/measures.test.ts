@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { type Growth, grew, growth, klasse, tally } from '../../../src/data/growth';
 import {
   count,
+  fewerThan,
   growth2013,
   growth2020,
   growths2013,
+  growthWithSettled,
   population2020,
 } from '../../../src/data/measures';
 import { dataset, kommuner } from './bundled';
@@ -13,6 +15,8 @@ const befolkning = dataset('befolkning');
 const folkemengde = dataset('folkemengde');
 const norge = dataset('folkemengde-norge');
 const innvandringsgrunn = dataset('innvandringsgrunn');
+const innvandrere = dataset('innvandrere');
+const bosatte = dataset('bosatte-flyktninger');
 
 describe('the classes', () => {
   test.each([
@@ -137,7 +141,50 @@ test('the municipalities add up to the published country in all 30 years', () =>
 
 describe('five-year windows on the municipalities of 2020', () => {
   const of = (code: string, fra: number) =>
-    growth2020(innvandringsgrunn, folkemengde, kommuner, code, fra, fra + 5);
+    growth2020(innvandrere, 'innvandrere', folkemengde, kommuner, code, fra, fra + 5);
+  const inClass = (klasser: string[]) =>
+    kommuner.codes(2020).filter((code) => klasser.includes(of(code, 2008)?.klasse ?? ''));
+
+  test.each([
+    [2007, 241, 105],
+    [2008, 252, 109],
+    [2009, 249, 100],
+    [2010, 253, 108],
+    [2011, 245, 107],
+    [2012, 243, 116],
+    [2013, 220, 95],
+    [2014, 203, 80],
+    [2015, 173, 57],
+    [2016, 153, 37],
+    [2017, 143, 25],
+  ])('from %i: %i grew, %i of them «reddet»', (fra, expected, reddet) => {
+    const all = kommuner.codes(2020).map((code) => of(code, fra));
+    const comparable = all.filter((one) => one !== null);
+    const counts = tally(comparable);
+    expect([all.length, comparable.length]).toEqual([356, 351]);
+    expect([grew(counts), counts.reddet]).toEqual([expected, reddet]);
+  });
+
+  const years = [2020, 2021, 2022, 2023, 2024, 2025, 2026];
+  test.each([
+    ['the 109 «reddede»', ['reddet'], 109, [72, 72, 72, 61, 52, 51, 49]],
+    ['the 143 that grew anyway', ['vokser'], 143, { 2022: 16, 2026: 9 }],
+    ['the 99 that fell', ['dempet', 'nedgang'], 99, { 2022: 89, 2026: 77 }],
+  ] as const)(
+    '%s of 2008–2013, followed: those with fewer people than in 2013',
+    (_, classes, n, fewer) => {
+      const codes = inClass([...classes]);
+      expect(codes).toHaveLength(n);
+      const found = years.map((year) => fewerThan(folkemengde, kommuner, codes, 2013, year).length);
+      if (Array.isArray(fewer)) expect(found).toEqual(fewer);
+      else
+        expect(Object.fromEntries(years.map((year, i) => [year, found[i]]))).toMatchObject(fewer);
+    },
+  );
+
+  test('84 of the 109 had fewer people in 2021 than in 2016', () => {
+    expect(fewerThan(folkemengde, kommuner, inClass(['reddet']), 2016, 2021)).toHaveLength(84);
+  });
 
   test.each([
     [2006, 201, 72],
@@ -145,8 +192,12 @@ describe('five-year windows on the municipalities of 2020', () => {
     [2011, 245, 107],
     [2013, 220, 94],
     [2016, 153, 38],
-  ])('from %i: %i grew, %i of them «reddet»', (fra, expected, reddet) => {
-    const all = kommuner.list(2020).map(({ code }) => of(code, fra));
+  ])('from %i by the rounded counts: %i grew, %i of them «reddet»', (fra, expected, reddet) => {
+    const all = kommuner
+      .codes(2020)
+      .map((code) =>
+        growth2020(innvandringsgrunn, 'alle', folkemengde, kommuner, code, fra, fra + 5),
+      );
     const comparable = all.filter((one) => one !== null);
     const counts = tally(comparable);
     expect([all.length, comparable.length]).toEqual([356, 351]);
@@ -166,5 +217,39 @@ describe('five-year windows on the municipalities of 2020', () => {
     expect(population(2019)).toBe(value('1508', 2019) + value('1580', 2019));
     expect(population(2024)).toBe(value('1508', 2024) + value('1580', 2024));
     expect(population2020(folkemengde, kommuner, '9999', 2020)).toBeNull();
+  });
+});
+
+describe('growth from 2022 on, with the refugees settled in the immigrants’ place', () => {
+  const all = (fra: number, til: number) =>
+    kommuner.codes(2024).map((code) => growthWithSettled(bosatte, folkemengde, code, fra, til));
+
+  test.each([
+    [2022, 2023, 355, 269, 120],
+    [2022, 2024, 355, 297, 145],
+    [2022, 2025, 355, 304, 167],
+    [2022, 2026, 355, 294, 159],
+    [2025, 2026, 357, 226, 61],
+  ])(
+    '%i to %i: of %i municipalities %i grew, %i by no more than the settled',
+    (fra, til, n, up, no) => {
+      const comparable = all(fra, til).filter((one) => one !== null);
+      const counts = tally(comparable);
+      expect([comparable.length, grew(counts), counts.reddet]).toEqual([n, up, no]);
+    },
+  );
+
+  test('2022 to 2026: 60 fell though some were settled, 1 with none', () => {
+    const counts = tally(all(2022, 2026).filter((one) => one !== null));
+    expect(counts).toEqual({ vokser: 135, reddet: 159, dempet: 60, nedgang: 1 });
+  });
+
+  test('hidden refugees make a class uncertain that more of them would change', () => {
+    // Kåfjord, say: 2022–2026 with hidden years.
+    const unsure = all(2022, 2026).filter((one) => one?.uncertain);
+    expect(unsure.every((one) => one?.uncertain === 'skjulte tall kan gi en annen klasse')).toBe(
+      true,
+    );
+    expect(unsure.length).toBeGreaterThan(0);
   });
 });
