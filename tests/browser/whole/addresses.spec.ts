@@ -3,8 +3,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { FRAGMENTS, pageAddresses } from '../../src/state/addresses';
 import { open, ready } from '../deck';
 
-const AMOUNT = 200;
-const GROUP = 20;
+/** What is decoded of thousands of addresses is in tests/src/state/state.test.ts. */
+const AMOUNT = 40;
 
 let faults: string[];
 test.beforeEach(({ page }) => {
@@ -48,21 +48,19 @@ const look = async (page: Page) => {
   });
 };
 
-for (let from = 0; from < AMOUNT; from += GROUP) {
-  test(`random addresses ${from + 1}–${from + GROUP}`, async ({ page }) => {
-    test.setTimeout(180_000);
-    await open(page);
-    const usual = (await look(page)).set;
-    expect(usual).toContain('1600px');
-    for (const address of pageAddresses(AMOUNT).slice(from, from + GROUP)) {
-      await page.goto('about:blank');
-      await page.goto(`/${address}`, { waitUntil: 'commit' });
-      const { wrong, set } = await look(page);
-      expect({ address, wrong, faults }).toEqual({ address, wrong: [], faults: [] });
-      if (set !== null) expect(set, address).toBe(usual);
-    }
-  });
-}
+test('random addresses, with settings of the framework and script in them', async ({ page }) => {
+  test.setTimeout(180_000);
+  await open(page);
+  const usual = (await look(page)).set;
+  expect(usual).toContain('1600px');
+  for (const address of pageAddresses(AMOUNT)) {
+    await page.goto('about:blank');
+    await page.goto(`/${address}`, { waitUntil: 'commit' });
+    const { wrong, set } = await look(page);
+    expect({ address, wrong, faults }).toEqual({ address, wrong: [], faults: [] });
+    if (set !== null) expect(set, address).toBe(usual);
+  }
+});
 
 for (const visning of ['presentasjon', 'les', 'taler']) {
   test(`fragments typed into the address of the open view ${visning}`, async ({ page }) => {

@@ -3,14 +3,13 @@ import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../../slides';
 import { initialState } from '../../../src/state/state';
 import { tables } from '../../src/data/tables';
-import { figure, open, plain, ready } from '../deck';
+import { figure, open, plain, turnTo } from '../deck';
 import { drawAll } from '../layout';
 import { headless, jumps, mislabelled, nameless, ofRole, type Spoken, spoken } from '../names';
 
 const slides = deck;
 const KOMMUNE = '1580';
 const state = { ...initialState, kommune: KOMMUNE };
-const VIEWS = ['presentasjon', 'les', 'utskrift', 'taler'] as const;
 const TITLE = 'Innvandring er redningen!';
 
 /** The field is made after the first drawing. */
@@ -59,79 +58,136 @@ const worded = (all: readonly Spoken[]): [text: string, name: string][] =>
     /^\p{L}[\p{L} ]+$/u.test(text) ? [[text, name]] : [],
   );
 
-test.describe('the presentation', () => {
-  for (const slide of slides) {
-    test(`${slide.id}: all has a name, and the name holds what is seen`, async ({ page }) => {
-      await open(page, `/?kommune=${KOMMUNE}#/${slide.id}`);
-      await withSearch(page);
-      const all = await spoken(page);
+/** Words that nynorsk has and bokmål has not. */
+const NYNORSK =
+  /(?<!\p{L})(ikkje|frå|eit|ein|dei|kva|korleis|meir|nokre|\p{L}*vandrarar?(ane)?|innbyggjar\p{L}*|\p{L}*kommunane|utfordringar)(?!\p{L})/iu;
+
+/** The page is in bokmål, and what is in nynorsk, and only that, is marked as such. */
+async function expectLanguages(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nb');
+  const texts = await page.evaluate(() => {
+    const found: { text: string; lang: string | undefined }[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      // Reveal's own status, which nobody hears.
+      if (parent?.closest('.aria-status')) continue;
+      const lang = parent?.closest<HTMLElement>('[lang]')?.lang;
+      found.push({ text: node.textContent ?? '', lang });
+    }
+    return found;
+  });
+  const nynorsk = texts.filter(({ text }) => NYNORSK.test(text));
+  expect(nynorsk.length).toBeGreaterThan(0);
+  expect(nynorsk.filter(({ lang }) => lang !== 'nn')).toEqual([]);
+  expect(texts.filter(({ text, lang }) => lang === 'nn' && !NYNORSK.test(text))).toEqual([]);
+}
+
+test('every view: all has a name that holds what is seen, the same name for the same control', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  /** The names of the controls that have the same words on them. */
+  const names = new Map<string, Set<string>>();
+  const hear = async () => {
+    const all = await spoken(page);
+    for (const [text, name] of worded(all)) {
+      const known = name.startsWith('Tall: ') ? 'Tall: …' : name;
+      names.set(text, (names.get(text) ?? new Set()).add(known));
+    }
+    expectNamed(all);
+    return all;
+  };
+
+  await test.step('presentation', async () => {
+    const bars = new Set<string>();
+    await open(page, `/?kommune=${KOMMUNE}`);
+    await withSearch(page);
+    await expect(page).toHaveTitle(TITLE);
+    for (const slide of slides) {
+      await turnTo(page, slide.id);
+      const all = await hear();
       expect(all.filter(({ focusable }) => focusable).length).toBeGreaterThan(15);
-      expectNamed(all);
       expectFigures(all, [slide], true);
       expect(ofRole(all, 'heading')[0]?.name).toBe(plain(slide.title));
       expect(ofRole(all, 'main')).toHaveLength(1);
-      expect(ofRole(all, 'navigation').map(({ name }) => name)).toEqual(['Presentasjonen']);
-    });
-  }
-});
+      const navigation = ofRole(all, 'navigation');
+      expect(navigation.map(({ name }) => name)).toEqual(['Presentasjonen']);
+      const buttons = ofRole(navigation[0]?.inside ?? [], 'button').map(({ name }) => name);
+      bars.add(JSON.stringify(buttons));
+    }
+    expect([...bars]).toHaveLength(1);
+    await expectLanguages(page);
+  });
 
-test("reading view: all has a name, the headings are the slides', the contents lead to them", async ({
-  page,
-}) => {
-  test.slow();
-  await open(page, `/?visning=les&kommune=${KOMMUNE}`);
-  await withSearch(page);
-  await drawAll(
-    page,
-    slides.map(({ id }) => id),
-  );
-  const all = await spoken(page);
-  expectNamed(all);
-  expectFigures(all, slides, true);
-  const headings = ofRole(all, 'heading');
-  expect(headings.filter(({ level }) => level === 1).map(({ name }) => name)).toEqual([TITLE]);
-  expect(headings.filter(({ level }) => level === 2).map(({ name }) => name)).toEqual(
-    slides.map(({ title }) => plain(title)),
-  );
-  const [contents] = ofRole(all, 'navigation');
-  const links = ofRole(contents?.inside ?? [], 'link');
-  expect(links.map(({ name, url }) => [name, new URL(url).hash])).toEqual(
-    slides.map(({ title, id }) => [plain(title), `#/${id}`]),
-  );
-  const landmarks = ofRole(all, 'banner', 'main', 'contentinfo');
-  expect(landmarks.map(({ role }) => role)).toEqual(['banner', 'main', 'contentinfo']);
-  const inFoot = ofRole(landmarks[2]?.inside ?? [], 'link').map(({ name }) => name);
-  expect(inFoot).toEqual(['Lisenser']);
-});
+  await test.step('reading view: headings, contents, landmarks', async () => {
+    await open(page, `/?visning=les&kommune=${KOMMUNE}`);
+    await withSearch(page);
+    await expect(page).toHaveTitle(TITLE);
+    await drawAll(
+      page,
+      slides.map(({ id }) => id),
+    );
+    const all = await hear();
+    expectFigures(all, slides, true);
+    const headings = ofRole(all, 'heading');
+    expect(headings.filter(({ level }) => level === 1).map(({ name }) => name)).toEqual([TITLE]);
+    expect(headings.filter(({ level }) => level === 2).map(({ name }) => name)).toEqual(
+      slides.map(({ title }) => plain(title)),
+    );
+    const [contents] = ofRole(all, 'navigation');
+    const links = ofRole(contents?.inside ?? [], 'link');
+    expect(links.map(({ name, url }) => [name, new URL(url).hash])).toEqual(
+      slides.map(({ title, id }) => [plain(title), `#/${id}`]),
+    );
+    const landmarks = ofRole(all, 'banner', 'main', 'contentinfo');
+    expect(landmarks.map(({ role }) => role)).toEqual(['banner', 'main', 'contentinfo']);
+    const inFoot = ofRole(landmarks[2]?.inside ?? [], 'link').map(({ name }) => name);
+    expect(inFoot).toEqual(['Lisenser']);
+    await expectLanguages(page);
+  });
 
-test('print view: the figures are named by their finding, the appendix has tables with headers', async ({
-  page,
-}) => {
-  test.slow();
-  await open(page, `/?visning=utskrift&kommune=${KOMMUNE}`);
-  const all = await spoken(page);
-  expectNamed(all);
-  expectFigures(all, slides, false);
-  const figures = slides.flatMap((slide) => slide.figures);
-  expect(ofRole(all, 'table').length).toBeGreaterThanOrEqual(figures.length);
-  const headings = ofRole(all, 'heading').map(({ name }) => name);
-  for (const { title } of [...slides, ...figures]) {
-    expect(
-      headings.some((name) => name.endsWith(plain(title))),
-      title,
-    ).toBe(true);
-  }
-});
+  await test.step('print view: findings, tables, and links that are named for their place', async () => {
+    await open(page, `/?visning=utskrift&kommune=${KOMMUNE}`);
+    await expect(page).toHaveTitle(TITLE);
+    const all = await hear();
+    expectFigures(all, slides, false);
+    const figures = slides.flatMap((slide) => slide.figures);
+    expect(ofRole(all, 'table').length).toBeGreaterThanOrEqual(figures.length);
+    const headings = ofRole(all, 'heading').map(({ name }) => name);
+    for (const { title } of [...slides, ...figures]) {
+      expect(
+        headings.some((name) => name.endsWith(plain(title))),
+        title,
+      ).toBe(true);
+    }
+    const links = ofRole(all, 'link');
+    expect(links.length).toBeGreaterThan(40);
+    const places = new Map<string, Set<string>>();
+    for (const { name, url } of links) places.set(name, (places.get(name) ?? new Set()).add(url));
+    expect([...places].filter(([, urls]) => urls.size > 1)).toEqual([]);
+    const empty = /^(her|lenke|les mer|mer|klikk.*)$/i;
+    expect([...places.keys()].filter((name) => empty.test(name))).toEqual([]);
+    await expectLanguages(page);
+  });
 
-test("the speaker's page: all has a name", async ({ page }) => {
-  await open(page, `/?visning=taler&kommune=${KOMMUNE}#/redningen`);
-  const all = await spoken(page);
-  expectNamed(all);
-  expectFigures(all, slides.slice(1, 2), false);
-  expect(ofRole(all, 'region').map(({ name }) => name)).toEqual([
-    'Notater',
-    'Tall og neste lysbilde',
-  ]);
+  await test.step("the speaker's page", async () => {
+    await open(page, `/?visning=taler&kommune=${KOMMUNE}#/redningen`);
+    await expect(page).toHaveTitle('Taler: Innvandring er redningen!');
+    const all = await hear();
+    expectFigures(all, slides.slice(1, 2), false);
+    expect(ofRole(all, 'region').map(({ name }) => name)).toEqual([
+      'Notater',
+      'Tall og neste lysbilde',
+    ]);
+    await page.goto('about:blank');
+    await open(page, `/?visning=taler&kommune=${KOMMUNE}#/for-passive`);
+    await expectLanguages(page);
+  });
+
+  expect(names.size).toBeGreaterThan(10);
+  const several = [...names].filter(([, all]) => all.size > 1).map(([text, all]) => [text, ...all]);
+  expect(several).toEqual([]);
 });
 
 for (const visning of ['presentasjon', 'les']) {
@@ -179,75 +235,3 @@ for (const visning of ['presentasjon', 'les']) {
     await expect(search.getByRole('status').filter({ hasText: /treff/ })).toHaveText(/Ingen treff/);
   });
 }
-
-test('the same control has the same name on all slides and in all views', async ({ page }) => {
-  test.slow();
-  const names = new Map<string, Set<string>>();
-  const bars = new Set<string>();
-  const hear = async () => {
-    const all = await spoken(page);
-    for (const [text, name] of worded(all)) {
-      const known = name.startsWith('Tall: ') ? 'Tall: …' : name;
-      names.set(text, (names.get(text) ?? new Set()).add(known));
-    }
-    return all;
-  };
-  for (const { id } of slides) {
-    await open(page, `/?kommune=${KOMMUNE}#/${id}`);
-    await withSearch(page);
-    const bar = ofRole(await hear(), 'navigation')[0]?.inside ?? [];
-    bars.add(JSON.stringify(bar.filter(({ role }) => role === 'button').map(({ name }) => name)));
-    await page.goto('about:blank');
-  }
-  expect([...bars]).toHaveLength(1);
-  for (const visning of VIEWS.slice(1)) {
-    await open(page, `/?visning=${visning}&kommune=${KOMMUNE}`);
-    await hear();
-  }
-  expect(names.size).toBeGreaterThan(10);
-  const several = [...names].filter(([, all]) => all.size > 1).map(([text, all]) => [text, ...all]);
-  expect(several).toEqual([]);
-});
-
-test('links are named for where they lead: same name, same place', async ({ page }) => {
-  await open(page, `/?visning=utskrift&kommune=${KOMMUNE}`);
-  const links = ofRole(await spoken(page), 'link');
-  expect(links.length).toBeGreaterThan(40);
-  const places = new Map<string, Set<string>>();
-  for (const { name, url } of links) places.set(name, (places.get(name) ?? new Set()).add(url));
-  expect([...places].filter(([, urls]) => urls.size > 1)).toEqual([]);
-  expect(
-    [...places.keys()].filter((name) => /^(her|lenke|les mer|mer|klikk.*)$/i.test(name)),
-  ).toEqual([]);
-});
-
-/** Words that nynorsk has and bokmål has not. */
-const NYNORSK =
-  /(?<!\p{L})(ikkje|frå|eit|ein|dei|kva|korleis|meir|nokre|\p{L}*vandrarar?(ane)?|innbyggjar\p{L}*|\p{L}*kommunane|utfordringar)(?!\p{L})/iu;
-
-test('the language is bokmål, nynorsk is marked, and each view has a title', async ({ page }) => {
-  test.slow();
-  for (const visning of VIEWS) {
-    await open(page, `/?visning=${visning}&kommune=${KOMMUNE}#/for-passive`);
-    await ready(page);
-    await expect(page.locator('html')).toHaveAttribute('lang', 'nb');
-    await expect(page).toHaveTitle(visning === 'taler' ? 'Taler: Kommunene er for passive' : TITLE);
-    const texts = await page.evaluate(() => {
-      const found: { text: string; lang: string | undefined }[] = [];
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const parent = node.parentElement;
-        // Reveal's own status, which nobody hears.
-        if (parent?.closest('.aria-status')) continue;
-        const lang = parent?.closest<HTMLElement>('[lang]')?.lang;
-        found.push({ text: node.textContent ?? '', lang });
-      }
-      return found;
-    });
-    const nynorsk = texts.filter(({ text }) => NYNORSK.test(text));
-    expect(nynorsk.length).toBeGreaterThan(0);
-    expect(nynorsk.filter(({ lang }) => lang !== 'nn')).toEqual([]);
-    expect(texts.filter(({ text, lang }) => lang === 'nn' && !NYNORSK.test(text))).toEqual([]);
-    await page.goto('about:blank');
-  }
-});

@@ -134,7 +134,7 @@ test('the whole talk by keyboard alone', async ({ page }) => {
   await test.step('åpne hjelpen, les tastene, lukk', async () => {
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: 'Hjelp' });
-    await expect(help).toContainText('Neste lysbilde');
+    await expect(help).toContainText('Neste og forrige lysbilde');
     await page.keyboard.press('Escape');
     await expect(help).toHaveCount(0);
   });

@@ -33,12 +33,12 @@ test('the slides are the chosen ones, in the chosen order, on the own municipali
 }) => {
   await open(page, address);
   await expect(page).toHaveURL(`${address}?kommune=1580#/lykke-til`);
-  await expect(page.locator('.counter')).toHaveText('1 av 3');
+  await expect(page.locator('.counter')).toHaveText('1 av 4');
   const ids = await page.locator('section.slide').evaluateAll((all) => all.map(({ id }) => id));
   expect(ids).toEqual(['lykke-til', 'redningen', 'holdt-det', 'akershus']);
   await page.keyboard.press('End');
   await ready(page);
-  await expect(page.locator('.counter')).toHaveText('3 av 3');
+  await expect(page.locator('.counter')).toHaveText('4 av 4');
   await open(page, `${address}#/kunnskapsbasert`);
   await expect(page.locator('.message')).toContainText('«kunnskapsbasert» finnes ikke');
 });
@@ -73,12 +73,11 @@ test('logo, contact, QR code and accessibility statement are there', async ({ pa
   );
   expect(right).toBeLessThan((await map.boundingBox())?.x ?? 0);
   await expect(page.locator('.deck-bar').getByRole('img', { name: 'Haram kommune' })).toBeVisible();
-  const drawn = await page
-    .locator('img.logo')
-    .evaluateAll((all) =>
-      Promise.all((all as HTMLImageElement[]).map((one) => one.decode().then(() => one.width > 0))),
-    );
-  expect(drawn).toEqual([true, true]);
+  const drawn = () =>
+    page
+      .locator('img.logo')
+      .evaluateAll((all) => (all as HTMLImageElement[]).map((one) => one.naturalWidth > 0));
+  await expect.poll(drawn).toEqual([true, true]);
   await open(page, `${address}?visning=les`);
   const statement = page.locator('.read-foot').getByRole('link');
   await expect(statement).toHaveText('Tilgjengelighetserklæring');
@@ -105,7 +104,7 @@ test('with a fault in the settings nothing is built, and the fault is told', () 
 test('a fault that is in the page all the same is told in Norwegian, and all else works', async ({
   page,
 }) => {
-  await page.route(/assets\/base-.*\.js$/, async (route) => {
+  await page.route(/assets\/index-.*\.js$/, async (route) => {
     const body = await (await route.fetch()).text();
     await route.fulfill({
       body: body.replace(/slides:(`|")alle\1/, 'slides:["finnes-ikke"]'),

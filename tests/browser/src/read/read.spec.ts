@@ -12,7 +12,7 @@ test.describe('the reading view', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, '/?kommune=1580&vindu=2010#/holdt-det');
     await expect(page.locator('html')).toHaveAttribute('data-visning', 'les');
-    await expect(page.locator('.where')).toHaveText(`1b av ${deck.length}: Holdt det?`);
+    await expect(page.locator('.where')).toHaveText(`2 av ${deck.length}: Holdt det?`);
     const found = await finding(page, 'holdt-det-kart');
     expect(found).toContain('2010–2015');
 
@@ -29,7 +29,7 @@ test.describe('the reading view', () => {
     await expect(back).toBeInViewport({ ratio: 1 });
     await back.click();
     await ready(page);
-    await expect(page.locator('.where')).toHaveText(`1b av ${deck.length}: Holdt det?`);
+    await expect(page.locator('.where')).toHaveText(`2 av ${deck.length}: Holdt det?`);
     await expect(page.getByRole('heading', { name: 'Holdt det?' })).toBeInViewport();
     await expect(page.getByRole('heading', { name: 'Holdt det?' })).toBeFocused();
     expect(await finding(page, 'holdt-det-kart')).toBe(found);
