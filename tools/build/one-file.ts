@@ -3,13 +3,16 @@
  * fonts, data and icon stand in it, and its policy lets it fetch nothing.
  */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
+import { root } from '../args';
 import { LICENCES } from './licences';
 import { oneFilePolicy, policyText } from './policy';
 
 const NAME = 'innvandring-er-redningen.html';
 /** The page's icon, which Vite never writes into a page. */
-const ICON = /(<link rel="icon" href=")\.\/([^"]+)/;
+const ICON = /(<link rel="icon" href=")\/([^"]+)/;
 
 export function oneFile(): Plugin {
   return {
@@ -25,18 +28,23 @@ export function oneFile(): Plugin {
         rolldownOptions: { output: { codeSplitting: false } },
       },
     }),
+    // Before Vite makes it a file of its own, and with it a logo that is the same picture.
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        html.replace(ICON, (_, before: string, name: string) => {
+          const picture = readFileSync(join(root, name)).toString('base64');
+          return `${before}data:image/png;base64,${picture}`;
+        }),
+    },
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
         const page = take(bundle, 'index.html');
         const linked = (name: string) => take(bundle, name);
         const fault = (what: string) => this.error(`the page has ${what}`);
-        const written =
+        const source =
           inline(page, linked, (code) => void this.parse(code)) ?? fault('no script or no style');
-        const source = written.replace(ICON, (_, before: string, name: string) => {
-          const picture = takeBytes(bundle, name).toString('base64');
-          return `${before}data:image/png;base64,${picture}`;
-        });
         const notices = comment(take(bundle, LICENCES));
         const left = Object.keys(bundle);
         if (left.length) fault(`files outside it: ${left.join(', ')}`);
@@ -83,12 +91,9 @@ const policyTag = (policy: string): string =>
   `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
 
 /** Takes a file out of the bundle, as text. Throws when it was not built. */
-const take = (bundle: Rolldown.OutputBundle, name: string): string =>
-  takeBytes(bundle, name).toString();
-
-function takeBytes(bundle: Rolldown.OutputBundle, name: string): Buffer {
+function take(bundle: Rolldown.OutputBundle, name: string): string {
   const file = bundle[name];
   if (!file) throw new Error(`${name} was not built`);
   delete bundle[name];
-  return Buffer.from(file.type === 'chunk' ? file.code : file.source);
+  return file.type === 'chunk' ? file.code : Buffer.from(file.source).toString();
 }
