@@ -1,7 +1,7 @@
 /** `npm run data:hent`: fetches the figures of `data/` anew from SSB and IMDi. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { flags, root, run, UsageError } from '../../args';
 import { callersFolder, endOnSignals, writeAllWhole, writeWhole } from '../../files';
 import { markdownReport, plainReport } from './report';
@@ -44,6 +44,8 @@ await run(async () => {
     surroundings,
   );
   if (!proev) {
+    // A signal that came during the checks ends the run here, before anything is written.
+    await setImmediate();
     writeAllWhole(new Map([...files].map(([file, text]) => [join(folder, file), text])));
   }
   if (markdown) writeWhole(resolve(callersFolder(), markdown), markdownReport(results));

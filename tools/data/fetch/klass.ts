@@ -1,5 +1,5 @@
 /** Klass, SSB's classifications: whether the municipalities are still those of our boundaries. */
-import type { Kommuner } from '../../../src/data/kommuner';
+import { type Kommuner, NAME_SEPARATOR } from '../../../src/data/kommuner';
 import { FetchError, type Service } from './service';
 
 /** Our newest boundaries and codes are those of this day … */
@@ -53,12 +53,10 @@ export async function checkMunicipalities(
     ...kommuner
       .list(2024)
       .filter(({ code }) => !today.has(code))
-      .map((gone) => `gone: ${gone.code} ${gone.name}`),
-    ...codeChanges
-      .filter(({ changeOccurred }) => changeOccurred > OUR_BORDERS_FROM)
-      .filter(({ oldCode, newCode }) => oldCode && oldCode === newCode && ours.has(oldCode))
-      .filter(({ newCode }) => !sameName(today.get(String(newCode)), kommuner, String(newCode)))
-      .map(({ newCode, oldName, newName }) => `renamed: ${newCode} ${oldName} is now ${newName}`),
+      .map(({ code }) => `gone: ${code} ${kommuner.officialName(code)}`),
+    ...[...ours]
+      .filter((code) => today.has(code) && !isNamed(kommuner, code, String(today.get(code))))
+      .map((code) => `renamed: ${code} ${kommuner.officialName(code)} is now ${today.get(code)}`),
   ];
   if (reforms.length === 0) return heirsBy(codeChanges, ours);
   const told = codeChanges
@@ -94,5 +92,5 @@ const whole = ({ oldCode, oldName, newCode, newName }: Change): string =>
   `${oldCode ?? '–'} ${oldName ?? ''} → ${newCode ?? '–'} ${newName ?? ''}`.trim();
 
 /** Klass parts the languages of a name with « - », the deck with « – ». */
-const sameName = (name: string | undefined, kommuner: Kommuner, code: string): boolean =>
-  name?.replaceAll(' - ', ' – ') === kommuner.officialName(code);
+const isNamed = (kommuner: Kommuner, code: string, name: string): boolean =>
+  name.replaceAll(' - ', NAME_SEPARATOR) === kommuner.officialName(code);

@@ -69,6 +69,7 @@ export class Service {
   private async once<T>(question: Question, decode: (bytes: Buffer) => T): Promise<T> {
     const { name, url, body } = question;
     await this.turn(question);
+    this.surroundings.say(`asking ${name}`);
     let status: number;
     let bytes: Buffer;
     try {

@@ -1,9 +1,7 @@
 /** SSB's table 09817: immigrants on the municipalities of 2024, each year on 1 January. */
-import type { Kommuner } from '../../../src/data/kommuner';
-import { TABLES } from '../check-tables';
 import { openTable, type Value } from './pxweb';
-import { municipalities, type Source } from './source';
-import { formatFile, renewed, type StatFile } from './table-file';
+import { type Context, municipalities, type Source, statFile } from './source';
+import { renewed, type StatFile } from './table-file';
 
 const TABLE = '09817';
 const NAME = 'innvandrere-2024';
@@ -33,7 +31,7 @@ export const immigrants: Source = {
       [{ variable: 'Region', codelist: places.codelist, codes }, ...rest],
       ([region = '', , , , year], value) => found.set(`${places.own(region)}|${year}`, value),
     );
-    const text = renewed(NAME, read(`${NAME}.json`) ?? emptyFile(kommuner), {
+    const text = renewed(NAME, read(`${NAME}.json`) ?? JSON.stringify(emptyFile(context)), {
       times: years,
       cell: (region, _, year) => found.get(`${region}|${year}`) ?? '..',
       fetched: {
@@ -47,26 +45,21 @@ export const immigrants: Source = {
   },
 };
 
-/** The file before its first fetch: everything but the figures. */
-function emptyFile(kommuner: Kommuner): string {
-  const list = kommuner.list(2024);
-  const file: StatFile = {
-    version: '2.0',
-    class: 'dataset',
+/** The file before its first fetch: that of the population, with other words and no figures. */
+function emptyFile(context: Context): StatFile {
+  const file = statFile(context, 'folkemengde');
+  const codes = context.kommuner.codes(2024);
+  const names = codes.map((code) => [code, context.kommuner.officialName(code)]);
+  return {
+    ...file,
     label: `Innvandrere 1. januar ${FIRST_YEAR}, kommuner i 2024`,
     source: `Kilde: Statistisk sentralbyrå (SSB), tabell ${TABLE}`,
     href: `https://www.ssb.no/statbank/table/${TABLE}`,
     note: ['Beholdningstall 1. januar, uten norskfødte med innvandrerforeldre.'],
-    id: ['Region', 'ContentsCode', 'Tid'],
-    size: [list.length, TABLES[NAME]?.variables.length ?? 1, 0],
-    role: { geo: ['Region'], time: ['Tid'], metric: ['ContentsCode'] },
     dimension: {
       Region: {
         label: 'kommune 2024',
-        category: {
-          index: list.map(({ code }) => code),
-          label: Object.fromEntries(list.map(({ code }) => [code, kommuner.officialName(code)])),
-        },
+        category: { index: codes, label: Object.fromEntries(names) },
       },
       ContentsCode: {
         label: 'statistikkvariabel',
@@ -78,17 +71,8 @@ function emptyFile(kommuner: Kommuner): string {
       },
       Tid: { label: 'år', category: { index: [FIRST_YEAR], label: { [FIRST_YEAR]: FIRST_YEAR } } },
     },
-    extension: {
-      licence: 'CC BY 4.0',
-      period: FIRST_YEAR,
-      symbols: {
-        '.': 'ikke mulig å oppgi tall',
-        '..': 'tallgrunnlag mangler',
-        ':': 'vises ikke av konfidensialitetshensyn; står det et tall, er det en nedre grense',
-      },
-    },
+    extension: { ...file.extension, licence: 'CC BY 4.0', period: FIRST_YEAR },
     status: {},
     value: [],
   };
-  return formatFile(file);
 }

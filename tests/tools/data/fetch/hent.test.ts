@@ -54,7 +54,8 @@ test('writes what it fetched, and says so on screen and as Markdown', async () =
   const before = contents();
   const markdown = join(folder, '../endringer.md');
   const { code, stdout, stderr } = await hent('--bare', '06913,09817', '--markdown', markdown);
-  expect(stderr).toBe('1 of 2: 06913\n2 of 2: 09817\n');
+  expect(stderr).toContain('1 of 2: 06913\nasking SSB, table 06913\n');
+  expect(stderr).toContain('2 of 2: 09817\n');
   expect(code).toBe(0);
   expect(stdout.split('\n')).toEqual([
     '06913: data/befolkningsendring.json',

@@ -194,8 +194,9 @@ describe('a passing fault is waited out', () => {
     );
     expect(once.failures).toEqual({});
     expect(once.waited).toBe(10_000);
-    expect(once.said[0]).toMatch(`SSB, Klass 131 (municipalities): ${words}`);
-    expect(once.said[0]).toMatch('; trying again in 2 s');
+    expect(once.said[0]).toBe('asking SSB, Klass 131 (municipalities)');
+    expect(once.said[1]).toMatch(`SSB, Klass 131 (municipalities): ${words}`);
+    expect(once.said[1]).toMatch('; trying again in 2 s');
     await once.standIn.close();
 
     const always = await fetchWith(
