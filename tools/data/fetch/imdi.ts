@@ -1,5 +1,5 @@
 /** IMDi's downloads: immigrants by reason and by country, and settled refugees. */
-import type { Fetched } from '../../../src/data/jsonstat';
+import { decodeJsonStat, type Fetched } from '../../../src/data/jsonstat';
 import type { Vintage } from '../../../src/data/kommuner';
 import { FetchError } from './service';
 import { type Context, type Source, statFile, timesOf } from './source';
@@ -128,26 +128,39 @@ export const settled: Source = {
       if (row('Enhet') === 'Personer' && row(column) === 'Faktisk bosetting')
         sums.add(row, 'bosatte');
     }
-    // The year that is not over: how far its figures go is not told, the day of the fetch is.
-    const running = sums.years.filter((year) => year === context.today.slice(0, 4));
+    // How far the last year's figures go is not told: to the day of the fetch while the year is not
+    // over, and to where they went before when they are the same as before.
+    const last = sums.years.at(-1) ?? '';
+    const before = decodeJsonStat('bosatte-flyktninger', JSON.stringify(file));
+    const asObject = (cell: Cell) => (typeof cell === 'string' ? { symbol: cell } : cell);
+    const isSame =
+      before.times.includes(last) &&
+      context.kommuner
+        .codes(2024)
+        .every(
+          (region) =>
+            JSON.stringify(asObject(sums.cell(region, 'bosatte', last))) ===
+            JSON.stringify(before.cell(region, 'bosatte', last)),
+        );
     const day = new Intl.DateTimeFormat('nb', { day: 'numeric', month: 'long' }).format(
       new Date(`${context.today}T12:00:00Z`),
     );
-    const whole = 'Personer bosatt i løpet av året';
-    const [year] = running;
+    const isOver = last < context.today.slice(0, 4);
+    const label = isSame ? before.timeLabel(last) : isOver ? last : `${last} til ${day}`;
+    const until = label === last ? '' : `; ${label.replace(' til ', ' er til ')}`;
     // What our file was put together from before is not where its figures are from now.
     const own = {
       ...file,
       source: 'Kilde: IMDi, bosatte flyktninger',
       note: [
-        year ? `${whole}; ${year} er til ${day}.` : `${whole}.`,
+        `Personer bosatt i løpet av året${until}.`,
         ...(file.note ?? []).filter((note) => !/^Personer bosatt|nøkkeltall/.test(note)),
       ],
       extension: { ...file.extension, licence: 'gjenbruk med kildehenvisning' },
     };
     const text = renewed('bosatte-flyktninger', JSON.stringify(own), {
       times: sums.years,
-      timeLabels: Object.fromEntries(running.map((year) => [year, `${year} til ${day}`])),
+      timeLabels: { [last]: label },
       cell: (region, variable, year) => sums.cell(region, variable, year),
       fetched: provenance(context, name, 'Enhet Personer, Faktisk bosetting'),
     });

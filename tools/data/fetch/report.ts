@@ -62,9 +62,10 @@ function told(table: TableResult): string[] {
   const { changes } = table;
   if (isSame(changes)) return ['the same figures as before'];
   const { newTimes, newRegions, lostRegions, changed, given, hidden, lost, lostTimes } = changes;
+  // Only a sum of all years loses its period, to a longer one.
+  const was = lostTimes.length ? ` (was ${lostTimes.join(', ')})` : '';
   return [
-    ...(newTimes.length ? [`new: ${newTimes.join(', ')}`] : []),
-    ...(lostTimes.length ? [`gone: ${lostTimes.join(', ')}`] : []),
+    ...(newTimes.length ? [`new: ${newTimes.join(', ')}${was}`] : []),
     ...(newRegions.length ? [`new municipalities: ${newRegions.join(', ')}`] : []),
     ...(lostRegions.length ? [`municipalities that are gone: ${lostRegions.join(', ')}`] : []),
     ...cells('changed', changed, 'the largest'),
