@@ -126,9 +126,9 @@ export function decodeJsonStat(file: string, text: string): Dataset {
   const extension = (json.extension ?? {}) as { period?: string; fetched?: Fetched };
   const id = json.id as string[];
   const size = json.size as number[];
-  const values = json.value as (number | null)[];
+  const given = json.value as (number | null)[];
   const status = (json.status ?? {}) as Record<string, Symbol>;
-  const shaped = [id, size, values].every(Array.isArray) && id.length === 3;
+  const shaped = [id, size, given].every(Array.isArray) && id.length === 3;
   if (!shaped || id[1] !== 'ContentsCode' || id[2] !== 'Tid') {
     throw fail('den har ikke dimensjonene område, statistikkvariabel og tid');
   }
@@ -137,6 +137,7 @@ export function decodeJsonStat(file: string, text: string): Dataset {
   if (categories.some((category, i) => category?.index?.length !== size[i])) {
     throw fail('størrelsen stemmer ikke med kategoriene');
   }
+  const values = json.differences === true ? summed(given, size[2] ?? 1) : given;
   if (values.length !== size.reduce((a, b) => a * b, 1)) throw fail('antallet verdier er feil');
   values.forEach((value, i) => {
     if (value === null ? !status[i] : !Number.isFinite(value)) {
@@ -181,6 +182,17 @@ export function checkFetched(file: string, fetched: Fetched | undefined): Fetche
     throw new DataError(file, 'den sier ikke når tallene er hentet');
   }
   return fetched;
+}
+
+/** The build gives each value as its difference from the one before it in its row of `times`. */
+function summed(differences: readonly (number | null)[], times: number): (number | null)[] {
+  let before = 0;
+  return differences.map((one, i) => {
+    if (i % times === 0) before = 0;
+    const value = one === null ? null : Math.round((before + one) * 1e6) / 1e6;
+    before = value ?? 0;
+    return value;
+  });
 }
 
 /** `JSON.parse` of an object, with the file's name in the error. */
