@@ -6,6 +6,7 @@ import { forPassive } from './for-passive';
 import { holdtDet } from './holdt-det';
 import { kunnskapsbasert } from './kunnskapsbasert';
 import { lykkeTil } from './lykke-til';
+import { ogNa } from './og-na';
 import { redningen } from './redningen';
 import { seAvis } from './se-avis';
 import { tilflyttingsarbeid } from './tilflyttingsarbeid';
@@ -15,6 +16,7 @@ import { ulikOppmerksomhet } from './ulik-oppmerksomhet';
 export const deck: Deck = [
   redningen,
   holdtDet,
+  ogNa,
   derforBlirViHer,
   tilflyttingsarbeid,
   tilflyttingshierarkiet,

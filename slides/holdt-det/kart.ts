@@ -13,11 +13,11 @@ import { bordersMoved, growths2020, VINDU } from './vindu';
 export const kart = defineFigure({
   name: 'holdt-det-kart',
   title: 'Vekst i kommunene i 2020, vinduer på fem år',
-  needs: ['innvandringsgrunn', 'folkemengde', 'befolkningsendring', 'kommuner'],
+  needs: ['innvandrere', 'folkemengde', 'befolkningsendring', 'kommuner'],
   build(data, { vindu, kommune }) {
-    const { innvandringsgrunn, folkemengde, kommuner } = data;
+    const { innvandrere, folkemengde, kommuner } = data;
     const rows = [...growths2020(data, vindu)].map(([code, growth]) => ({
-      ...{ code, growth, doubt: doubt(data, code, growth, vindu) },
+      ...{ code, growth, doubt: doubt(data, code, growth) },
       name: kommuner.fullName(code, 2020),
     }));
     const comparable = rows.flatMap(({ growth }) => growth ?? []);
@@ -50,9 +50,9 @@ export const kart = defineFigure({
         readout: ['kommune', 'klasse', 'g', 'i', 'ovrige', 'usikker'],
         focus: kommune ? kommuner.predecessors(kommune, 2020).codes : [],
       },
-      sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],
+      sources: [sourceOf(innvandrere), sourceOf(folkemengde)],
       derived: true,
-      caveat: `Innvandrertall til 1.1.${innvandringsgrunn.times.at(-1)}.${
+      caveat: `Innvandrertall til 1.1.${innvandrere.times.at(-1)}.${
         moved
           ? ` I ${moved} kommuner er grensene endret etter ${FRA}: klassen kan være usikker.`
           : ''
@@ -66,7 +66,7 @@ export const kart = defineFigure({
     const growth = growths2020(data, vindu).get(code);
     if (!growth) return NOT_BEFORE_2020;
     const { g, i } = growth;
-    const unsure = doubt(data, code, growth, vindu);
+    const unsure = doubt(data, code, growth);
     const text = `folketallet ${endring(g)}, innvandrere ${endring(i)}, øvrige ${endring(g - i)}. Klasse: ${klasseName(growth)}.${unsure ? ` Usikkert: ${unsure}.` : ''}`;
     return notComparable
       ? notAlone(`${notComparable} ${kommuner.name(code, 2020)} i 2020: ${text}`)
@@ -82,8 +82,7 @@ function doubt(
   data: Pick<Data, 'befolkningsendring' | 'kommuner'>,
   code: string,
   growth: Growth | null,
-  vindu: number,
 ): string | undefined {
   if (!growth) return undefined;
-  return bordersMoved(data, code, vindu) ? MOVED : growth.uncertain;
+  return bordersMoved(data, code) ? MOVED : growth.uncertain;
 }

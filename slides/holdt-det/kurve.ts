@@ -9,7 +9,7 @@ import { growths2020, VINDU } from './vindu';
 export const kurve = defineFigure({
   name: 'holdt-det-kurve',
   title: 'Kommuner som vokste og «reddede», alle vinduer',
-  needs: ['innvandringsgrunn', 'folkemengde', 'kommuner'],
+  needs: ['innvandrere', 'folkemengde', 'kommuner'],
   build(data, { vindu }) {
     const rows = fields.vindu.choices().map((fra) => {
       const counts = tally([...growths2020(data, fra).values()].filter((one) => one !== null));
@@ -42,7 +42,7 @@ export const kurve = defineFigure({
         min: 0,
         at: String(vindu),
       },
-      sources: [sourceOf(data.innvandringsgrunn), sourceOf(data.folkemengde)],
+      sources: [sourceOf(data.innvandrere), sourceOf(data.folkemengde)],
       derived: true,
     };
   },

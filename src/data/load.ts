@@ -53,6 +53,11 @@ const sources = {
     () => import('../../data/befolkning.json?raw'),
     municipalities(2013),
   ),
+  innvandrere: table(
+    'innvandrere',
+    () => import('../../data/innvandrere.json?raw'),
+    municipalities(2020),
+  ),
   innvandringsgrunn: table(
     'innvandringsgrunn',
     () => import('../../data/innvandringsgrunn.json?raw'),

@@ -13,7 +13,7 @@ export const fields = {
   /** Count the Norwegian-born to immigrant parents in with the immigrants. */
   norskfodte: flag(),
   /** First year of the window of «Holdt det?». */
-  vindu: yearOf('innvandringsgrunn', { start: 2008, length: 5 }),
+  vindu: yearOf('innvandrere', { start: 2008, length: 5 }),
   /** The ladder of «Tilflyttingshierarkiet» is turned upside down. */
   snudd: flag(),
   /** «Se avis»: municipalities, or the counties that they glide into. */

@@ -10,6 +10,7 @@ import { forPassive } from './kommuner/for-passive';
 import { holdtDet } from './kommuner/holdt-det';
 import { kunnskapsbasert } from './kommuner/kunnskapsbasert';
 import { lykkeTil } from './kommuner/lykke-til';
+import { ogNa } from './kommuner/og-na';
 import { type Check, own, talkWith } from './kommuner/own';
 import { redningen } from './kommuner/redningen';
 import { seAvis } from './kommuner/se-avis';
@@ -22,6 +23,7 @@ import { ulikOppmerksomhet } from './kommuner/ulik-oppmerksomhet';
 const CHECKS: Record<string, Check> = {
   redningen,
   'holdt-det': holdtDet,
+  'og-na': ogNa,
   'derfor-blir-vi-her': derforBlirViHer,
   tilflyttingsarbeid,
   tilflyttingshierarkiet,

@@ -28,6 +28,9 @@ export const WITHOUT_PLACE = new Map<string, 'none' | 'some' | 'finding'>([
   ['redningen-dekomponering', 'finding'],
   // Counts of municipalities over time; the map beside it has the sentence.
   ['holdt-det-kurve', 'none'],
+  ['og-na-aar', 'none'],
+  // Its headline and all its bars are the municipality's.
+  ['og-na-egen', 'finding'],
   // A share of all, and nobody knows of which.
   ['tilflyttingsarbeid-andel', 'none'],
   // The three municipalities of the study.

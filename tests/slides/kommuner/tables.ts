@@ -2,6 +2,7 @@
 import { after, kommuner, rounded, type Source, source, sum } from './source';
 
 export const befolkning = source('befolkning');
+export const innvandrere = source('innvandrere');
 export const grunner = source('innvandringsgrunn');
 export const folkemengde = source('folkemengde');
 export const norge = source('folkemengde-norge');

@@ -13,6 +13,7 @@ const decoded = <T>(name: string, decode: (name: string, text: string) => T): T 
 export const tables: Data = {
   kommuner,
   befolkning: dataset('befolkning'),
+  innvandrere: dataset('innvandrere'),
   innvandringsgrunn: dataset('innvandringsgrunn'),
   folkemengde: dataset('folkemengde'),
   folkemengdeNorge: dataset('folkemengde-norge'),

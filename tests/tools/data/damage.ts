@@ -5,6 +5,7 @@ import type { DataName } from '../../../src/data/load';
 export const FILES = {
   kommuner: 'kommuner',
   befolkning: 'befolkning',
+  innvandrere: 'innvandrere',
   innvandringsgrunn: 'innvandringsgrunn',
   folkemengde: 'folkemengde',
   'folkemengde-norge': 'folkemengdeNorge',

@@ -4,6 +4,7 @@ import { current, figure, open, ready } from '../../deck';
 const IDS = [
   'redningen',
   'holdt-det',
+  'og-na',
   'derfor-blir-vi-her',
   'tilflyttingsarbeid',
   'tilflyttingshierarkiet',

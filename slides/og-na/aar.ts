@@ -1,0 +1,51 @@
+import { grew, tally } from '../../src/data/growth';
+import { yearsBetween } from '../../src/data/years';
+import { defineFigure, sourceOf } from '../../src/figure/figure';
+import { number, tableOf, text } from '../../src/figure/table';
+import { KLASSER_SETTLED } from './klasser';
+import { FRA, growths, TIL } from './periode';
+
+/** From 2022 to each later year: how many grew, and how many of them by no more than the settled. */
+export const aar = defineFigure({
+  name: 'og-na-aar',
+  title: `Kommuner som vokste fra ${FRA}, år for år`,
+  needs: ['bosatteFlyktninger', 'folkemengde', 'kommuner'],
+  build(data) {
+    const rows = yearsBetween(FRA + 1, TIL).map((til) => {
+      const counts = tally([...growths(data, til).values()].filter((one) => one !== null));
+      return { til, vokste: grew(counts), likt: counts.reddet };
+    });
+    const most = rows.reduce((best, row) => (row.likt > best.likt ? row : best));
+    return {
+      finding: `Flest fra ${FRA} til ${most.til}: ${most.vokste} vokste, ${most.likt} av dem ikke med flere enn de bosatte`,
+      table: tableOf(rows, {
+        key: ({ til }) => String(til),
+        columns: [
+          text('periode', 'Fra 1. januar til 1. januar', ({ til }) => `${FRA}–${til}`),
+          number('vokste', 'Vokste', 'kommuner', ({ vokste }) => vokste),
+          number(
+            'mer',
+            'Med flere enn de bosatte',
+            'kommuner',
+            ({ vokste, likt }) => vokste - likt,
+          ),
+          number('likt', 'Ikke med flere', 'kommuner', ({ likt }) => likt),
+        ],
+      }),
+      encoding: {
+        type: 'bars',
+        category: 'periode',
+        series: [
+          { ...KLASSER_SETTLED.reddet, column: 'likt' },
+          { ...KLASSER_SETTLED.vokser, column: 'mer' },
+        ],
+        stacked: true,
+        axis: 'Kommuner',
+        ends: 'vokste',
+        bare: true,
+      },
+      sources: [sourceOf(data.folkemengde), sourceOf(data.bosatteFlyktninger)],
+      derived: true,
+    };
+  },
+});

@@ -1,0 +1,62 @@
+import type { Growth } from '../../src/data/growth';
+import type { Missing } from '../../src/data/jsonstat';
+import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
+import { endring, tall } from '../../src/figure/format';
+import { FOLKETALL, INNVANDRERE, OVRIGE } from '../../src/figure/palette';
+import { change, tableOf, text } from '../../src/figure/table';
+import { FRA, growths, hasHidden, TIL } from './periode';
+
+/** The sum of one municipality: growth, settled refugees, the rest. All that can be compared by default. */
+export const egen = defineFigure({
+  name: 'og-na-egen',
+  title: `Endringen i folketallet ${FRA}–${TIL}, og bosatte flyktninger`,
+  needs: ['bosatteFlyktninger', 'folkemengde', 'kommuner'],
+  build(data, { kommune }) {
+    const { bosatteFlyktninger, folkemengde, kommuner } = data;
+    const all = growths(data);
+    const codes = kommune ? [kommune] : [...all.keys()];
+    const known = codes.flatMap((code) => all.get(code) ?? []);
+    const sum = (value: (one: Growth) => number) =>
+      known.reduce((total, one) => total + value(one), 0);
+    const [g, settled] = [sum((one) => one.g), sum((one) => one.i)];
+    const isBound = codes.some((code) => all.get(code) && hasHidden(data, code));
+    const where = kommune ? kommuner.name(kommune) : `${known.length} kommuner`;
+    const reason = kommune ? kommuner.predecessors(kommune, 2020).notComparable : undefined;
+    const none: Missing | undefined =
+      known.length > 0 ? undefined : { symbol: '.', reason: `Ikke sammenlignbar. ${reason ?? ''}` };
+    const bound = (value: number): Cell => (isBound ? { symbol: ':', value } : value);
+    const lines = [
+      { key: 'folketall', label: 'Folketallet', value: g as Cell, swatch: FOLKETALL },
+      {
+        ...{ key: 'bosatte', label: 'Bosatte flyktninger', value: bound(settled) },
+        swatch: { ...INNVANDRERE, label: 'Bosatte flyktninger' },
+      },
+      { key: 'ovrige', label: 'Veksten uten dem', value: g - settled, swatch: OVRIGE },
+    ];
+    const least = isBound ? 'minst ' : '';
+    return {
+      finding: none
+        ? `${where} ${FRA}–${TIL}: ikke sammenlignbar`
+        : `${where} ${FRA}–${TIL}: ${endring(g)} innbyggere, ${least}${tall(settled)} bosatte flyktninger`,
+      table: tableOf(lines, {
+        key: ({ key }) => key,
+        columns: [
+          text('hvem', where, ({ label }) => label),
+          change('endring', `${FRA}–${TIL}`, 'personer', ({ value }) => none ?? value),
+        ],
+      }),
+      encoding: {
+        type: 'bars',
+        category: 'hvem',
+        series: [{ ...FOLKETALL, column: 'endring' }],
+        rowSwatches: Object.fromEntries(lines.map(({ key, swatch }) => [key, swatch])),
+        stacked: false,
+        axis: 'Personer',
+        bare: true,
+      },
+      sources: [sourceOf(folkemengde), sourceOf(bosatteFlyktninger)],
+      derived: true,
+      caveat: reason ?? 'Skjulte tall er regnet som 0: bosatte er en nedre grense.',
+    };
+  },
+});

@@ -1,0 +1,38 @@
+import type { Slide } from '../../src/deck';
+import { aar } from './aar';
+import { egen } from './egen';
+import { kart } from './kart';
+import { FRA, TIL } from './periode';
+
+export const ogNa: Slide = {
+  id: 'og-na',
+  title: 'Og nå?',
+  layout: 'kart',
+  words: `
+    <p>Veksten kom tilbake, som flyktninger. Dette er et annet mål enn før: bosatte flyktninger, ikke
+    endringen i tallet på innvandrere.</p>`,
+  figures: [kart, aar, egen],
+  more: {
+    label: 'Regelen og forbeholdet',
+    html: `
+      <p>Vi sammenligner folketallet 1. januar ${FRA} og ${TIL} på dagens kommuner, og flyktningene som
+      ble bosatt i årene mellom. Ålesund og Haram var én kommune til 2024 og er ikke med.</p>
+      <p><strong>Det er ikke det samme som på det første lysbildet.</strong> Hvor mange innvandrere
+      hver kommune har, er ikke kjent etter 1. januar ${FRA}. En bosatt flyktning kan ha flyttet videre,
+      og er allerede en del av innflyttingen: tallene vises ved siden av veksten og legges aldri til.</p>
+      <p>Der få ble bosatt, er tallet skjult. Bosatte er derfor en nedre grense, og skjulte tall er
+      regnet som 0.</p>`,
+  },
+  notes: `
+    <p>Dette lysbildet er vårt tillegg. Pek på oransje: kommuner som vokste, men ikke med flere enn
+    flyktningene de bosatte.</p>
+    <p>Si hva det er: bosatte flyktninger, et annet mål enn lysbildene før. De er allerede en del av
+    innflyttingen. Ikke påstå at kommunen hadde gått tilbake uten dem.</p>
+    <p>Andre har publisert tall som ligner: Dag og Tid fant at 102 av 356 kommuner gikk fra nedgang til
+    vekst med ukrainere i 2022. SSB fant i 2024 at 177 ville hatt netto utflytting i 2023 uten dem.
+    Regionale utviklingstrekk 2025 fant vekst på alle sentralitetsnivåer i tre år, men at
+    distriktskommunene hadde gått tilbake uten ukrainske flyktninger. Det er deres funn, ikke våre.</p>
+    <p>Bosettingen er på vei ned: 25 618 i 2024, 12 596 i 2025, og 7 479 i 2026 til 28. september, med
+    fylkenes tall fra IMDi. La spørsmålet stå: hva skjer når de ikke kommer lenger?</p>
+    <p>Overgang: hva sier de som faktisk ble boende?</p>`,
+};

@@ -1,0 +1,71 @@
+import { grew, KLASSER, tally } from '../../src/data/growth';
+import type { Missing } from '../../src/data/jsonstat';
+import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
+import { endring, tall } from '../../src/figure/format';
+import { UTEN_TALL } from '../../src/figure/palette';
+import { change, number, tableOf, text } from '../../src/figure/table';
+import { notComparable } from '../shared/comparable';
+import { KLASSER_SETTLED } from './klasser';
+import { FRA, growths, hasHidden, NOT_IMMIGRANTS, TIL } from './periode';
+
+/** The municipalities of today by whether they grew by more than the refugees settled there. */
+export const kart = defineFigure({
+  name: 'og-na-kart',
+  title: `Vekst og bosatte flyktninger ${FRA}–${TIL}`,
+  needs: ['bosatteFlyktninger', 'folkemengde', 'kommuner'],
+  build(data, { kommune }) {
+    const { bosatteFlyktninger, folkemengde, kommuner } = data;
+    const rows = [...growths(data)].map(([code, growth]) => ({ code, growth }));
+    const comparable = rows.flatMap(({ growth }) => growth ?? []);
+    const counts = tally(comparable);
+    const none = (code: string): Missing => ({
+      symbol: '.',
+      reason: `Ikke sammenlignbar. ${kommuner.predecessors(code, 2020).notComparable ?? ''}`,
+    });
+    return {
+      finding: `${FRA}–${TIL} vokste ${grew(counts)} av ${comparable.length} kommuner; i ${counts.reddet} av dem ikke med flere enn de bosatte flyktningene`,
+      table: tableOf(rows, {
+        key: ({ code }) => code,
+        klasse: ({ growth }) => growth?.klasse ?? UTEN_TALL.key,
+        columns: [
+          text('kommune', 'Kommune', ({ code }) => kommuner.fullName(code)),
+          text('klasse', 'Klasse', ({ growth }) =>
+            growth ? KLASSER_SETTLED[growth.klasse].label : UTEN_TALL.label,
+          ),
+          change(
+            'g',
+            'Endring i folketallet',
+            'personer',
+            ({ code, growth }): Cell => growth?.g ?? none(code),
+          ),
+          number('bosatte', 'Bosatte flyktninger', 'personer', ({ code, growth }): Cell => {
+            if (!growth) return none(code);
+            if (!hasHidden(data, code)) return growth.i;
+            return growth.i > 0 ? { symbol: ':', value: growth.i } : { symbol: ':' };
+          }),
+          text('usikker', 'Usikker', ({ growth }) => growth?.uncertain ?? ''),
+        ],
+      }),
+      encoding: {
+        type: 'map',
+        vintage: 2024,
+        level: 'kommuner',
+        classes: [...KLASSER.map((key) => KLASSER_SETTLED[key]), UTEN_TALL],
+        readout: ['kommune', 'klasse', 'g', 'bosatte', 'usikker'],
+        focus: kommune ? [kommune] : [],
+      },
+      sources: [sourceOf(folkemengde), sourceOf(bosatteFlyktninger)],
+      derived: true,
+      caveat: NOT_IMMIGRANTS,
+    };
+  },
+  /** «folketallet +12, bosatte flyktninger minst 30, øvrige høyst −18.» */
+  place(data, { kommune }) {
+    const growth = growths(data).get(kommune);
+    const reason = data.kommuner.predecessors(kommune, 2020).notComparable;
+    if (!growth) return notComparable(reason ?? '');
+    const { g, i, klasse } = growth;
+    const [least, most] = hasHidden(data, kommune) ? ['minst ', 'høyst '] : ['', ''];
+    return `folketallet ${endring(g)}, bosatte flyktninger ${least}${tall(i)}, uten dem ${most}${endring(g - i)}. Klasse: ${KLASSER_SETTLED[klasse].label.toLowerCase()}.`;
+  },
+});

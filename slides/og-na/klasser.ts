@@ -1,0 +1,25 @@
+import type { Klasse } from '../../src/data/growth';
+import type { Swatch } from '../../src/figure/encoding';
+import { VEKSTKLASSER } from '../../src/figure/palette';
+
+/** Slide 1's four classes and colours, with the settled refugees in the immigrants' place. */
+export const KLASSER_SETTLED: Record<Klasse, Swatch> = {
+  vokser: {
+    ...VEKSTKLASSER.vokser,
+    label: 'Vokste med flere enn de bosatte',
+    rule: 'folketallet økte med flere enn de bosatte flyktningene',
+  },
+  reddet: {
+    ...VEKSTKLASSER.reddet,
+    label: 'Vokste, men ikke med flere',
+    rule: 'folketallet økte, men ikke med flere enn de bosatte flyktningene',
+  },
+  dempet: {
+    ...VEKSTKLASSER.dempet,
+    rule: 'folketallet økte ikke, men flyktninger ble bosatt',
+  },
+  nedgang: {
+    ...VEKSTKLASSER.nedgang,
+    rule: 'folketallet økte ikke, og ingen flyktninger ble bosatt, så langt tallene er kjent',
+  },
+};

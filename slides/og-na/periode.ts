@@ -1,0 +1,32 @@
+import type { Growth } from '../../src/data/growth';
+import type { Data } from '../../src/data/load';
+import { count, growthWithSettled } from '../../src/data/measures';
+import { yearsBetween, yearsOf } from '../../src/data/years';
+
+/** The last 1 January on which the immigrants of every municipality are known: from there on. */
+export const [, FRA] = yearsOf('innvandrere');
+export const [, TIL] = yearsOf('folkemengde');
+
+/** Settled is not growth, and part of net in-migration. */
+export const NOT_IMMIGRANTS =
+  'Bosatte er ikke endringen i tallet på innvandrere: den er ikke kjent per kommune etter ' +
+  `1. januar ${FRA}. Noen bosatte har flyttet videre, og skjulte tall er regnet som 0.`;
+
+export type Tables = Pick<Data, 'bosatteFlyktninger' | 'folkemengde' | 'kommuner'>;
+
+/** Growth of each municipality of 2024 from 2022 on; null where it was part of another one. */
+export const growths = (
+  { bosatteFlyktninger, folkemengde, kommuner }: Tables,
+  til = TIL,
+): Map<string, Growth | null> =>
+  new Map(
+    kommuner
+      .codes(2024)
+      .map((code) => [code, growthWithSettled(bosatteFlyktninger, folkemengde, code, FRA, til)]),
+  );
+
+/** Whether some of those settled in a municipality in the period are hidden. */
+export const hasHidden = ({ bosatteFlyktninger }: Tables, code: string): boolean =>
+  yearsBetween(FRA, TIL - 1).some(
+    (year) => count(bosatteFlyktninger, [code], ['bosatte'], year).hidden > 0,
+  );

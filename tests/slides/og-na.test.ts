@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { aar } from '../../slides/og-na/aar';
+import { egen } from '../../slides/og-na/egen';
+import { kart } from '../../slides/og-na/kart';
+import { initialState } from '../../src/state/state';
+import { tables } from '../src/data/tables';
+
+test('from 2022 to 2026: 294 grew, 159 of them by no more than the settled', () => {
+  const { finding, table } = kart.build(tables, initialState);
+  expect(finding).toBe(
+    '2022–2026 vokste 294 av 355 kommuner; i 159 av dem ikke med flere enn de bosatte flyktningene',
+  );
+  const of = (klasse: string) => table.rows.filter((row) => row.klasse === klasse).length;
+  expect(['vokser', 'reddet', 'dempet', 'nedgang', 'uten'].map(of)).toEqual([135, 159, 60, 1, 2]);
+});
+
+test('to each year: 269 and 120, 297 and 145, 304 and 167, 294 and 159', () => {
+  const { finding, table } = aar.build(tables, initialState);
+  expect(table.rows.map(({ cells }) => [cells.periode, cells.vokste, cells.likt])).toEqual([
+    ['2022–2023', 269, 120],
+    ['2022–2024', 297, 145],
+    ['2022–2025', 304, 167],
+    ['2022–2026', 294, 159],
+  ]);
+  expect(finding).toBe(
+    'Flest fra 2022 til 2025: 304 vokste, 167 av dem ikke med flere enn de bosatte',
+  );
+});
+
+test('Ålesund and Haram were one until 2024: not comparable, and why', () => {
+  const state = { ...initialState, kommune: '1580' };
+  expect(kart.build(tables, state).place).toBe(
+    'Haram: ikke sammenlignbar. Ålesund (1507) er delt mellom Haram og Ålesund.',
+  );
+  const { finding, table } = egen.build(tables, state);
+  expect(finding).toBe('Haram 2022–2026: ikke sammenlignbar');
+  expect(
+    table.rows.every(({ cells }) => (cells.endring as { symbol: string }).symbol === '.'),
+  ).toBe(true);
+});
