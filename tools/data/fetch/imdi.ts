@@ -1,181 +1,22 @@
-/** IMDi's downloads: immigrants by reason and by country, and settled refugees. */
-import { decodeJsonStat, type Fetched } from '../../../src/data/jsonstat';
+/** IMDi's downloads: their rows, and the rows added up on our borders. */
+import type { Fetched } from '../../../src/data/jsonstat';
 import type { Vintage } from '../../../src/data/kommuner';
 import { FetchError } from './service';
-import { type Context, type Source, statFile, timesOf } from './source';
-import { type Cell, renewed } from './table-file';
+import type { Context } from './source';
+import type { Cell } from './table-file';
 
 /** One row of a download: its cells by the name of the column. */
-type Row = (column: string) => string;
+export type Row = (column: string) => string;
 
-/** The reasons as IMDi writes them, by our variables. */
-const REASONS: Readonly<Record<string, string>> = {
-  Alle: 'alle',
-  Arbeidsinnvandrere: 'arbeid',
-  Familieinnvandrede: 'familie',
-  'Flyktninger og deres familieinnvandrede': 'flukt',
-  'Utdanning (inkl. au pair) eller andre grunner': 'utdanning_andre',
-  Uoppgitt: 'uoppgitt',
-};
-const NAMED_COUNTRIES_AT_MOST = 10;
-/** A country with fewer immigrants in a municipality than this is told among the others there. */
-const NAMED_FROM_PERSONS = 4;
-
-/** Immigrants by reason. */
-export const reasons: Source = {
-  key: 'imdi-grunn',
-  tables: ['innvandringsgrunn'],
-  async fetch(context) {
-    const name = 'befolkning_innvandringsgrunn';
-    const rows = await download(context, name, [
-      'Kommunenummer',
-      'Kjønn',
-      'År',
-      'Innvandringsgrunn',
-      'Enhet',
-      'Antall',
-    ]);
-    const sums = new Sums(context, 2020);
-    for (const row of rows) {
-      if (row('Enhet') !== 'Personer' || row('Kjønn') !== 'Alle') continue;
-      const reason = REASONS[row('Innvandringsgrunn')];
-      if (!reason)
-        throw new FetchError(`IMDi, ${name}: the reason «${row('Innvandringsgrunn')}» is unknown.`);
-      sums.add(row, reason);
-    }
-    const text = renewed(
-      'innvandringsgrunn',
-      JSON.stringify(statFile(context, 'innvandringsgrunn')),
-      {
-        times: sums.years,
-        cell: (region, reason, year) =>
-          region === '0' ? sums.country(reason, year) : sums.cell(region, reason, year),
-        fetched: provenance(context, name, 'Enhet Personer, Kjønn Alle'),
-      },
-    );
-    return new Map([['innvandringsgrunn', text]]);
-  },
-};
-
-/** Immigrants by country of origin, and all of them together. */
-export const countries: Source = {
-  key: 'imdi-land',
-  tables: ['innvandrere', 'innvandrere-land'],
-  async fetch(context) {
-    const name = 'befolkning_opprinnelsesland';
-    const rows = await download(context, name, [
-      'Kommunenummer',
-      'År',
-      'Landbakgrunn',
-      'Enhet',
-      'Antall',
-    ]);
-    const sums = new Sums(context, 2020);
-    const lands = new Set<string>();
-    for (const row of rows) {
-      if (row('Enhet') !== 'Personer' || !['', 'Alle'].includes(row('Kjønn'))) continue;
-      if (row('Landbakgrunn') === 'Alle') continue;
-      lands.add(row('Landbakgrunn'));
-      sums.add(row, row('Landbakgrunn'));
-    }
-    const told = provenance(context, name, 'Enhet Personer');
-    const numberOf = (cell: Cell): number =>
-      typeof cell === 'number' ? cell : typeof cell === 'object' ? (cell.value ?? 0) : 0;
-    const countsIn = (region: string, year: string): [string, number][] =>
-      [...lands].map((land) => [land, numberOf(sums.cell(region, land, year))]);
-    const all = renewed('innvandrere', JSON.stringify(statFile(context, 'innvandrere')), {
-      times: sums.years,
-      cell: (region, _, year) =>
-        countsIn(region, year).reduce((sum, [, persons]) => sum + persons, 0),
-      fetched: told,
-    });
-    const year = sums.years.at(-1) ?? '';
-    const file = JSON.parse(context.read('innvandrere-land.json') ?? '{}');
-    const kommuner2020 = Object.fromEntries(
-      context.kommuner.codes(2020).map((code) => [code, ranked(countsIn(code, year))]),
-    );
-    const put = (text: string) =>
-      text
-        .replace(year > '2022' ? /, før krigen i Ukraina/ : '', '')
-        .replaceAll(String(file.aar), year);
-    const changed = {
-      ...file,
-      label: put(file.label),
-      aar: Number(year),
-      note: file.note.map(put),
-      fetched: told,
-      kommuner2020,
-    };
-    return new Map([
-      ['innvandrere', all],
-      ['innvandrere-land', formatCountries(changed)],
-    ]);
-  },
-};
-
-/** Refugees settled in the year. */
-export const settled: Source = {
-  key: 'imdi-bosatte',
-  tables: ['bosatte-flyktninger'],
-  async fetch(context) {
-    const name = 'bosatt_anmodede';
-    const column = 'Anmodning, vedtak og faktisk bosetting';
-    const rows = await download(context, name, ['Kommunenummer', 'År', column, 'Enhet', 'Antall']);
-    const file = statFile(context, 'bosatte-flyktninger');
-    const [first = ''] = timesOf(file);
-    const sums = new Sums(context, 2024, first);
-    for (const row of rows) {
-      if (row('Enhet') === 'Personer' && row(column) === 'Faktisk bosetting')
-        sums.add(row, 'bosatte');
-    }
-    // How far the last year's figures go is not told: to the day of the fetch while the year is not
-    // over, and to where they went before when they are the same as before.
-    const last = sums.years.at(-1) ?? '';
-    const before = decodeJsonStat('bosatte-flyktninger', JSON.stringify(file));
-    const asObject = (cell: Cell) => (typeof cell === 'string' ? { symbol: cell } : cell);
-    const isSame =
-      before.times.includes(last) &&
-      context.kommuner
-        .codes(2024)
-        .every(
-          (region) =>
-            JSON.stringify(asObject(sums.cell(region, 'bosatte', last))) ===
-            JSON.stringify(before.cell(region, 'bosatte', last)),
-        );
-    const day = new Intl.DateTimeFormat('nb', { day: 'numeric', month: 'long' }).format(
-      new Date(`${context.today}T12:00:00Z`),
-    );
-    const isOver = last < context.today.slice(0, 4);
-    const label = isSame ? before.timeLabel(last) : isOver ? last : `${last} til ${day}`;
-    const until = label === last ? '' : `; ${label.replace(' til ', ' er til ')}`;
-    // What our file was put together from before is not where its figures are from now.
-    const own = {
-      ...file,
-      source: 'Kilde: IMDi, bosatte flyktninger',
-      note: [
-        `Personer bosatt i løpet av året${until}.`,
-        ...(file.note ?? []).filter((note) => !/^Personer bosatt|nøkkeltall/.test(note)),
-      ],
-      extension: { ...file.extension, licence: 'gjenbruk med kildehenvisning' },
-    };
-    const text = renewed('bosatte-flyktninger', JSON.stringify(own), {
-      times: sums.years,
-      timeLabels: { [last]: label },
-      cell: (region, variable, year) => sums.cell(region, variable, year),
-      fetched: provenance(context, name, 'Enhet Personer, Faktisk bosetting'),
-    });
-    return new Map([['bosatte-flyktninger', text]]);
-  },
-};
-
-const provenance = ({ today }: Context, table: string, query: string): Fetched => ({
+/** What a file keeps of the download that it came from. */
+export const provenance = ({ today }: Context, table: string, query: string): Fetched => ({
   table: `IMDi, ${table}`,
   query,
   fetched: today,
 });
 
 /** The rows of a download, which is latin-1 with `;` between the cells. */
-async function download(
+export async function download(
   { service, urls }: Context,
   name: string,
   columns: readonly string[],
@@ -199,8 +40,8 @@ async function download(
 }
 
 /** Counts of a download added up on the municipalities of one vintage. */
-class Sums {
-  private readonly found = new Map<string, { known: number; hidden: boolean; any: boolean }>();
+export class Sums {
+  private readonly found = new Map<string, { known: number; hidden: boolean }>();
   private readonly totals = new Map<string, number>();
   private readonly seen = new Set<string>();
 
@@ -215,6 +56,7 @@ class Sums {
     return [...this.seen].sort();
   }
 
+  /** Adds the count of one row to a variable. What is no number is hidden for confidentiality. */
   add(row: Row, variable: string): void {
     const year = row('År');
     if (year < this.first) return;
@@ -229,15 +71,13 @@ class Sums {
     if (region === undefined) return;
     this.seen.add(year);
     const key = `${region}|${variable}|${year}`;
-    const sum = this.found.get(key) ?? { known: 0, hidden: false, any: false };
-    if (count === undefined) sum.hidden = true;
-    else {
-      sum.known += count;
-      sum.any = true;
-    }
+    const sum = this.found.get(key) ?? { known: 0, hidden: false };
+    sum.known += count ?? 0;
+    sum.hidden ||= count === undefined;
     this.found.set(key, sum);
   }
 
+  /** The sum, or a lower bound where a part is hidden; `..` where the download has no row. */
   cell(region: string, variable: string, year: string): Cell {
     const sum = this.found.get(`${region}|${variable}|${year}`);
     if (!sum) return '..';
@@ -269,24 +109,4 @@ class Sums {
     const before = new Set(today.flatMap((own) => kommuner.predecessors(own, this.vintage).codes));
     return before.size === 1 ? [...before][0] : undefined;
   }
-}
-
-/** The largest countries, the largest first, and the others together. */
-function ranked(counts: readonly [string, number][]): [string, number][] {
-  const named = counts
-    .filter(([, persons]) => persons >= NAMED_FROM_PERSONS)
-    .sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'nb'))
-    .slice(0, NAMED_COUNTRIES_AT_MOST);
-  const sum = (rows: readonly [string, number][]) => rows.reduce((all, [, n]) => all + n, 0);
-  return [...named, ['Andre', sum(counts) - sum(named)]];
-}
-
-/** One line for each municipality, as the file is kept. */
-function formatCountries(file: { kommuner2020: Record<string, unknown> }): string {
-  const { kommuner2020, ...rest } = file;
-  const rows = Object.entries(kommuner2020)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, countries]) => `    ${JSON.stringify(code)}: ${JSON.stringify(countries)}`);
-  const parts = Object.entries(rest).map(([key, part]) => `  "${key}": ${JSON.stringify(part)}`);
-  return `{\n${parts.join(',\n')},\n  "kommuner2020": {\n${rows.join(',\n')}\n  }\n}\n`;
 }

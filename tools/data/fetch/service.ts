@@ -75,13 +75,8 @@ export class Service {
     try {
       const answer = await fetch(url, {
         signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
-        ...(body === undefined
-          ? {}
-          : {
-              method: 'POST',
-              headers: { 'content-type': 'application/json' },
-              body: JSON.stringify(body),
-            }),
+        headers: { accept: 'application/json, text/csv', 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
       });
       status = answer.status;
       bytes = Buffer.from(await answer.arrayBuffer());

@@ -89,7 +89,7 @@ export const change: Source = {
       rest: (region) => minus(sum(region, growth), sum(region, births), sum(region, migration)),
       sammenlignbar: sameBorders,
     };
-    const text = renewed(NAME, JSON.stringify(file), {
+    const text = renewed(NAME, file, {
       times: [`${first}-${last}`],
       cell: (region, variable) => cells[variable]?.(region) ?? '..',
       fetched: {

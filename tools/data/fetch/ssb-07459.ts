@@ -58,12 +58,11 @@ export const population: Source = {
       updated: table.updated,
       fetched: today,
     });
-    const text = (name: string) => JSON.stringify(statFile(context, name));
     const old1507 = oldCells(context, 'folkemengde', '1507');
     return new Map([
       [
         'folkemengde',
-        renewed('folkemengde', text('folkemengde'), {
+        renewed('folkemengde', statFile(context, 'folkemengde'), {
           times: years,
           cell: (region, _, year) =>
             found.get(key(region, year)) ?? (region === '1507' ? old1507(year) : '..'),
@@ -72,7 +71,7 @@ export const population: Source = {
       ],
       [
         'folkemengde-norge',
-        renewed('folkemengde-norge', text('folkemengde-norge'), {
+        renewed('folkemengde-norge', statFile(context, 'folkemengde-norge'), {
           times: years,
           cell: (_region, _variable, year) => found.get(key('0', year)) ?? '..',
           fetched: provenance('hele landet'),
@@ -80,7 +79,7 @@ export const population: Source = {
       ],
       [
         'alder',
-        renewed('alder', text('alder'), {
+        renewed('alder', statFile(context, 'alder'), {
           times: someYears.codes,
           cell: (region, group, year) =>
             found.get(key(region, year)) === '.'

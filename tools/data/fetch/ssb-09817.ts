@@ -31,7 +31,8 @@ export const immigrants: Source = {
       [{ variable: 'Region', codelist: places.codelist, codes }, ...rest],
       ([region = '', , , , year], value) => found.set(`${places.own(region)}|${year}`, value),
     );
-    const text = renewed(NAME, read(`${NAME}.json`) ?? JSON.stringify(emptyFile(context)), {
+    const file = read(`${NAME}.json`) ? statFile(context, NAME) : emptyFile(context);
+    const text = renewed(NAME, file, {
       times: years,
       cell: (region, _, year) => found.get(`${region}|${year}`) ?? '..',
       fetched: {

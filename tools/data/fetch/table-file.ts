@@ -38,11 +38,10 @@ export interface Renewal {
 }
 
 /**
- * The text of the file `name` with the figures of `renewal`. Cells that `data/README.md` names as
+ * The text of the file `name`, once `file`, with the figures of `renewal`. Cells that `data/README.md` names as
  * gaps stay empty whatever the service has: there it counts on other borders than ours.
  */
-export function renewed(name: string, text: string, renewal: Renewal): string {
-  const file = JSON.parse(text) as StatFile;
+export function renewed(name: string, file: StatFile, renewal: Renewal): string {
   const { times, timeLabels = {}, cell, fetched } = renewal;
   const [place, contents, time] = file.id;
   const regions = file.dimension[place]?.category.index ?? [];

@@ -421,6 +421,18 @@ describe('a single thing that is wrong is caught or told', () => {
     });
   });
 
+  test('a municipality that one year of a download does not have', async () => {
+    const { failures, files } = await fetchWith(
+      { download: (_name, csv) => csv.replace(/^1101;.*;2022;.*\r\n/gm, '') },
+      { keys: ['imdi-land'] },
+    );
+    expect(failures).toEqual({
+      'imdi-land':
+        'data/innvandrere.json would lose:\n  the number for 1101 Eigersund, innvandrere, 2022',
+    });
+    expect(files.size).toBe(0);
+  });
+
   test('a municipality’s code', async () => {
     const { failures } = await fetchWith(
       { download: (_name, csv) => csv.replaceAll(/^301;/gm, '302;') },
