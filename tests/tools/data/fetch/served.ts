@@ -31,7 +31,6 @@ export type Tweak = (table: string, keys: Readonly<Record<string, string>>, valu
 const AGES = Array.from({ length: 106 }, (_, age) => String(age).padStart(3, '0')).map((code) =>
   code === '105' ? '105+' : code,
 );
-const YEARS_OF_SUMS = Array.from({ length: 15 }, (_, i) => String(2011 + i));
 
 /** The texts of `data/` as SSB's tables and IMDi's downloads. `nextYear` gives each table one more. */
 export function served(text: (file: string) => string, nextYear = false) {
@@ -43,6 +42,9 @@ export function served(text: (file: string) => string, nextYear = false) {
   const endring = dataset('befolkningsendring');
   const innvandrere = dataset('innvandrere');
   const [span = ''] = endring.times;
+  const yearsOfSums = folkemengde.times.filter(
+    (year) => span.slice(0, 4) <= year && year <= span.slice(5),
+  );
   const lastYear = Number(folkemengde.times.at(-1));
   const years = [...folkemengde.times, ...(nextYear ? [String(lastYear + 1)] : [])];
   const today = kommuner.codes(2024);
@@ -79,8 +81,8 @@ export function served(text: (file: string) => string, nextYear = false) {
   };
   const part = (region: string, variable: string, year: string): number => {
     const all = endring.value(region, variable, span) ?? 0;
-    const each = Math.trunc(all / YEARS_OF_SUMS.length);
-    return each + (year === YEARS_OF_SUMS[0] ? all - each * YEARS_OF_SUMS.length : 0);
+    const each = Math.trunc(all / yearsOfSums.length);
+    return each + (year === yearsOfSums[0] ? all - each * yearsOfSums.length : 0);
   };
   const changes: Record<string, string> = {
     Fodselsoverskudd: 'fodselsoverskudd',
