@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { root } from './tools/args';
 import { constants } from './tools/build/constants';
 import { checkedEdition } from './tools/build/edition';
-import { leanTables } from './tools/build/lean-tables';
+import { leanData } from './tools/build/lean-data';
 import { licences } from './tools/build/licences';
 import { offlineWorker } from './tools/build/offline';
 import { oneFile } from './tools/build/one-file';
@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) => ({
   resolve: { alias: settings ? [replaced(settings)] : [] },
   plugins: [
     checkedEdition(settings),
-    leanTables(),
+    leanData(),
     licences(),
     talkInPage(settings),
     ...(mode === 'enfil' ? [oneFile()] : [contentSecurityPolicy(), preload(), offlineWorker()]),

@@ -1,7 +1,7 @@
 /** The search for a municipality: GOV.UK's accessible combobox over our own index. */
 import type { Kommuner } from '../data/kommuner';
 import { type Hit, kommuneSearch } from '../data/search';
-import { h, uniqueId } from '../dom/element';
+import { h, idle, uniqueId } from '../dom/element';
 import type { Stage } from '../slide/stage';
 
 /** The search field and, when a municipality is chosen, its name with a button that removes the choice. */
@@ -41,6 +41,8 @@ export class KommuneSearch {
   }
 
   private async makeField(kommuner: Kommuner, element: HTMLElement, id: string): Promise<void> {
+    // The figures are drawn first.
+    await idle();
     const { default: accessibleAutocomplete } = await import('accessible-autocomplete');
     let search: ReturnType<typeof kommuneSearch> | undefined;
     accessibleAutocomplete({

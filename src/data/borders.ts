@@ -42,14 +42,19 @@ export interface Borders {
 export function decodeTopology(file: string, text: string): Norway {
   const json = parseJson(file, text) as Omit<Norway, 'lines'> & {
     type: unknown;
-    arcs: number[][][];
+    /** As in TopoJSON, or the points of a line in one row, as the build gives them. */
+    arcs: (number[] | number[][])[];
     transform: Grid;
   };
   const { type, objects, crs, attribution, arcs, transform } = json;
   if (type !== 'Topology' || !objects?.kommuner || !objects.fylker || !arcs || !transform) {
     throw new DataError(file, 'den har ikke grenser for kommuner og fylker');
   }
-  return { lines: new Lines(arcs, transform), objects, crs, attribution };
+  const lines = new Lines(
+    arcs.map((arc) => arc.flat()),
+    transform,
+  );
+  return { lines, objects, crs, attribution };
 }
 
 /** The areas of one vintage and level. `norway` is that of 2013, or of 2024 for 2020 and 2024. */

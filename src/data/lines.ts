@@ -21,8 +21,8 @@ export class Lines {
   private readonly boxes: (Box | undefined)[] = [];
   private asTopology: Topology | undefined;
 
-  /** `arcs`: TopoJSON's, each point as steps on the grid from the one before. */
-  constructor(arcs: readonly (readonly (readonly number[])[])[], grid: Grid) {
+  /** `arcs`: of each line the steps on the grid from point to point, right and up in turn. */
+  constructor(arcs: readonly (readonly number[])[], grid: Grid) {
     this.points = arcs.map((arc) => metresOf(arc, grid));
   }
 
@@ -77,14 +77,14 @@ export class Lines {
   }
 }
 
-function metresOf(arc: readonly (readonly number[])[], { scale, translate }: Grid): number[] {
+function metresOf(arc: readonly number[], { scale, translate }: Grid): number[] {
   const [width = 1, height = 1] = scale;
   const [west = 0, south = 0] = translate;
   const points: number[] = [];
   let [x, y] = [0, 0];
-  for (const [right = 0, up = 0] of arc) {
-    x += right;
-    y += up;
+  for (let i = 0; i < arc.length; i += 2) {
+    x += arc[i] as number;
+    y += arc[i + 1] as number;
     points.push(west + x * width, south + y * height);
   }
   return points;

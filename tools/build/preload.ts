@@ -1,6 +1,6 @@
 /**
  * Names in the page what it opens with, so that all of it is fetched at once and not file after file as
- * each comes to know of the next: the font, the view that wide screens open, and slide 1's data.
+ * each comes to know of the next: the font, the view that wide screens open, slide 1's data, the search.
  */
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
@@ -10,6 +10,7 @@ const OPENING: readonly [source: string, media?: string][] = [
   ['/data/kommuner.json'],
   ['/data/befolkning'],
   ['/data/norge-2013.topojson'],
+  ['/accessible-autocomplete/'],
 ];
 
 export function preload(): Plugin {
