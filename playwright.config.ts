@@ -28,7 +28,7 @@ export default defineConfig({
     // Faint differences of a few pixels come with another processor.
     toHaveScreenshot: { threshold: 0.1, maxDiffPixels: 10 },
   },
-  snapshotPathTemplate: '{testDir}/bilder/{arg}{ext}',
+  snapshotPathTemplate: '{testDir}/whole/pictures/{arg}{ext}',
   // The closing line of .ci/run adds up these reports.
   reporter: process.env.CI
     ? [['list'], ['json', { outputFile: 'test-results/deck.json' }]]

@@ -68,10 +68,11 @@ export function faults(page: Page, selector: string): Promise<Faults> {
       for (const b of lines.slice(i + 1)) {
         if (a.parent === b.parent) continue;
         const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-        const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-        // The boxes of lines are higher than their letters.
+        // The boxes of lines are higher than their letters, above and below.
+        const beyond = 0.15 * (a.box.height + b.box.height);
+        const boxes = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
         const lowest = Math.min(a.box.height, b.box.height);
-        if (across > 2 && down > 0.4 * lowest) overlapping.push(`${a.text} | ${b.text}`);
+        if (across > 2 && boxes - beyond > 0.1 * lowest) overlapping.push(`${a.text} | ${b.text}`);
       }
     });
     const { scrollWidth } = document.scrollingElement ?? document.documentElement;

@@ -1,9 +1,9 @@
 /** Every sign is of the bundled font: no machine puts in one of its own, or an empty box. */
 import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../../slides';
-import { rememberWriting } from '../boxes';
 import { open, turnTo } from '../deck';
 import { drawAll } from '../layout';
+import { rememberWriting } from '../writing';
 
 const ids = deck.map(({ id }) => id);
 

@@ -1,17 +1,15 @@
 /**
- * Every slide in every view looks as it did. Where everything stands is compared in any Chromium;
- * the pixels in the one that the pictures are of. `npm run bilder` renews them: look at them then.
+ * Every slide in every view looks as it did, pixel by pixel, in the Chromium that the pictures are of.
+ * What overlaps or is clipped is found in any: reflow.spec.ts. `npm run bilder` renews the pictures:
+ * look at them then.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../../slides';
 import { findBrowser, launchArgs } from '../../../tools/programs';
-import { boxes, readBack, rememberWriting, settled, written } from '../boxes';
 import { open, turnTo } from '../deck';
 import { drawAll } from '../layout';
 
-/** How far a line may stand from where it stood: another Chromium rounds otherwise. */
-const MOST = 2;
 const ids = deck.map(({ id }) => id);
 
 interface View {
@@ -72,31 +70,22 @@ test.use({
 });
 
 for (const [visning, view] of Object.entries(views)) {
-  for (const kommune of ['', '1580']) {
-    const name = kommune ? `${visning}-${kommune}` : visning;
-    test(name, async ({ page, browser }, testInfo) => {
-      test.setTimeout(180_000);
-      const renew = testInfo.config.updateSnapshots === 'all';
-      const version = testInfo.snapshotPath('chromium.txt');
-      if (renew) writeFileSync(version, `${browser.version()}\n`);
-      const same = readFileSync(version, 'utf8').trim() === browser.version();
-
-      await page.setViewportSize(view.size);
-      await rememberWriting(page);
-      await open(page, `/?visning=${visning}${kommune && `&kommune=${kommune}`}`);
-      await view.prepare?.(page);
-      for (const id of ids) {
-        await view.turnTo?.(page, id);
-        const part = view.of(id);
-        if (same) {
-          const picture = [name, `${id}.png`];
-          await expect.soft(page.locator(part)).toHaveScreenshot(picture, { scale: 'device' });
-        }
-        const now = await boxes(page, part);
-        const file = testInfo.snapshotPath(name, `${id}.txt`);
-        const before = !renew && existsSync(file) ? readBack(readFileSync(file, 'utf8')) : [];
-        expect.soft(written(settled(now, before, MOST))).toMatchSnapshot([name, `${id}.txt`]);
-      }
-    });
-  }
+  test(visning, async ({ page, browser }, testInfo) => {
+    test.setTimeout(180_000);
+    const renew = testInfo.config.updateSnapshots === 'all';
+    const version = testInfo.snapshotPath('chromium.txt');
+    if (renew) writeFileSync(version, `${browser.version()}\n`);
+    const of = readFileSync(version, 'utf8').trim();
+    test.skip(of !== browser.version(), `the pictures are of Chromium ${of}`);
+    await page.setViewportSize(view.size);
+    await open(page, `/?visning=${visning}&kommune=1580`);
+    await view.prepare?.(page);
+    for (const id of ids) {
+      await view.turnTo?.(page, id);
+      const picture = [visning, `${id}.png`];
+      await expect
+        .soft(page.locator(view.of(id)))
+        .toHaveScreenshot(picture, { scale: 'device', timeout: 20_000 });
+    }
+  });
 }

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../../slides';
 import { initialState } from '../../../src/state/state';
 import { tables } from '../../src/data/tables';
-import { open, plain } from '../deck';
+import { open, plain, turnTo } from '../deck';
 import { drawAll, faults } from '../layout';
 
 const slides = deck;
@@ -20,6 +20,30 @@ async function expectWhole(page: Page): Promise<void> {
 const words = (html: string) => plain(html.replace(/<[^>]+>/g, ' ').replaceAll('&gt;', '>'));
 /** Where lines and blocks break does not matter. */
 const squeezed = (text: string) => plain(text).replace(/\s+/g, '');
+
+test('presentation: no text is clipped or lies on other text, at two sizes', async ({ page }) => {
+  test.setTimeout(180_000);
+  for (const [width, height] of [
+    [1600, 900],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await open(page, '/?kommune=1580&trinn=alle');
+    for (const id of ids) {
+      await turnTo(page, id);
+      expect.soft([id, await faults(page, `#${id}, .deck-bar`)]).toEqual([id, WHOLE]);
+    }
+    await page.goto('about:blank');
+  }
+});
+
+test('print view: no text is clipped or lies on other text', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await open(page, '/?visning=utskrift&kommune=1580');
+  for (const id of ids) {
+    expect.soft([id, await faults(page, `#${id}`)]).toEqual([id, { ...WHOLE, sideways: 0 }]);
+  }
+});
 
 test.describe('the reading view', () => {
   for (const width of [320, 390, 768, 1440]) {

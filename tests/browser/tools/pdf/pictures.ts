@@ -38,9 +38,9 @@ export class Picture {
   }
 }
 
-/** All pages in grey, `width` pixels wide. */
-export function pictures(file: string, width: number): Picture[] {
-  const size = ['-scale-to-x', `${width}`, '-scale-to-y', '-1'];
+/** The first `last` pages in grey, `width` pixels wide. */
+export function pictures(file: string, width: number, last: number): Picture[] {
+  const size = ['-l', `${last}`, '-scale-to-x', `${width}`, '-scale-to-y', '-1'];
   const bytes = execFileSync('pdftoppm', ['-gray', ...size, file], { maxBuffer: 500_000_000 });
   const found: Picture[] = [];
   for (let at = 0; at < bytes.length; ) {
