@@ -91,6 +91,7 @@ export const change: Source = {
     };
     const text = renewed(NAME, file, {
       times: [`${first}-${last}`],
+      gapSymbol: '..',
       cell: (region, variable) => cells[variable]?.(region) ?? '..',
       fetched: {
         table: `SSB, tabell ${TABLE}`,

@@ -33,22 +33,23 @@ export interface Renewal {
   times: readonly string[];
   /** How a time is named where it is not whole: «2026 til 28. september». */
   timeLabels?: Readonly<Record<string, string>>;
+  /** What stands in the gaps that `data/README.md` names: `.` unless it is said. */
+  gapSymbol?: CellSymbol;
   cell(region: string, variable: string, time: string): Cell;
   fetched: Fetched;
 }
 
 /**
- * The text of the file `name`, once `file`, with the figures of `renewal`. Cells that `data/README.md` names as
- * gaps stay empty whatever the service has: there it counts on other borders than ours.
+ * The text of the file `name`, once `file`, with the figures of `renewal`. The gaps that
+ * `data/README.md` names stay empty, whatever the service has: there it counts on other borders.
  */
 export function renewed(name: string, file: StatFile, renewal: Renewal): string {
-  const { times, timeLabels = {}, cell, fetched } = renewal;
+  const { times, timeLabels = {}, gapSymbol = '.', cell, fetched } = renewal;
   const [place, contents, time] = file.id;
   const regions = file.dimension[place]?.category.index ?? [];
   const variables = file.dimension[contents]?.category.index ?? [];
   const { category } = file.dimension[time] as { category: Category };
-  const before = category.index;
-  const oldSpan = spanOf(before, category.label);
+  const oldSpan = spanOf(category.index, category.label);
   category.index = [...times];
   category.label = Object.fromEntries(times.map((key) => [key, timeLabels[key] ?? key]));
   const span = spanOf(times, category.label);
@@ -58,10 +59,8 @@ export function renewed(name: string, file: StatFile, renewal: Renewal): string 
   for (const region of regions) {
     for (const variable of variables) {
       for (const key of times) {
-        const old = file.status[cellPlace(file, before, region, variable, key)];
-        const given: Cell = gap?.(region, Number(key), variable)
-          ? (old ?? '.')
-          : cell(region, variable, key);
+        const isGap = gap?.(region, Number(key), variable);
+        const given: Cell = isGap ? gapSymbol : cell(region, variable, key);
         const known = typeof given === 'object' ? given.value : given;
         const symbol = typeof given === 'object' ? given.symbol : given;
         if (typeof symbol === 'string') status[value.length] = symbol;
@@ -76,20 +75,6 @@ export function renewed(name: string, file: StatFile, renewal: Renewal): string 
     value,
     extension: { ...file.extension, period: span, fetched },
   });
-}
-
-/** Where a cell stands in `value`; -1 where the file has no such time. */
-function cellPlace(
-  { id, dimension }: StatFile,
-  times: readonly string[],
-  region: string,
-  variable: string,
-  time: string,
-): number {
-  if (!times.includes(time)) return -1;
-  const [regions, variables] = [id[0], id[1]].map((key) => dimension[key]?.category.index ?? []);
-  const row = (regions?.indexOf(region) ?? 0) * (variables?.length ?? 0);
-  return (row + (variables?.indexOf(variable) ?? 0)) * times.length + times.indexOf(time);
 }
 
 /** «1986–2026», «2012–28. september 2026», or «2011–2025» of one sum. */
