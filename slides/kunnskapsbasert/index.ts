@@ -5,6 +5,7 @@ import { alder } from './alder';
 import { endring } from './endring';
 import { flyktninger } from './flyktninger';
 import { grunner } from './grunner';
+import { land } from './land';
 
 const ages = yearsOf('alder');
 const reasons = yearsOf('innvandringsgrunn');
@@ -25,7 +26,8 @@ export const kunnskapsbasert: Slide = {
     og privat næringsliv, så må også arbeid regionalt og lokalt tilpasses dette…</p>`,
   figures: [alder, grunner, endring, flyktninger],
   more: {
-    label: 'Hvem vi sammenligner med',
+    label: 'Opprinnelsesland og sammenligning',
+    figures: [land],
     html: `
       <p><strong>Klassen</strong> er kommunene med samme sentralitet som den valgte (SSBs indeks,
       2024): 1 er mest sentral, 6 minst. De er lagt sammen til ett tall, og den valgte er med.
@@ -58,7 +60,7 @@ export const kunnskapsbasert: Slide = {
     allerede med i nettoinnflyttingen, så legg dem aldri til. Små tall er skjult; summene er minst
     så store.</p>
     <p>Ikke påstå at forskjellen til klassen eller til lignende kommuner skyldes noe kommunen gjorde.
-    Regelen for sammenligningen står bak «Hvem vi sammenligner med». 34 kommuner er ikke
+    Regelen for sammenligningen står bak «Opprinnelsesland og sammenligning». 34 kommuner er ikke
     sammenlignbare ${FRA}–${TIL}; si det, og bruk det som finnes.</p>
     <p>Avslutt med boksen, og gi ordet til salen. Overgang: hvem gjør hva på mandag?</p>`,
 };

@@ -31,7 +31,12 @@ export const egen = defineFigure({
         ...{ key: 'bosatte', label: 'Bosatte flyktninger', value: bound(settled) },
         swatch: { ...INNVANDRERE, label: 'Bosatte flyktninger' },
       },
-      { key: 'ovrige', label: 'Veksten uten dem', value: g - settled, swatch: OVRIGE },
+      {
+        key: 'ovrige',
+        label: isBound ? 'Veksten uten dem, høyst' : 'Veksten uten dem',
+        value: g - settled,
+        swatch: OVRIGE,
+      },
     ];
     const least = isBound ? 'minst ' : '';
     return {

@@ -1,7 +1,12 @@
 /** Every data file by name, loaded when first asked for and decoded once. */
 import { type Borders, borders, decodeTopology, type Level } from './borders';
 import { checkCodes, checkKnown } from './codes';
-import { decodeFylkesvurdering, decodePubliserteTall, decodeTilflyttingsarbeid } from './editorial';
+import {
+  decodeFylkesvurdering,
+  decodeInnvandrereLand,
+  decodePubliserteTall,
+  decodeTilflyttingsarbeid,
+} from './editorial';
 import { DataError, type Dataset, decodeJsonStat } from './jsonstat';
 import { decodeKommuner, type Kommuner, type Vintage } from './kommuner';
 
@@ -57,6 +62,15 @@ const sources = {
     'innvandrere',
     () => import('../../data/innvandrere.json?raw'),
     municipalities(2020),
+  ),
+  innvandrereLand: file(
+    'innvandrere-land',
+    () => import('../../data/innvandrere-land.json?raw'),
+    async (name, text) => {
+      const countries = decodeInnvandrereLand(name, text);
+      checkCodes(name, [...countries.kommuner.keys()], (await kommuner()).codes(2020));
+      return countries;
+    },
   ),
   innvandringsgrunn: table(
     'innvandringsgrunn',

@@ -4,6 +4,7 @@ import { alder } from '../../slides/kunnskapsbasert/alder';
 import { endring } from '../../slides/kunnskapsbasert/endring';
 import { flyktninger } from '../../slides/kunnskapsbasert/flyktninger';
 import { grunner } from '../../slides/kunnskapsbasert/grunner';
+import { land } from '../../slides/kunnskapsbasert/land';
 import type { BarEncoding, LineEncoding } from '../../src/figure/encoding';
 import { type Cell, type Figure, type FigureSpec, isMissing } from '../../src/figure/figure';
 import { initialState } from '../../src/state/state';
@@ -245,4 +246,50 @@ test('each figure has its source line, says that it is derived and has short hea
       expect(figure.place).toMatch(/^\S.*: .+\.$/);
     }
   }
+});
+
+describe('where the immigrants came from', () => {
+  test('the countries of a municipality, persons alone, none with fewer than five', () => {
+    const utsira = build(land, UTSIRA);
+    expect(plain(utsira.finding)).toBe(
+      'Utsira 1. januar 2022: 19 innvandrere, 6 fra Filippinene og 5 fra Bulgaria',
+    );
+    expect(utsira.table.rows.map(({ cells }) => [cells.land, cells.antall])).toEqual([
+      ['Filippinene', 6],
+      ['Bulgaria', 5],
+      ['Andre', 8],
+    ]);
+    // Kvitsøy has four from Bosnia-Hercegovina and four from Denmark.
+    expect(build(land, '1144').table.rows.map(({ cells }) => [cells.land, cells.antall])).toEqual([
+      ['Tyskland', 10],
+      ['Bulgaria', 6],
+      ['Thailand', 5],
+      ['Andre', 21],
+    ]);
+    expect(utsira.caveat).toContain('før krigen i Ukraina');
+  });
+
+  test('Haram was in Ålesund, and that is said', () => {
+    expect(plain(build(land, HARAM).finding)).toMatch(
+      /^Haram 1\. januar 2022: ikke sammenlignbar alene\. Ålesund \(1507\): [\d ]+ innvandrere, /,
+    );
+  });
+
+  test('without a municipality: the municipalities where a country is the largest, ties left out', () => {
+    const figure = build(land);
+    const counts = figure.table.rows.map(({ cells }) => Number(cells.antall));
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    const ranked = [...tables.innvandrereLand.kommuner.values()];
+    const tied = ranked.filter(
+      ([a, b]) => a?.innvandrere === b?.innvandrere && b?.land !== 'Andre',
+    );
+    expect(counts.reduce((a, b) => a + b)).toBe(356 - tied.length);
+    const poland = ranked.filter(
+      ([a, b]) =>
+        a?.land === 'Polen' && (b?.land === 'Andre' || a.innvandrere > (b?.innvandrere ?? 0)),
+    );
+    expect(figure.finding).toBe(
+      `Polen var det største opprinnelseslandet i ${poland.length} av 356 kommuner 1. januar 2022`,
+    );
+  });
 });

@@ -1,6 +1,7 @@
 /** All tables of the deck, decoded from disk: what `loadData` gives in the browser. */
 import {
   decodeFylkesvurdering,
+  decodeInnvandrereLand,
   decodePubliserteTall,
   decodeTilflyttingsarbeid,
 } from '../../../src/data/editorial';
@@ -14,6 +15,7 @@ export const tables: Data = {
   kommuner,
   befolkning: dataset('befolkning'),
   innvandrere: dataset('innvandrere'),
+  innvandrereLand: decoded('innvandrere-land', decodeInnvandrereLand),
   innvandringsgrunn: dataset('innvandringsgrunn'),
   folkemengde: dataset('folkemengde'),
   folkemengdeNorge: dataset('folkemengde-norge'),

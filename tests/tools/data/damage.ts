@@ -6,6 +6,7 @@ export const FILES = {
   kommuner: 'kommuner',
   befolkning: 'befolkning',
   innvandrere: 'innvandrere',
+  'innvandrere-land': 'innvandrereLand',
   innvandringsgrunn: 'innvandringsgrunn',
   folkemengde: 'folkemengde',
   'folkemengde-norge': 'folkemengdeNorge',
@@ -43,6 +44,7 @@ const SCHEMA: Partial<Record<DataFile, Place>> = {
   'publiserte-tall': [['rader'], {}],
   'fylkesvurdering-2013': [['stor'], 'Hedmark'],
   tilflyttingsarbeid: [['prosent'], 'åtti'],
+  'innvandrere-land': [['kommuner2020', '0301'], []],
 };
 const OTHER_CLASS: Place = [['class'], 'collection'];
 
@@ -55,6 +57,7 @@ const CODE: Partial<Record<DataFile, Place | null>> = {
   'vekstbidrag-sentralitet': [['dimension', 'Sentralitet', 'category', 'index', 2], '9'],
   'folkemengde-norge': [['dimension', 'Region', 'category', 'index', 0], '9998'],
   'publiserte-tall': null,
+  'innvandrere-land': null,
   tilflyttingsarbeid: null,
 };
 const OTHER_REGION: Place = [['dimension', 'Region', 'category', 'index', 2], '9998'];

@@ -1,0 +1,99 @@
+import { ANDRE_LAND, type Opprinnelsesland } from '../../src/data/editorial';
+import { listed } from '../../src/data/kommuner';
+import type { Data } from '../../src/data/load';
+import { defineFigure, sourceOf } from '../../src/figure/figure';
+import { antall, tall } from '../../src/figure/format';
+import { INNVANDRERE } from '../../src/figure/palette';
+import { number, tableOf, text } from '../../src/figure/table';
+
+/** No one is shown in a group of fewer: they are counted in «Andre». */
+const FEWEST_SHOWN = 5;
+/** So many countries stand in the headline. */
+const NAMED_IN_HEADLINE = 2;
+
+type Tables = Pick<Data, 'innvandrereLand' | 'kommuner'>;
+
+/**
+ * Where the immigrants of the chosen municipality of 2020 came from; without one, in how many
+ * municipalities each country is the largest. Before the war in Ukraine.
+ */
+export const land = defineFigure({
+  name: 'kunnskapsbasert-land',
+  title: 'Hvor innvandrerne kom fra',
+  needs: ['innvandrereLand', 'kommuner'],
+  build(data, { kommune }) {
+    const { aar } = data.innvandrereLand;
+    const day = `1. januar ${aar}`;
+    const rows = kommune ? countriesOf(data, kommune) : largest(data);
+    const what = kommune ? 'innvandrere' : 'kommuner';
+    const label = kommune ? 'Innvandrere' : 'Kommuner der landet er størst';
+    return {
+      finding: kommune ? own(data, kommune, day) : all(data, rows, day),
+      table: tableOf(rows, {
+        key: ({ land }) => land,
+        columns: [
+          text('land', 'Opprinnelsesland', ({ land }) => land),
+          number('antall', label, kommune ? 'personer' : what, ({ innvandrere }) => innvandrere),
+        ],
+      }),
+      encoding: {
+        type: 'bars',
+        category: 'land',
+        series: [{ ...INNVANDRERE, label, column: 'antall' }],
+        stacked: false,
+        axis: label,
+        bare: true,
+      },
+      sources: [sourceOf(data.innvandrereLand)],
+      derived: true,
+      caveat: `${day}: før krigen i Ukraina. Land med færre enn ${FEWEST_SHOWN} i kommunen er regnet med i «${ANDRE_LAND}».`,
+    };
+  },
+});
+
+/** The countries of a municipality on the borders of 2020, the largest first, «Andre» last. Persons. */
+function countriesOf({ innvandrereLand, kommuner }: Tables, kommune: string): Opprinnelsesland[] {
+  const rows = innvandrereLand.kommuner.get(codeIn2020({ kommuner }, kommune)) ?? [];
+  const shown = rows.filter(
+    ({ land, innvandrere }) => land !== ANDRE_LAND && innvandrere >= FEWEST_SHOWN,
+  );
+  const others = sum(rows) - sum(shown);
+  return [...shown, { land: ANDRE_LAND, innvandrere: others }];
+}
+
+const codeIn2020 = ({ kommuner }: Pick<Tables, 'kommuner'>, kommune: string): string =>
+  kommuner.predecessors(kommune, 2020).codes[0] ?? kommune;
+
+const sum = (rows: readonly Opprinnelsesland[]): number =>
+  rows.reduce((all, { innvandrere }) => all + innvandrere, 0);
+
+/** In how many municipalities each country is the largest one alone; of two equally large none is. */
+function largest({ innvandrereLand }: Tables): Opprinnelsesland[] {
+  const counts = new Map<string, number>();
+  for (const rows of innvandrereLand.kommuner.values()) {
+    const [first, second] = rows.filter(({ land }) => land !== ANDRE_LAND);
+    if (!first || first.innvandrere === second?.innvandrere) continue;
+    counts.set(first.land, (counts.get(first.land) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([land, innvandrere]) => ({ land, innvandrere }))
+    .sort((a, b) => b.innvandrere - a.innvandrere || (a.land < b.land ? -1 : 1));
+}
+
+/** «Utsira 1. januar 2022: 19 innvandrere, 6 fra Filippinene og 5 fra Bulgaria». */
+function own(data: Tables, kommune: string, day: string): string {
+  const { kommuner } = data;
+  const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
+  const rows = countriesOf(data, kommune);
+  const named = rows.filter(({ land }) => land !== ANDRE_LAND).slice(0, NAMED_IN_HEADLINE);
+  const from = listed(named.map(({ land, innvandrere }) => `${tall(innvandrere)} fra ${land}`));
+  const told = `${antall(sum(rows), 'innvandrer', 'innvandrere')}${from ? `, ${from}` : ''}`;
+  const name = kommuner.name(kommune);
+  if (!notComparable) return `${name} ${day}: ${told}`;
+  const [code = ''] = codes;
+  return `${name} ${day}: ikke sammenlignbar alene. ${kommuner.name(code, 2020)} (${code}): ${told}`;
+}
+
+function all({ innvandrereLand }: Tables, [first]: Opprinnelsesland[], day: string): string {
+  return `${first?.land} var det største opprinnelseslandet i ${first?.innvandrere} av ${innvandrereLand.kommuner.size} kommuner ${day}`;
+}
