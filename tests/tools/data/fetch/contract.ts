@@ -1,4 +1,8 @@
-/** Holds requests and answers to PxAPI-2.yml, the description of PxWebApi 2 (PxTools, Apache-2.0). */
+/**
+ * Holds requests and answers to PxAPI-2.yml, the description of PxWebApi 2 (PxTools, Apache-2.0). The
+ * recorded answers beside it are Statistics Norway's (CC BY 4.0) and Statistics Sweden's (CC0), the
+ * same software; who to call at their offices is taken out.
+ */
 import { readFileSync } from 'node:fs';
 import { type Document, OpenAPIBackend } from 'openapi-backend';
 import { parse } from 'yaml';
