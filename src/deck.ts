@@ -1,30 +1,35 @@
-/** What a deck is: slides, each its words, notes, controls and figures. Nothing about how they are shown. */
+/**
+ * The types of a deck: slides with words, notes, controls and figures. Nothing here is about how a
+ * view shows them.
+ */
 import type { Level } from './data/borders';
 import type { Vintage } from './data/kommuner';
 import type { FigureSpec } from './figure/figure';
 import type { Field, OptionalField, YearField } from './state/field';
 import type { fields, KeysOf } from './state/fields';
 
-/** Keys of the state that are on or off. */
+/** Names of the state's fields that are either on or off. */
 type FlagKey = KeysOf<Field<boolean>>;
 
 export type Control =
-  /** The search for one's own municipality, in the slide itself. */
+  /** The search for a municipality, in the slide itself. */
   | { type: 'search' }
-  /** QR code and link to the deck on the chosen municipality, and the contact line. */
+  /** The QR code and link to the deck for the chosen municipality, and the contact line. */
   | { type: 'share' }
-  /** The period `fra`–`til` of the state, both ends of which can be typed. */
+  /** The period `fra`–`til` of the state. Both years can be typed. */
   | { type: 'period'; label: string }
-  /** One year, or the first year of a window: which years and how long, the state's field says. */
+  /** One year, or the first year of a window. The state's field tells its limits and its length. */
   | { type: 'year'; key: KeysOf<YearField>; label: string }
   | { type: 'switch'; key: FlagKey; label: string }
-  /** Words that can be chosen, to mark them in the figures. `text` is theirs in full. */
   | ChoiceControl
   | LadderControl
-  /** Municipalities or counties of a vintage; their numbers are counted, not given. */
+  /** Municipalities or counties with the borders of one year, the vintage. */
   | { type: 'level'; key: KeysOf<Field<Level>>; label: string; vintage: Vintage };
 
-/** One choice for each key, so that only the values of that key can be offered. */
+/**
+ * Categories, of which the audience can choose one to mark it in the figures. The type has one
+ * variant for each key, which makes an option that is no value of its key a compile error.
+ */
 export type ChoiceControl = {
   [Key in KeysOf<OptionalField>]: {
     type: 'choice';
@@ -34,13 +39,15 @@ export type ChoiceControl = {
   };
 }[KeysOf<OptionalField>];
 
-/** Ranked words, highest first, that can be turned upside down. */
+/** Ranked phrases, highest first, that can be turned upside down. */
 export interface LadderControl {
   type: 'ladder';
   key: FlagKey;
-  /** Stands at the button. */
+  /** The text beside the button. */
   label: string;
-  /** What the button says, before and after, and the letter that does the same. */
+  /**
+   * The button's text before and after the turn, and the letter that does the same as the button.
+   */
   turn: { over: string; back: string; letter: string };
   rungs: Rung[];
 }
@@ -48,16 +55,17 @@ export interface LadderControl {
 export interface ChoiceOption<Value extends string = string> {
   value: Value;
   label: string;
+  /** The category's full description. */
   text: string;
 }
 
 export interface Rung {
   text: string;
-  /** What the rung consists of, where the source lists it. */
+  /** The parts of the rung, where the source lists them. */
   sub?: string[];
 }
 
-/** Behind one tap: a rule, a caveat, with a figure of its own where it needs one. */
+/** Additional text behind a button, a rule or a caveat, and its figures if it has any. */
 export interface More {
   label: string;
   html: string;
@@ -70,13 +78,16 @@ export interface Slide {
   title: string;
   /** The source deck's words, as HTML. */
   words: string;
-  /** For the speaker, as HTML paragraphs in Norwegian; the municipality's numbers are added. */
+  /**
+   * For the speaker, as HTML paragraphs in Norwegian. The chosen municipality's numbers are added.
+   */
   notes: string;
   /**
-   * Where the figures stand. `kart`: the first in the middle, the others stacked to the right.
-   * `kart-bunn`: the third below the words instead. `ord`: words alone. `ord-figur`: words and one
-   * figure, a half each. `tabell`: a table below the words, a map at full height beside both.
-   * `fire`: the title over all, four figures two by two beside narrow words.
+   * The places of words and figures. `kart`: the first figure in the middle, the others stacked to
+   * its right. `kart-bunn`: the same, but the third figure below the words. `ord`: words alone.
+   * `ord-figur`: words and one figure, half the slide each. `tabell`: a table below the words, a
+   * map of full height beside both. `fire`: the title across the top, four figures two by two
+   * beside a narrow column of words.
    */
   layout: 'kart' | 'kart-bunn' | 'ord' | 'ord-figur' | 'tabell' | 'fire';
   controls?: Control[];
@@ -87,7 +98,7 @@ export interface Slide {
 /** The slides in the order of the talk. */
 export type Deck = readonly Slide[];
 
-/** The slide that an address names: `#/redningen`. Null when it names none. */
+/** The id of the slide that an address's fragment names: `#/redningen`. Null when it names none. */
 export function slideIdFromHash(hash: string): string | null {
   const id = decodeURIComponentSafely(hash.replace(/^#\/?/, '').split('/')[0] ?? '');
   return id === '' ? null : id;

@@ -1,4 +1,4 @@
-/** The page's beginning: opens the deck, and says when what is on screen stands. */
+/** The page's entry point: opens the deck and offers `window.deck`. */
 import '../assets/styles/index.css';
 import { applyAppearance } from './dom/preferences';
 import { openDeck } from './open-deck';
@@ -6,11 +6,14 @@ import { openDeck } from './open-deck';
 declare global {
   interface Window {
     deck: {
-      /** Resolves when what is on screen is drawn; on paper, all of it. */
+      /** Resolves when everything on screen is drawn. On paper, when the whole deck is. */
       readonly ready: Promise<void>;
-      /** Resolves when the shown slide's controls and the bar answer too. */
+      /** Resolves when the controls of the shown slide and the bar can be used as well. */
       readonly usable: Promise<void>;
-      /** Chooses a municipality of 2024, or none, without a step in the browser's history. */
+      /**
+       * Chooses a municipality by its code of 2024, or none, without a step in the browser's
+       * history.
+       */
       choose(kommune: string | null): Promise<void>;
     };
   }

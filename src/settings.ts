@@ -9,8 +9,9 @@ export const settings: Settings = {
   contact: '',
 
   /**
-   * A logo, on the bar, on «lykke til» and at the top of the page to read. `file` is an image in the
-   * folder assets ('assets/logo.svg'), or a data: address; `alt` says what it shows ('Haram kommune').
+   * A logo, on the bar, on «lykke til» and at the top of the page to read. `file` is an image in
+   * the folder assets ('assets/logo.svg'), or a data: address; `alt` says what it shows ('Haram
+   * kommune').
    */
   logo: { file: '', alt: '' },
 
@@ -23,18 +24,19 @@ export const settings: Settings = {
   /** The address of the accessibility statement (tilgjengelighetserklæring), https://… */
   accessibilityStatement: '',
 
-  /** Whoever stands behind this edition; written into the PDF. */
+  /** The name of whoever is responsible for this edition, which is written into the PDF. */
   author: '',
 
   /**
    * The number of the municipality that the deck opens on when its address names none: '1580'. Any
-   * number of 2013, 2020 or 2024 will do. An address with `?kommune=` and nothing after it has none.
+   * number of 2013, 2020 or 2024 will do. An address with `?kommune=` and nothing after it has
+   * none.
    */
   kommune: '',
 
   /**
-   * 'alle', or the slides to show, in that order: ['redningen', 'holdt-det', 'lykke-til']. The names
-   * are the folders in slides.
+   * 'alle', or the slides to show, in that order: ['redningen', 'holdt-det', 'lykke-til']. The
+   * names are the folders in slides.
    */
   slides: 'alle',
 };

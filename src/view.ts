@@ -1,15 +1,16 @@
-/** What each view of the deck is to the page: presenting, reading, paper, and the speaker's own page. */
+/** The interface of the deck's four views: presentation, reading, print and speaker. */
 import type { Deck } from './deck';
 import type { Base } from './slide/stage';
 
 export interface View {
-  /** Resolves when what is on screen is drawn; on paper, all of it. */
+  /** Resolves when everything on screen is drawn. On paper, when the whole deck is. */
   ready(): Promise<unknown>;
-  /** Resolves when the controls of what is shown and the bar answer too. */
+  /** Resolves when the shown controls and the bar can be used. */
   usable(): Promise<unknown>;
-  /** Moves the focus to the heading of what is shown, when another view gave way to this one. */
+  /** Moves the focus to the shown heading. Called when this view has replaced another one. */
   focus?(): void;
   destroy(): void;
 }
 
+/** Opens a view of `deck` in `root`. */
 export type OpenView = (root: HTMLElement, base: Base, deck: Deck) => View;

@@ -8,7 +8,9 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 /** The command line is wrong: exit code 2, where other failures are 1. */
 export class UsageError extends Error {}
 
-/** The flags of the command line. Throws `UsageError` for one that is unknown or lacks its value. */
+/**
+ * The flags of the command line. Throws `UsageError` for one that is unknown or lacks its value.
+ */
 export function flags<const Options extends NonNullable<ParseArgsConfig['options']>>(
   options: Options,
 ) {

@@ -1,6 +1,7 @@
 /**
- * The programs that the deck's commands need beside npm's packages: a Chromium, and for the tests the
- * programs that read a PDF back. What is missing is installed where that can be done, and named before.
+ * The programs that the deck's commands need beside npm's packages: a Chromium, and for the tests
+ * the programs that read a PDF back. What is missing is installed where that can be done, and named
+ * before.
  *
  * `tsx tools/programs.ts` (before the tests): all of them.
  */
@@ -101,7 +102,10 @@ function applications(): string[] {
   );
 }
 
-/** Debian's Chromium where that can be had, else Playwright's (with the system's libraries, when root). */
+/**
+ * Debian's Chromium where that can be had, else Playwright's (with the system's libraries, when
+ * root).
+ */
 function installBrowser(): string | undefined {
   // Ubuntu has a package of the same name, which is no browser.
   if (isDebian() && installDebian(['chromium'])) return installedBrowser();

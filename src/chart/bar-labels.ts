@@ -1,28 +1,34 @@
-/** What is written and drawn on horizontal bars: values, keys, sums, rules and the line at zero. */
+/**
+ * Draws the labels of horizontal bars: values, row keys, sums, dividing lines and the line at zero.
+ */
 import type { Missing } from '../data/jsonstat';
-import { cellText, SHORT } from '../figure/cell';
+import { cellText, SHORT_SYMBOLS } from '../figure/cell';
 import type { BarEncoding } from '../figure/encoding';
 import { type Column, isMissing, type Row, type Table } from '../figure/figure';
 import { INK } from '../figure/palette';
 import { isBare, isDimmed, keysWidth } from './bars';
 import { canvasFill, FONT, GRID } from './style';
 
-/** From a bar to what is written beside it, CSS pixels. */
-const BESIDE = 6;
+/** Gap between a bar and the text beside it, in CSS pixels. */
+const LABEL_GAP_PX = 6;
 
-/** A chart as it stands: Chart.js's, or as it is sketched before that is here. CSS pixels. */
-export interface StandingBars {
+/** The parts of a Chart.js bar chart that the labels need. Sizes and places are in CSS pixels. */
+export interface DrawnBars {
   ctx: CanvasRenderingContext2D;
   width: number;
   chartArea: { left: number; right: number; top: number; bottom: number };
   scales: { x?: { getPixelForValue(value: number): number } };
-  /** The bars of a series, row by row: from `base` to `x`. */
+  /** The bars of a series, one for each row. A bar goes from `base` to `x`. */
   getDatasetMeta(series: number): { data: { x: number; y: number; base?: number }[] };
 }
 
-/** Writes each segment's value where there is room for it, else beside a bar that stands alone. */
+/**
+ * Writes all labels of a bar chart. A value is written inside its bar when it fits there, otherwise
+ * beside the bar; in a stack there is no room beside, and the value is left out. `size` is the text
+ * size in CSS pixels.
+ */
 export function drawSegmentLabels(
-  chart: StandingBars,
+  chart: DrawnBars,
   table: Table,
   encoding: BarEncoding,
   size: number,
@@ -50,18 +56,19 @@ export function drawSegmentLabels(
         const key = table.rows[i]?.key ?? '';
         const swatch = encoding.rowSwatches?.[key] ?? one;
         const middle = (x + base) / 2;
-        if (swatch.pattern !== 'plain') numberGround(ctx, swatch.fill, extent, middle, y + 1);
+        if (swatch.pattern !== 'plain') fillBehind(ctx, swatch.fill, extent, middle, y + 1);
         ctx.fillStyle = isDimmed(key, encoding) ? INK : swatch.ink;
         ctx.textAlign = 'center';
         ctx.fillText(text, middle, y + 1);
       } else if (!encoding.stacked) {
-        // Past the bar's end, or on the other side of where it begins.
+        // The text stands past the bar's end. Without room there, it stands before the bar's
+        // beginning.
         const room = x < base ? x - chart.chartArea.left : chart.width - x;
-        const past = room >= extent.width + BESIDE;
+        const past = room >= extent.width + LABEL_GAP_PX;
         const left = x < base === past;
         ctx.fillStyle = INK;
         ctx.textAlign = left ? 'right' : 'left';
-        ctx.fillText(text, (past ? x : base) + (left ? -BESIDE : BESIDE), y + 1);
+        ctx.fillText(text, (past ? x : base) + (left ? -LABEL_GAP_PX : LABEL_GAP_PX), y + 1);
       }
     });
   });
@@ -70,8 +77,8 @@ export function drawSegmentLabels(
   ctx.restore();
 }
 
-/** A number on stripes or dots needs a ground of its own. */
-function numberGround(
+/** Draws a plain box behind a number, which could not be read on stripes or dots. */
+function fillBehind(
   ctx: CanvasRenderingContext2D,
   fill: string,
   { width, fontBoundingBoxAscent: height }: TextMetrics,
@@ -82,15 +89,15 @@ function numberGround(
   ctx.fillRect(x - width / 2 - 3, y - height * 0.5, width + 6, height);
 }
 
-/** Where the bars begin, in place of an axis. */
-function drawZero({ ctx, scales, chartArea: { top, bottom } }: StandingBars): void {
+/** Draws the line at zero in a chart that has no axis. */
+function drawZero({ ctx, scales, chartArea: { top, bottom } }: DrawnBars): void {
   const x = Math.round(scales.x?.getPixelForValue(0) ?? 0);
   ctx.fillStyle = INK;
   ctx.fillRect(x, top, 1, bottom - top);
 }
 
-/** Thin lines between groups of rows, from the names on. */
-function drawRules(chart: StandingBars, table: Table, { rules = [] }: BarEncoding): void {
+/** Draws thin lines between groups of rows, through both the names and the bars. */
+function drawRules(chart: DrawnBars, table: Table, { rules = [] }: BarEncoding): void {
   const { ctx } = chart;
   const rows = chart.getDatasetMeta(0).data;
   table.rows.forEach(({ key }, i) => {
@@ -102,8 +109,8 @@ function drawRules(chart: StandingBars, table: Table, { rules = [] }: BarEncodin
   });
 }
 
-/** The sum or the like of each row, to the right of all its segments. */
-function drawEnds(chart: StandingBars, table: Table, encoding: BarEncoding): void {
+/** Writes the value of the column `ends`, usually the row's sum, to the right of its bars. */
+function drawEnds(chart: DrawnBars, table: Table, encoding: BarEncoding): void {
   const column = table.columns.find(({ key }) => key === encoding.ends);
   if (!column) return;
   const { ctx } = chart;
@@ -116,7 +123,7 @@ function drawEnds(chart: StandingBars, table: Table, encoding: BarEncoding): voi
     if (ends.length === 0 || (isMissing(cell) && cell.value === undefined)) return;
     ctx.fillStyle = INK;
     ctx.textAlign = 'left';
-    ctx.fillText(endText(cell, column), Math.max(...ends) + BESIDE, (parts[0]?.y ?? 0) + 1);
+    ctx.fillText(endText(cell, column), Math.max(...ends) + LABEL_GAP_PX, (parts[0]?.y ?? 0) + 1);
   });
 }
 
@@ -125,15 +132,16 @@ const endText = (cell: Row['cells'][string] | undefined, column: Column): string
   return text && column.unit?.startsWith('prosent') ? `${text}\u00a0%` : text;
 };
 
-/** A row without numbers says so where its bar would have been. */
-function drawMissing({ ctx, scales }: StandingBars, cell: Missing, y: number): void {
+/** Writes why a row has no number, in the place of its bar. */
+function drawMissing({ ctx, scales }: DrawnBars, cell: Missing, y: number): void {
   const x = (scales.x?.getPixelForValue(0) ?? 0) + 8;
   ctx.textAlign = 'left';
   ctx.fillStyle = INK;
-  ctx.fillText(SHORT[cell.symbol], x, y + 1);
+  ctx.fillText(SHORT_SYMBOLS[cell.symbol], x, y + 1);
 }
 
-function drawRowKeys(chart: StandingBars, table: Table, encoding: BarEncoding, size: number): void {
+/** Draws the small colour boxes between a row's name and its bar. */
+function drawRowKeys(chart: DrawnBars, table: Table, encoding: BarEncoding, size: number): void {
   const { ctx, chartArea } = chart;
   const side = size * 0.75;
   table.rows.forEach((row, i) => {

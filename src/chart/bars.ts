@@ -1,4 +1,4 @@
-/** Horizontal bars: a bar or a stack a row. What is written on them is in bar-labels.ts. */
+/** Horizontal bars: one bar or one stack for each row. Their labels are drawn by bar-labels.ts. */
 import type { ChartConfiguration } from 'chart.js';
 import { textAt } from '../figure/cell';
 import { DARK_LINE, GROUND, lineOf } from '../figure/contrast';
@@ -8,22 +8,25 @@ import { INK } from '../figure/palette';
 import { canvasFill, font, numberAxis, wrapped } from './style';
 import { valuesOf } from './values';
 
-/** Chart.js's tick marks and padding beside an axis, CSS pixels. */
-const AXIS_EDGE = 12;
+/** Width that Chart.js uses for tick marks and padding beside an axis, in CSS pixels. */
+const AXIS_EDGE_PX = 12;
 
-/** Of the room of its row: a category, and the bar in it. */
-export const [CATEGORY, BAR] = [0.86, 0.92];
+/** How much of a row's height its category takes, and how much of the category its bars take. */
+export const [CATEGORY_SHARE, BAR_SHARE] = [0.86, 0.92];
 
-/** Right of the bars, for what stands at their ends; CSS pixels. */
+/** Width kept free to the right of the bars for the text at their ends, in CSS pixels. */
 export const roomAtEnds = ({ ends }: BarEncoding, size: number): number => size * (ends ? 4.2 : 1);
 
-/** Above and below the rows, CSS pixels. */
+/** Height kept free above the first row and below the last, in CSS pixels. */
 export const roomAround = ({ bare }: BarEncoding, size: number): number => (bare ? 2 : size / 2);
 
-/** Long names leave room for the bars on a narrow screen; CSS pixels of a chart of `width`. */
+/**
+ * The greatest width of a row's name in a chart that is `width` wide, in CSS pixels. Longer names
+ * are broken over several lines, because the bars need room on a narrow screen.
+ */
 export function namesWidth(width: number, encoding: BarEncoding, size: number): number {
-  // Chart.js cuts off an axis that takes more than half of what is left of the width.
-  const half = 0.5 * (width - roomAtEnds(encoding, size)) - AXIS_EDGE;
+  // Chart.js cuts off an axis that takes more than half of the remaining width.
+  const half = 0.5 * (width - roomAtEnds(encoding, size)) - AXIS_EDGE_PX;
   return Math.min(0.46 * width, half) - keysWidth(encoding, size);
 }
 
@@ -51,8 +54,8 @@ export function barConfig(
         ),
         ...segmentLines(table.rows, encoding, one),
         ...(one.stack ? { stack: one.stack } : {}),
-        categoryPercentage: CATEGORY,
-        barPercentage: BAR,
+        categoryPercentage: CATEGORY_SHARE,
+        barPercentage: BAR_SHARE,
       })),
     },
     options: {
@@ -62,20 +65,21 @@ export function barConfig(
         x: {
           ...numberAxis(encoding.axis, size, encoding),
           stacked,
-          ...(isBare(table, encoding) ? BARE : {}),
+          ...(isBare(table, encoding) ? NO_AXIS : {}),
         },
         y: {
           stacked,
           grid: { display: false },
           border: { display: false },
-          // Chart.js adds the ticks' padding above and below as well: it is meant for the side.
+          // The ticks' padding is meant for the side only, but Chart.js adds it above and below as
+          // well.
           afterFit: (scale) => {
             scale.paddingTop = roomAround(encoding, size);
             scale.paddingBottom = roomAround(encoding, size);
           },
           ticks: {
             color: INK,
-            // One font for all is worked out once, a function's for each row.
+            // Chart.js resolves one common font once, but calls a function for every row.
             font: encoding.own?.length
               ? ({ index }) => font(size, isOwn(table.rows[index]) ? 700 : 400)
               : font(size),
@@ -93,7 +97,7 @@ export function barConfig(
   };
 }
 
-/** Lines that keep segments apart, and light bars from the ground. */
+/** Border colours and widths: white lines between the segments, dark lines around pale bars. */
 function segmentLines(rows: Row[], encoding: BarEncoding, series: Swatch) {
   const { rowSwatches, stacked } = encoding;
   const all = rowSwatches ? Object.values(rowSwatches) : encoding.series;
@@ -109,27 +113,32 @@ function segmentLines(rows: Row[], encoding: BarEncoding, series: Swatch) {
   };
 }
 
-/** Whether a row stands back behind those that are marked. */
+/** Whether a row is drawn pale because other rows are marked. */
 export const isDimmed = (key: string, { marked }: BarEncoding): boolean =>
   marked !== undefined && !marked.includes(key);
 
-/** What is the same for all bars is said once: Chart.js then works it out once. */
+/**
+ * The single value when all bars have the same one: Chart.js then resolves it once, not for each
+ * bar.
+ */
 const oneForAll = <T>(list: T[]): T | T[] =>
   list[0] !== undefined && list.every((one) => one === list[0]) ? list[0] : list;
 
-/** An axis that nothing stands on would have numbers of its own invention. */
+/**
+ * Whether the chart has no number axis. With no values at all, Chart.js would make up the numbers.
+ */
 export const isBare = ({ rows }: Table, { bare, series }: BarEncoding): boolean =>
   bare === true ||
   series.every(({ column }) => valuesOf(rows, column).every((value) => value === null));
 
-/** No axis but the line at zero, and the bars take all the room. */
-const BARE = {
+/** Chart.js's options for a chart without a number axis, in which the bars take all the room. */
+const NO_AXIS = {
   bounds: 'data',
   display: false,
   ticks: { display: false, autoSkip: false, callback: () => '' },
 } as const;
 
-/** Room for the rows' keys between names and bars, CSS pixels. */
+/** Width of the colour boxes between names and bars, in CSS pixels. */
 export function keysWidth(encoding: BarEncoding, size: number): number {
   const most = Math.max(0, ...Object.values(encoding.rowKeys ?? {}).map((keys) => keys.length));
   return 6 + most * size;

@@ -1,6 +1,7 @@
 /**
- * A chart of bars or lines. Created when first shown, updated in place, destroyed with its view.
- * Reveal scales slides: the canvas keeps the slide's size and takes more pixels instead.
+ * A chart of bars, columns or lines, drawn by Chart.js. It is created when first shown, updated in
+ * place and destroyed with its view. Reveal scales a slide with CSS, which would blur a canvas, so
+ * the canvas keeps its size in the slide and gets more pixels instead.
  */
 import {
   BarController,
@@ -39,13 +40,15 @@ Chart.register(
 );
 
 export interface ChartOptions {
+  /** A live chart answers the pointer. The others are pictures, as on paper. */
   live: boolean;
   /** Canvas pixels per CSS pixel. */
   pixelRatio: number;
-  /** Base size of the chart's text, CSS pixels. */
+  /** Base size of the chart's text, in CSS pixels. */
   fontSize: number;
 }
 
+/** One chart in `host`, which decides its size. */
 export class DataChart {
   private chart: Chart | undefined;
   private figure: Figure | undefined;
@@ -59,6 +62,7 @@ export class DataChart {
     host.append(this.canvas);
   }
 
+  /** Draws the figure, or changes the chart that is there to show it. */
   update(figure: Figure): void {
     const { chart, figure: before } = this;
     this.figure = figure;
@@ -68,7 +72,7 @@ export class DataChart {
       this.chart = new Chart(this.canvas, this.config(figure));
       return;
     }
-    // What is pointed at is read out anew by Chart.js's own update.
+    // Chart.js's own update also renews the text of an open tooltip.
     const pointed = chart.getActiveElements().length > 0;
     if (before && !pointed && onlyValuesDiffer(before, figure)) {
       showValues(chart, figure.table, figure.encoding as BarEncoding);
@@ -80,7 +84,7 @@ export class DataChart {
     chart.update('none');
   }
 
-  /** Reads out one value, as when it is pointed at; null ends it. */
+  /** Shows the tooltip of one value as if the pointer were on it. Null closes the tooltip. */
   point(reading: { row: string; series?: number } | null): void {
     const { chart } = this;
     if (!chart || !this.figure) return;
@@ -93,7 +97,10 @@ export class DataChart {
     chart.update('none');
   }
 
-  /** After a change of the host's size or of the slide's scale. */
+  /**
+   * Fits the canvas to its host. To be called when the host's size or the slide's scale has
+   * changed.
+   */
   resize(pixelRatio: number): void {
     this.options = { ...this.options, pixelRatio };
     if (!this.chart) return;
@@ -107,6 +114,7 @@ export class DataChart {
     this.canvas.remove();
   }
 
+  /** Paints a white background behind a chart that is a picture. */
   private drawGround({ ctx, width, height }: Chart): void {
     if (this.options.live) return;
     ctx.save();
@@ -124,8 +132,8 @@ export class DataChart {
     }
   }
 
-  /** What is said of a value that is pointed at, as the figure stands then. */
-  private reading({ dataIndex, datasetIndex }: TooltipItem<'bar' | 'line'>): string {
+  /** The tooltip's text for one value of the figure that is shown now. */
+  private tooltipText({ dataIndex, datasetIndex }: TooltipItem<'bar' | 'line'>): string {
     const { table, encoding } = this.figure as Figure;
     const row = table.rows[dataIndex];
     const one = (encoding as ChartEncoding).series[datasetIndex];
@@ -136,7 +144,7 @@ export class DataChart {
   }
 
   private size(): { width: number; height: number } {
-    // offsetWidth, not the bounding box: the latter is scaled by Reveal.
+    // Reveal scales the bounding box, but not offsetWidth and offsetHeight.
     return { width: this.host.offsetWidth, height: this.host.offsetHeight };
   }
 
@@ -157,12 +165,12 @@ export class DataChart {
         responsive: false,
         maintainAspectRatio: false,
         devicePixelRatio: this.options.pixelRatio,
-        // Calm: map, numbers and bars change together, and at once.
+        // Bars change at once, together with the map and the numbers.
         animation: false,
         plugins: {
           tooltip: {
             ...tooltipStyle(this.options.fontSize),
-            callbacks: { label: (item: TooltipItem<'bar' | 'line'>) => this.reading(item) },
+            callbacks: { label: (item: TooltipItem<'bar' | 'line'>) => this.tooltipText(item) },
           },
         },
         events: this.options.live ? ['mousemove', 'mouseout', 'click', 'touchstart'] : [],
@@ -171,7 +179,10 @@ export class DataChart {
   }
 }
 
-/** Chart.js makes all anew for a dataset that is another object: each keeps its object, all else is new. */
+/**
+ * Copies new data into the chart's existing dataset objects. Chart.js builds a dataset's bars from
+ * scratch when it gets another object.
+ */
 function keepDatasets({ data }: Chart, { labels = [], datasets }: ChartData): void {
   const same = datasets.length === data.datasets.length;
   data.labels = labels;

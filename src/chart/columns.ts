@@ -1,4 +1,4 @@
-/** Stacked columns over years: how a whole and its parts went. */
+/** Stacked columns over years, for the development of a total and its parts. */
 import type { ChartConfiguration, Scale } from 'chart.js';
 import { lineOf, needLine } from '../figure/contrast';
 import type { ColumnEncoding } from '../figure/encoding';
@@ -23,7 +23,7 @@ export function columnConfig(
         label: one.label,
         data: valuesOf(table.rows, one.column),
         backgroundColor: table.rows.map((row) => canvasFill(one, at && !at.includes(row.key))),
-        // Only where two parts would run into each other: many are but a pixel or two high.
+        // A line only between parts that look alike: many parts are just a pixel or two high.
         borderColor: lineOf(one, series),
         borderWidth: { bottom: needLine(series[i - 1] ?? one, one) ? 1 : 0 },
         borderSkipped: false,
@@ -56,10 +56,12 @@ export function columnConfig(
   };
 }
 
-/** Room for the one value axis of several panels, in CSS pixels. */
+/** Width of the one value axis that several panels share, in CSS pixels. */
 export const axisWidth = (size: number): number => size * 4.8;
 
-/** Narrow panels have room for the first and the last year, the narrowest for ’00 and ’15. */
+/**
+ * Labels of the first and last year only, as narrow panels need it; the narrowest get ’00 and ’15.
+ */
 const endsOnly = (table: Table, { valueAxis }: ColumnEncoding, size: number) => ({
   autoSkip: false,
   align: 'inner' as const,
@@ -71,7 +73,9 @@ const endsOnly = (table: Table, { valueAxis }: ColumnEncoding, size: number) => 
   },
 });
 
-/** The same scale in all panels, written at the first. */
+/**
+ * Options of the value axis in small multiples: all have the same scale, the first one shows it.
+ */
 function panelAxis({ axis, valueAxis, ...range }: ColumnEncoding, size: number) {
   const { grid, ticks, title } = numberAxis(axis, size, range);
   const first = valueAxis === 'first';

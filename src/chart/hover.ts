@@ -1,16 +1,19 @@
-/** The readout at a bar or a point: it goes on Escape, and a pointer that has rested can reach it. */
+/**
+ * A Chart.js plugin for the tooltip: Escape closes it, and the pointer can be moved onto it after
+ * resting for a moment.
+ */
 import type { Chart, Plugin } from 'chart.js';
-import { onEscape, REST } from '../dom/dismiss';
+import { HOVER_REST_MS, onEscape } from '../dom/dismiss';
 
-/** One for each chart: it knows what is shown there. */
+/** Makes the plugin. Each chart needs its own, because it remembers what the tooltip shows. */
 export function hover(): Plugin {
-  let letGo = () => {};
+  let removeListener = () => {};
   let shown = '';
   let since = 0;
   return {
     id: 'hover',
     afterInit(chart) {
-      letGo = onEscape(
+      removeListener = onEscape(
         () => isShown(chart),
         () => {
           chart.setActiveElements([]);
@@ -19,10 +22,10 @@ export function hover(): Plugin {
         },
       );
     },
-    afterDestroy: () => letGo(),
-    /** The pointer on the readout itself changes nothing. */
+    afterDestroy: () => removeListener(),
+    /** Ignores the pointer while it is on the tooltip itself. */
     beforeEvent(chart, { event: { type, x, y } }) {
-      const rested = type === 'mousemove' && performance.now() - since > REST;
+      const rested = type === 'mousemove' && performance.now() - since > HOVER_REST_MS;
       return !(rested && isShown(chart) && isInside(chart, x ?? -1, y ?? -1));
     },
     afterEvent(chart) {

@@ -1,4 +1,4 @@
-/** Lines over years, each named at its end; a gap where there is no number. */
+/** Lines over years. Each line has its name at its end, and a gap where a year has no number. */
 import type { Chart, ChartConfiguration } from 'chart.js';
 import type { LineEncoding } from '../figure/encoding';
 import type { Table } from '../figure/figure';
@@ -49,26 +49,30 @@ export function lineConfig(
   };
 }
 
-/** From a line's end to its name, CSS pixels. */
-const BESIDE = 10;
+/** Gap between a line's end and its name, in CSS pixels. */
+const NAME_GAP_PX = 10;
 
-/** Room for the longest name to the right of the lines. */
+/** Width of the longest name with its gap, in CSS pixels. */
 function namesWidth({ series }: LineEncoding, size: number): number {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return 0;
   context.font = `600 ${size}px ${FONT}`;
   return (
-    BESIDE + Math.ceil(Math.max(...series.map(({ label }) => context.measureText(label).width)))
+    NAME_GAP_PX +
+    Math.ceil(Math.max(...series.map(({ label }) => context.measureText(label).width)))
   );
 }
 
-/** A point of a line, or where a name ends; beside the lines, where it begins. */
+/** A point of a line, or the place of a name: its right end, but its left end beside the lines. */
 interface Place {
   x: number;
   y: number;
 }
 
-/** Names each line beside its last point, kept apart from the others, or above the line. */
+/**
+ * Writes each line's name: in the margin beside its last point, far enough from the other names, or
+ * above the line. `size` is the text size in CSS pixels.
+ */
 export function drawLineNames(chart: Chart, encoding: LineEncoding, size: number): void {
   const { ctx, chartArea } = chart;
   ctx.save();
@@ -82,7 +86,7 @@ export function drawLineNames(chart: Chart, encoding: LineEncoding, size: number
   const names = encoding.series.flatMap((one, s) => {
     const last = lines[s]?.at(-1);
     if (!last) return [];
-    if (encoding.namesBeside) return [{ one, x: chartArea.right + BESIDE, y: last.y }];
+    if (encoding.namesBeside) return [{ one, x: chartArea.right + NAME_GAP_PX, y: last.y }];
     const { width } = ctx.measureText(one.label);
     return [{ one, ...above(lines, s, width, size) }];
   });
@@ -99,12 +103,15 @@ export function drawLineNames(chart: Chart, encoding: LineEncoding, size: number
   ctx.restore();
 }
 
-/** Above all of the line that the name stands over: at its end, or where that is taken, its start. */
+/**
+ * Finds a place for a name above its line: at the line's end, or at its start when another line
+ * passes close to the name at the end.
+ */
 function above(lines: Place[][], s: number, width: number, size: number): Place {
   const own = lines[s] ?? [];
   const at = (x: number) => {
     const over = (line: Place[]) =>
-      line.filter((point) => point.x >= x - width - BESIDE && point.x <= x + BESIDE);
+      line.filter((point) => point.x >= x - width - NAME_GAP_PX && point.x <= x + NAME_GAP_PX);
     const y = Math.min(...over(own).map((point) => point.y)) - size * 0.9;
     const others = lines.filter((line) => line !== own).flatMap(over);
     return { x, y, free: others.every((point) => Math.abs(point.y - y) > size) };

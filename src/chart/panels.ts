@@ -1,4 +1,4 @@
-/** One chart, or small multiples of it on one scale: a panel for each value of a column. */
+/** One chart, or small multiples with a common scale: a panel for each value of one column. */
 import { h } from '../dom/element';
 import { cellText, numberOf } from '../figure/cell';
 import type { BarEncoding, ChartEncoding, LineEncoding } from '../figure/encoding';
@@ -6,12 +6,15 @@ import type { Figure, Row } from '../figure/figure';
 import { type ChartOptions, DataChart } from './chart';
 import { axisWidth } from './columns';
 
-/** A panel's share of the figure; without a title it is all of it. */
+/** The rows of the figure that one panel shows. Without a title, it is the whole figure. */
 interface Part {
   title: string | null;
   figure: Figure;
 }
 
+/**
+ * The charts of one figure. Created when first shown, updated in place, destroyed with its view.
+ */
 export class ChartPanels {
   private charts: DataChart[] = [];
   private titles = '';
@@ -22,7 +25,7 @@ export class ChartPanels {
     private options: ChartOptions,
   ) {}
 
-  /** Draws the figure; charts are made anew only when there are other panels. */
+  /** Draws the figure. The charts are kept as long as the panels have the same titles. */
   update(figure: Figure): void {
     const parts = split(drawn(figure));
     const titles = parts.map((part) => part.title).join('|');
@@ -45,7 +48,8 @@ export class ChartPanels {
     }
     const bars = figure.encoding.type === 'bars';
     const rows = bars ? Math.max(...parts.map((part) => part.figure.table.rows.length)) : 0;
-    // Styles of all that stands in the host follow from it.
+    // Setting the property makes the browser restyle everything in the host, so only when it
+    // changes.
     if (rows !== this.rows) this.host.style.setProperty('--rows', String(rows));
     this.rows = rows;
     parts.forEach((part, i) => {
@@ -53,12 +57,12 @@ export class ChartPanels {
     });
   }
 
-  /** Reads out one value in the panel that has it. */
+  /** Shows the tooltip of one value in the panel that has it. Null closes the tooltip. */
   point(reading: { row: string; series?: number } | null): void {
     for (const chart of this.charts) chart.point(reading);
   }
 
-  /** After a change of the host's size or of the slide's scale. */
+  /** Fits the charts to the host. To be called when its size or the slide's scale has changed. */
   resize(pixelRatio: number): void {
     this.options = { ...this.options, pixelRatio };
     for (const chart of this.charts) chart.resize(pixelRatio);
@@ -71,7 +75,7 @@ export class ChartPanels {
   }
 }
 
-/** The figure with the rows that are drawn; its table may hold more. */
+/** The figure with only the rows that are drawn. Its table may have more. */
 function drawn(figure: Figure): Figure {
   const { shown } = figure.encoding as BarEncoding | LineEncoding;
   if (!shown) return figure;
@@ -79,6 +83,7 @@ function drawn(figure: Figure): Figure {
   return { ...figure, table: { ...figure.table, rows } };
 }
 
+/** Splits a figure into one part for each value of its panel column. */
 function split(figure: Figure): Part[] {
   const encoding = figure.encoding as ChartEncoding;
   const column = figure.table.columns.find(({ key }) => key === encoding.panel);
@@ -102,7 +107,7 @@ function split(figure: Figure): Part[] {
   }));
 }
 
-/** The largest and smallest sum in any panel, rounded out by Chart.js's own ticks. */
+/** The common scale of all panels: the smallest and the largest bar or stack, rounded outwards. */
 function sharedScale(rows: Row[], encoding: ChartEncoding): { min: number; max: number } {
   let min = encoding.min ?? 0;
   let max = encoding.max ?? 0;
@@ -118,7 +123,7 @@ function sharedScale(rows: Row[], encoding: ChartEncoding): { min: number; max: 
   return { min: encoding.min ?? roundOut(min), max: encoding.max ?? roundOut(max) };
 }
 
-/** Out to the next round number: 11 340 → 12 000. */
+/** The next round number away from zero: 11 340 → 12 000. */
 function roundOut(value: number): number {
   if (value === 0) return 0;
   const size = 10 ** Math.floor(Math.log10(Math.abs(value)));

@@ -1,8 +1,8 @@
-/** What bars and lines share: type, axes, tooltips and fills. */
+/** The look that all charts share: font, axes, tooltips and fills. */
 import type { Chart, FontSpec, Scale } from 'chart.js';
 import type { Swatch } from '../figure/encoding';
 import { tall } from '../figure/format';
-import { MARKS, markColour, TILE } from '../figure/marks';
+import { MARKS, markColour, TILE_PX } from '../figure/marks';
 import { INK } from '../figure/palette';
 
 export const FONT = '"Source Sans 3 Variable", sans-serif';
@@ -16,19 +16,19 @@ export const font = (size: number, weight = 400): Partial<FontSpec> => ({
 
 const wraps = new Map<string, string[]>();
 
-/** A text in as many lines as it needs to be no wider than `most`, CSS pixels. */
+/** Breaks a text into lines that are at most `most` CSS pixels wide. A longer word stays whole. */
 export function wrapped(
   ctx: CanvasRenderingContext2D,
   text: string,
   most: number,
   size: number,
 ): string[] {
-  // The same names come again for every year.
+  // The same names are measured again for every year, so the result is kept.
   const key = [text, most, size].join('|');
   const known = wraps.get(key);
   if (known) return known;
   ctx.save();
-  // As one's own names are written: bold.
+  // Measured in bold, the widest way that a name is written.
   ctx.font = `700 ${size}px ${FONT}`;
   const made: string[] = [];
   for (const word of text.split(' ')) {
@@ -41,7 +41,7 @@ export function wrapped(
   return made;
 }
 
-/** A number axis with its title and unit. */
+/** Chart.js's options for a number axis. `title` has the unit; `size` is the text in CSS pixels. */
 export function numberAxis(
   title: string,
   size: number,
@@ -64,7 +64,7 @@ export function numberAxis(
     },
     title: {
       display: true,
-      // A function is taken as well, though the types do not say so.
+      // Chart.js also accepts a function here, though its types do not say so.
       text: (({ chart, scale }: { chart: Chart; scale: Scale }) =>
         wrapped(
           chart.ctx,
@@ -80,7 +80,7 @@ export function numberAxis(
 
 const decimalsOf = (value: number): number => (Number.isInteger(value) ? 0 : 1);
 
-/** How the readout at a bar or a point looks. */
+/** Chart.js's options for the look of the tooltip. */
 export const tooltipStyle = (size: number) => ({
   backgroundColor: INK,
   titleFont: font(size, 600),
@@ -90,7 +90,9 @@ export const tooltipStyle = (size: number) => ({
   displayColors: false,
 });
 
-/** A fill for the canvas: the class's colour with the same marks as on the map. */
+/**
+ * The fill of a bar: the class's colour with the same pattern as on the map, or pale when `dimmed`.
+ */
 export function canvasFill(swatch: Swatch, dimmed = false): string | CanvasPattern {
   const fill = dimmed ? `${swatch.fill}40` : swatch.fill;
   if (swatch.pattern === 'plain' || dimmed) return fill;
@@ -100,17 +102,19 @@ export function canvasFill(swatch: Swatch, dimmed = false): string | CanvasPatte
   return known;
 }
 
-/** Each made once: a step through the years asks for them again for every bar. */
+/**
+ * Patterns that are made already. Every step through the years asks for them again for every bar.
+ */
 const patterns = new Map<string, string | CanvasPattern>();
 
 function patternFill(swatch: Swatch, fill: string): string | CanvasPattern {
   const tile = document.createElement('canvas');
-  tile.width = tile.height = TILE;
+  tile.width = tile.height = TILE_PX;
   const context = tile.getContext('2d');
   if (!context) return fill;
   if (fill !== 'none') {
     context.fillStyle = fill;
-    context.fillRect(0, 0, TILE, TILE);
+    context.fillRect(0, 0, TILE_PX, TILE_PX);
   }
   const marks = MARKS[swatch.pattern as keyof typeof MARKS];
   context.strokeStyle = markColour(swatch);

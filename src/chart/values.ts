@@ -1,17 +1,18 @@
 /**
- * Other values in a chart of bars that is otherwise the same: a step through the years. Chart.js's
- * own update works out every option, axis and label anew; here only the bars get other ends.
+ * A quick update for a bar chart in which only the values change, as when stepping through the
+ * years. Chart.js's own update recomputes every option, axis and label; this one only changes the
+ * bars.
  */
 import type { Chart } from 'chart.js';
 import { numberOf } from '../figure/cell';
 import type { BarEncoding } from '../figure/encoding';
 import type { Figure, Row, Table } from '../figure/figure';
 
-/** The numbers of a column, row by row; `null` where there is none. */
+/** The numbers of a column, one for each row. `null` where a row has none. */
 export const valuesOf = (rows: readonly Row[], column: string): (number | null)[] =>
   rows.map(({ cells }) => numberOf(cells[column]));
 
-/** Whether `now` differs from `before` in values that the axis as it stands can show. */
+/** Whether two figures differ only in their values, and the present axis can show the new ones. */
 export function onlyValuesDiffer(before: Figure, now: Figure): boolean {
   const [a, b] = [before.encoding, now.encoding];
   if (a.type !== 'bars' || b.type !== 'bars' || JSON.stringify(a) !== JSON.stringify(b)) {
@@ -21,7 +22,7 @@ export function onlyValuesDiffer(before: Figure, now: Figure): boolean {
   return (fixed || b.bare === true) && frameOf(before.table, a) === frameOf(now.table, b);
 }
 
-/** What the rows of a chart are called, and which of them have a bar. */
+/** A text that tells whether two tables have the same row names and bars in the same places. */
 const frameOf = ({ rows }: Table, { category, series }: BarEncoding): string =>
   JSON.stringify(
     rows.map(({ key, cells }) => [
@@ -31,7 +32,7 @@ const frameOf = ({ rows }: Table, { category, series }: BarEncoding): string =>
     ]),
   );
 
-/** Gives the bars of `chart` the values of such a table, and draws it. */
+/** Gives the bars of `chart` the values of the table, and draws them. See `onlyValuesDiffer`. */
 export function showValues(chart: Chart, { rows }: Table, { series, bare }: BarEncoding): void {
   series.forEach(({ column }, i) => {
     const dataset = chart.data.datasets[i];
@@ -41,7 +42,7 @@ export function showValues(chart: Chart, { rows }: Table, { series, bare }: BarE
   for (const controller of controllers) controller.buildOrUpdateElements();
   const axis = chart.scales.x;
   if (bare && axis) {
-    // As Chart.js itself finds the ends of an axis.
+    // The same three steps with which Chart.js finds the ends of an axis.
     axis.determineDataLimits();
     axis.ticks = axis.buildTicks();
     axis.configure();

@@ -1,7 +1,10 @@
 /** A button in a view's bar. */
 import { h } from '../dom/element';
 
-/** `label` says in full what `face` has room for; the same button is called the same in all views. */
+/**
+ * Makes a button. `face` is the short text or icon on it; `label` is its full name, which is the
+ * same in all views.
+ */
 export function barButton(
   face: string | Element,
   label: string,

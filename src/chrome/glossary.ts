@@ -1,8 +1,8 @@
-/** The key to the deck's words: short definitions, one key press or tap away. */
+/** The glossary: short definitions of the deck's terms in a dialog. */
 import { openDialog } from '../dom/dialog';
 import { h } from '../dom/element';
 
-/** Words and what they mean, in plain Norwegian. */
+/** The terms and their meanings, in plain Norwegian. */
 export const WORDS: readonly [word: string, meaning: string][] = [
   [
     'Innvandrer',
@@ -43,6 +43,7 @@ export const WORDS: readonly [word: string, meaning: string][] = [
   ],
 ];
 
+/** Opens the glossary in a dialog. */
 export function openGlossary(): void {
   const lines = WORDS.map(([word, meaning]) =>
     h('div', {}, h('dt', {}, word), h('dd', {}, meaning)),

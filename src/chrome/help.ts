@@ -1,4 +1,7 @@
-/** The help of a view: its keys, what the reader can set, and whether the deck needs network. */
+/**
+ * The help dialog of a view: its keys, the reader's preferences, and whether the deck works
+ * offline.
+ */
 
 import { openDialog } from '../dom/dialog';
 import { h } from '../dom/element';
@@ -7,6 +10,7 @@ import { licencesLink } from './licences';
 import { preferenceControls } from './preferences';
 import { statementLink } from './statement';
 
+/** Opens the help. `keys` are the view's keys with what they do, in Norwegian. */
 export function openHelp(keys: readonly (readonly [key: string, what: string])[]): void {
   const rows = keys.map(([key, what]) => h('div', {}, h('dt', {}, key), h('dd', {}, what)));
   const kept = h('p');

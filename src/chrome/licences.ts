@@ -1,9 +1,14 @@
-/** The way to the licences of what the deck is made of: see `tools/build/licences.ts`. */
+/**
+ * The link to the licences of the libraries and the font, a file that `tools/build/licences.ts`
+ * writes.
+ */
 
 import { h } from '../dom/element';
 import { pageAddress } from '../state/address';
 
-/** The link, or nothing where the deck is one file and has them in it. To be spread. */
+/**
+ * The link as a list of one element. Empty when the deck is one file, which has the licences in it.
+ */
 export function licencesLink(): HTMLElement[] {
   if (import.meta.env.MODE === 'enfil') return [];
   const href = new URL('lisenser.txt', pageAddress()).href;

@@ -1,4 +1,4 @@
-/** The logo of whoever shows the deck. */
+/** The logo that an edition's settings name. */
 
 import { h } from '../dom/element';
 import { settings } from '../settings';
@@ -11,10 +11,10 @@ const images: Record<string, string> = import.meta.glob('../../assets/*.{svg,png
 const addressOf = (file: string): string | undefined =>
   file.startsWith('data:') ? file : images[`../../${file}`];
 
-/** Whether there is such an image: 'assets/logo.svg'. */
+/** Whether the build has found such an image: 'assets/logo.svg'. */
 export const hasImage = (file: string): boolean => addressOf(file) !== undefined;
 
-/** The logo, or nothing where there is none. To be spread: `...logo()`. */
+/** The logo as a list of one image. Empty when the settings name none. */
 export function logo(): HTMLImageElement[] {
   const src = settings.logo && addressOf(settings.logo.file);
   return src ? [h('img', { class: 'logo', src, alt: settings.logo.alt })] : [];

@@ -1,4 +1,4 @@
-/** The controls for what the reader can set: single-key shortcuts, and the appearance. */
+/** The controls for the reader's preferences: single-key shortcuts and the appearance. */
 import { h } from '../dom/element';
 import {
   type Appearance,
@@ -15,7 +15,7 @@ const APPEARANCES: readonly [Appearance, string][] = [
   ['kontrast', 'Høy kontrast'],
 ];
 
-/** For the help. */
+/** Makes the controls, which stand in the help dialog. */
 export function preferenceControls(): HTMLElement {
   const keys = h('input', { type: 'checkbox', role: 'switch' });
   keys.checked = singleKeys();

@@ -1,7 +1,7 @@
-/** The browser's own print, from any view. */
+/** Prints the deck from any view with the browser's own print dialog. */
 import type { Store } from '../state/store';
 
-/** Opens the pages for paper, and prints them when they are drawn. */
+/** Changes to the print view, and opens the print dialog when all pages are drawn. */
 export async function printDeck(store: Store): Promise<void> {
   store.set({ visning: 'utskrift' });
   await window.deck.ready;

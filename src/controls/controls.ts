@@ -1,4 +1,7 @@
-/** Makes the controls that a slide declares. Each shows a field of the state and changes it. */
+/**
+ * Makes the controls that a slide declares. Each control shows one field of the state and changes
+ * it.
+ */
 import type { ChoiceControl, ChoiceOption, Control } from '../deck';
 import { h } from '../dom/element';
 import type { LiveControl } from '../slide/live-control';
@@ -13,7 +16,7 @@ import { moreControl } from './more';
 import { shareControl } from './share';
 import { Years } from './years';
 
-/** Adds to a slide the controls that it declares: live ones on screen, their settings on paper. */
+/** Adds its controls to a slide. In a picture of a slide, as on paper, they become plain text. */
 export function withControls(element: SlideElement): SlideElement {
   const { slide, stage } = element;
   const { controls = [], more } = slide;
@@ -51,7 +54,9 @@ function searchControl(stage: Stage): LiveControl {
   return { element: search.element, ready: search.ready, destroy: () => search.destroy() };
 }
 
-/** The control on paper: its setting or its words in full, or null where the figures show it already. */
+/**
+ * The control on paper: its setting in words, or null when the figures already show the setting.
+ */
 function printedControl(control: Control, stage: Stage): LiveControl | null {
   if (control.type === 'share') return shareControl(stage);
   const element = printed(control, stage);

@@ -1,15 +1,17 @@
-/** The search for a municipality: GOV.UK's accessible combobox over our own index. */
+/** The search for a municipality: GOV.UK's accessible combobox with our own search index. */
 import type { Kommuner } from '../data/kommuner';
 import { type Hit, kommuneSearch } from '../data/search';
 import { h, idle, uniqueId } from '../dom/element';
 import type { Stage } from '../slide/stage';
 
-/** The search field and, when a municipality is chosen, its name with a button that removes the choice. */
+/** The search field. A chosen municipality stands below with a button that removes the choice. */
 export class KommuneSearch {
   readonly element: HTMLElement;
   private readonly chosen = h('p', { class: 'kommune-chosen' });
   private readonly unsubscribe: () => void;
-  /** Resolves when the field is in the page. Its library is fetched as a file of its own. */
+  /**
+   * Resolves when the field is in the page. Its library is a separate file that is fetched first.
+   */
   ready: Promise<void> = Promise.resolve();
 
   /** `label` is the search's name, different for each search in the page. */
@@ -102,7 +104,8 @@ export class KommuneSearch {
     const name = kommuner.name(kommune);
     const remove = h('button', { type: 'button', 'aria-label': `Fjern valget av ${name}` }, '×');
     remove.addEventListener('click', () => {
-      // The button disappears: the keyboard's focus moves to the field, but a tap should open no keyboard.
+      // The button disappears: the keyboard's focus moves to the field, but a tap should open no
+      // keyboard.
       const byKey = remove.matches(':focus-visible');
       store.set({ kommune: null });
       if (byKey) this.focus();

@@ -1,6 +1,6 @@
 /**
- * A ladder of ranked rungs that can be turned upside down: by its button, or by a letter
- * while its slide is the present one. The ranks stay where they are; the words glide to new ones.
+ * A ladder of ranked rungs that can be turned upside down with its button, or with a letter while
+ * its slide is shown. The rank numbers stay in place, and the words move to their new ranks.
  */
 import type { LadderControl } from '../deck';
 import { h, reducedMotion } from '../dom/element';
@@ -8,7 +8,10 @@ import { singleKeys } from '../dom/preferences';
 import type { LiveControl } from '../slide/live-control';
 import type { Stage } from '../slide/stage';
 
-const GLIDE: KeyframeAnimationOptions = { duration: 500, easing: 'cubic-bezier(0.3, 0, 0.2, 1)' };
+const TURN_ANIMATION: KeyframeAnimationOptions = {
+  duration: 500,
+  easing: 'cubic-bezier(0.3, 0, 0.2, 1)',
+};
 
 /** The ladder for the screen. */
 export function ladderControl(control: LadderControl, { store, hears }: Stage): LiveControl {
@@ -24,7 +27,7 @@ export function ladderControl(control: LadderControl, { store, hears }: Stage): 
     if (next === turned) return;
     const before = places(list);
     list.replaceChildren(...(next ? [...rungs].reverse() : rungs));
-    if (turned !== undefined && !reducedMotion()) glide(list, before);
+    if (turned !== undefined && !reducedMotion()) animateMove(list, before);
     turned = next;
     button.textContent = next ? back : over;
     button.setAttribute('aria-pressed', String(next));
@@ -32,7 +35,7 @@ export function ladderControl(control: LadderControl, { store, hears }: Stage): 
   const turn = () => store.set({ [control.key]: !store.state[control.key] });
   const onKey = (event: KeyboardEvent) => {
     if (event.key.toUpperCase() !== letter || !isShortcut(event) || !hears(element)) return;
-    // Reveal has letters of its own: its H turns slides.
+    // Reveal must not get the key: it uses letters itself, such as H to change slides.
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!event.repeat) turn();
@@ -47,7 +50,7 @@ export function ladderControl(control: LadderControl, { store, hears }: Stage): 
   };
 }
 
-/** The ladder on paper, in the order of the state. */
+/** The ladder on paper, in the order that is chosen. */
 export function printedLadder(control: LadderControl, turned: boolean): HTMLElement {
   const rungs = control.rungs.map(rung);
   const list = h('ol', { class: 'ladder' }, ...(turned ? rungs.reverse() : rungs));
@@ -63,7 +66,9 @@ function rung({ text, sub }: LadderControl['rungs'][number]): HTMLElement {
 const question = ({ label }: LadderControl, ...button: HTMLElement[]): HTMLElement =>
   h('div', { class: 'ladder-turn' }, h('p', {}, label), ...button);
 
-/** Whether the key is a plain letter that is not typed into a field. */
+/**
+ * Whether the key is pressed as a shortcut: without modifier keys and outside fields and dialogs.
+ */
 function isShortcut(event: KeyboardEvent): boolean {
   if (!singleKeys() || event.ctrlKey || event.altKey || event.metaKey) return false;
   const { target } = event;
@@ -78,13 +83,15 @@ interface Place {
   top: number;
 }
 
-/** Measured as offsets, because Reveal scales bounding boxes. */
+/**
+ * The place of an element within its parent, in CSS pixels. Reveal does not scale these offsets.
+ */
 const placeOf = ({ offsetLeft, offsetTop }: HTMLElement): Place => ({
   left: offsetLeft,
   top: offsetTop,
 });
 
-/** Where the words of each rung stand, and where each rank stands, counted from the top. */
+/** The place of each rung by its element, and of each rank counted from the top. */
 const places = (list: HTMLElement): { rungs: Map<HTMLElement, Place>; ranks: Place[] } => {
   const rungs = [...list.children] as HTMLElement[];
   return {
@@ -93,20 +100,21 @@ const places = (list: HTMLElement): { rungs: Map<HTMLElement, Place>; ranks: Pla
   };
 };
 
-/** Animates from the old places to the new ones, where everything stands already (FLIP). */
-function glide(list: HTMLElement, before: ReturnType<typeof places>): void {
+/** Animates the rungs from their old places to their new ones, in which they are already (FLIP). */
+function animateMove(list: HTMLElement, before: ReturnType<typeof places>): void {
   const after = places(list);
   [...after.rungs].forEach(([rung, place], rank) => {
-    // The words move with their rung; a rank's number and line move with the rank.
+    // The words come from their rung's old place, the rank's number and line from the rank's old
+    // place.
     const body = rung.firstElementChild;
-    if (body) from(body, before.rungs.get(rung), place);
+    if (body) animateFrom(body, before.rungs.get(rung), place);
     for (const pseudoElement of ['::before', '::after']) {
-      from(rung, before.ranks[rank], place, { pseudoElement });
+      animateFrom(rung, before.ranks[rank], place, { pseudoElement });
     }
   });
 }
 
-function from(
+function animateFrom(
   element: Element,
   before: Place | undefined,
   after: Place,
@@ -116,6 +124,6 @@ function from(
   const [x, y] = [before.left - after.left, before.top - after.top];
   element.animate(
     { transform: [`translate(${x}px, ${y}px)`, 'translate(0, 0)'] },
-    { ...GLIDE, ...options },
+    { ...TURN_ANIMATION, ...options },
   );
 }

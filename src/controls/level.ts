@@ -1,4 +1,4 @@
-/** Two buttons, municipalities and counties, each with how many there are. */
+/** Two buttons, for municipalities and counties, each with the number of them. */
 import type { Control } from '../deck';
 import { h } from '../dom/element';
 import { antall } from '../figure/format';

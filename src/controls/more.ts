@@ -1,4 +1,6 @@
-/** The button that opens what a slide has to add: a rule or a caveat, with figures where it needs them. */
+/**
+ * The button that opens a slide's additional text, a rule or a caveat, and its figures in a dialog.
+ */
 import type { More } from '../deck';
 import { openDialog } from '../dom/dialog';
 import { h, trustedHtml } from '../dom/element';
@@ -6,6 +8,7 @@ import { FigureElement } from '../slide/figure-element';
 import type { LiveControl } from '../slide/live-control';
 import type { Stage } from '../slide/stage';
 
+/** Makes the button. The figures are created when the dialog opens and destroyed when it closes. */
 export function moreControl({ label, html, figures = [] }: More, stage: Stage): LiveControl {
   const element = h('button', { type: 'button', class: 'more' }, label);
   element.addEventListener('click', () => {

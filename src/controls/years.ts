@@ -1,6 +1,6 @@
 /**
- * The control for years: a native slider whose thumb is as wide as the window of years, buttons for one
- * year's step and for playing, and fields to type in. Serves both a single year and a window.
+ * The control for years: a native slider whose thumb is as wide as the window of years, buttons for
+ * one year's step and for playing, and fields to type in. Serves both a single year and a window.
  */
 import { h, setText, uniqueId } from '../dom/element';
 import { icon } from '../dom/icon';
@@ -87,7 +87,8 @@ export class Years {
     }
     this.slider.value = String(from);
     this.slider.setAttribute('aria-valuetext', text);
-    // A screen reader speaks the slider's own value; after a button or a field the output must be spoken.
+    // A screen reader speaks the slider's own value; after a button or a field the output must be
+    // spoken.
     const moving = this.slider === document.activeElement || this.timer !== undefined;
     this.output.setAttribute('aria-live', moving ? 'off' : 'polite');
     setText(this.output, text);

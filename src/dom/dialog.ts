@@ -1,7 +1,10 @@
-/** A modal dialog that is made when opened and gone when closed; focus returns where it was. */
+/** A modal dialog that is created when opened and removed when closed. */
 import { h, uniqueId } from './element';
 
-/** The browser's own `<dialog>` with a title and a way out. */
+/**
+ * Opens the browser's own `<dialog>` with a title and a close button. Escape and a click outside
+ * close it as well, and the focus returns to where it was.
+ */
 export function openDialog(title: string, ...content: (Node | string)[]): HTMLDialogElement {
   const id = uniqueId('dialog');
   const close = h('button', { type: 'button', class: 'close' }, 'Lukk');

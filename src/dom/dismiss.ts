@@ -1,14 +1,15 @@
 /**
- * What is shown on pointing (WCAG 2.1, 1.4.13): it goes on Escape, and the pointer can be moved onto
- * it once it has rested. While the pointer sweeps past, it stays out of the way.
+ * The rules for tooltips (WCAG 2.1, 1.4.13): Escape closes a tooltip, and the pointer can be moved
+ * onto it after resting for a moment. While the pointer keeps moving, the tooltip stays out of its
+ * way.
  */
 
-/** Milliseconds that the pointer rests on one thing before what is shown can be reached. */
-export const REST = 400;
+/** How long the pointer must rest before it can be moved onto the tooltip. */
+export const HOVER_REST_MS = 400;
 
 /**
- * Escape hides what is shown, and does nothing else then: no overview, no closed dialog. Returns the
- * function that ends it.
+ * Calls `hide` on Escape while `isShown` is true, and keeps that key press from everyone else: it
+ * opens no overview and closes no dialog. Returns a function that stops listening.
  */
 export function onEscape(isShown: () => boolean, hide: () => void): () => void {
   const onKey = (event: KeyboardEvent) => {

@@ -1,8 +1,11 @@
-/** Small helpers for building elements; text is always set as text. */
+/** Small helpers for building elements. */
 
 type Attributes = Record<string, string | boolean | undefined>;
 
-/** `h('button', { type: 'button', class: 'x' }, 'Text')`. `false` and `undefined` leave out. */
+/**
+ * Makes an element: `h('button', { type: 'button', class: 'x' }, 'Text')`. Strings become text,
+ * never HTML. An attribute that is `false` or `undefined` is left out.
+ */
 export function h<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -17,19 +20,19 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** An SVG element with attributes. */
+/** Makes an SVG element with attributes. */
 export function svg(tag: string, attributes: Record<string, string>): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return element;
 }
 
-/** Writes a text, unless it is there: the page would be laid out for it all the same. */
+/** Sets an element's text if it differs. Setting the same text would still cause a new layout. */
 export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
-/** The deck's own words, written in slide modules: never text from outside. */
+/** Sets HTML that is written in the slide modules. Never to be used for text from outside. */
 export function trustedHtml(parent: HTMLElement, html: string): HTMLElement {
   parent.innerHTML = html;
   return parent;
@@ -39,20 +42,21 @@ let ids = 0;
 /** An id unique in the page. */
 export const uniqueId = (prefix: string): string => `${prefix}-${++ids}`;
 
+/** Whether the reader has asked the system for less movement. */
 export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** The reader's own text size, CSS pixels. */
+/** The reader's own text size, in CSS pixels. */
 export const rootFontSize = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
-/** Resolves when what stands in the page now has been painted; at once where nobody sees it. */
+/** Resolves when the page as it is now has been painted, or at once in a hidden page. */
 export const painted = (): Promise<void> =>
   new Promise((resolve) => {
     if (document.hidden) resolve();
     else requestAnimationFrame(() => setTimeout(resolve));
   });
 
-/** Resolves when the browser has nothing better to do; not every browser tells. */
+/** Resolves when the browser is idle, or after 50 ms in browsers that cannot tell. */
 export const idle = (): Promise<void> =>
   new Promise((resolve) => {
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve());
@@ -61,8 +65,8 @@ export const idle = (): Promise<void> =>
 
 let fonts: Promise<unknown> | undefined;
 /**
- * Resolves when the weights that the deck writes in are loaded. A canvas draws with the fonts that
- * are there, and a drawing must not be laid out anew when the font comes.
+ * Resolves when the three font weights of the deck are loaded, or cannot be. A canvas is drawn with
+ * the fonts that are loaded at that moment, and is not drawn again when another arrives.
  */
 export const fontsLoaded = (): Promise<unknown> => {
   const weights = ['400', '600', '700'];

@@ -1,7 +1,9 @@
-/** Signs that the bundled font lacks, drawn: each machine would otherwise use another font for them. */
+/**
+ * Icons as SVG. The bundled font lacks these signs, and a substitute font would differ by machine.
+ */
 import { svg } from './element';
 
-/** Lines in a square of 20. */
+/** SVG path data in a square of 20 × 20. */
 const LINES = {
   play: 'M5 3v14l12-7z',
   pause: 'M7 3v14M13 3v14',
@@ -13,7 +15,7 @@ const LINES = {
   target: 'M10 2.5a7.5 7.5 0 1 0 .01 0M10 7.5a2.5 2.5 0 1 0 .01 0',
 };
 
-/** A sign as high as the text beside it; its button says what it does. */
+/** Makes an icon, hidden from screen readers: the button that it stands in needs a label. */
 export function icon(name: keyof typeof LINES): Element {
   const picture = svg('svg', { class: 'icon', viewBox: '0 0 20 20', 'aria-hidden': 'true' });
   picture.append(svg('path', { d: LINES[name], fill: name === 'play' ? 'currentcolor' : 'none' }));

@@ -1,12 +1,13 @@
-/** What the deck has to say to the audience: a wrong address, a choice to make. Always visible. */
+/** Visible messages to the audience, about a wrong address for example, or a choice to make. */
 import { h } from './element';
 
+/** The messages in `element`, which is a live region of the page. */
 export class Messages {
   constructor(private readonly element: HTMLElement) {}
 
   /**
-   * A sentence, with buttons where there is something to choose. It stays until it is closed, or
-   * until the function that is returned takes it away.
+   * Shows a sentence in Norwegian, with a button for each choice. It stays until the reader closes
+   * it or makes a choice, or until the returned function is called.
    */
   say(text: string, choices: { label: string; choose(): void }[] = []): () => void {
     const message = h('div', { class: 'message' }, h('p', {}, text));

@@ -1,8 +1,13 @@
-/** What the reader has set for good: single-key shortcuts, and the appearance. */
+/**
+ * The reader's preferences, which the browser remembers: single-key shortcuts and the appearance.
+ */
 
 export type Appearance = 'system' | 'lys' | 'moerk' | 'kontrast';
 
-/** Storage can be closed to us; the choice then lasts as long as the page. */
+/**
+ * Used when the browser denies access to its storage. The preferences then last as long as the
+ * page.
+ */
 const memory = new Map<string, string>();
 function read(key: string): string | null {
   try {
@@ -16,22 +21,25 @@ function write(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // Kept in memory.
+    // Storage is denied, and the value is in `memory`.
   }
 }
 
-/** Whether letters alone are shortcuts (WCAG 2.1.4: they can be switched off). */
+/** Whether single letters are shortcuts. WCAG 2.1.4 requires that they can be switched off. */
 export const singleKeys = (): boolean => read('hurtigtaster') !== 'av';
 
+/** Switches the single-letter shortcuts on or off. */
 export const setSingleKeys = (on: boolean): void => write('hurtigtaster', on ? 'på' : 'av');
 
+/** The appearance that the reader has chosen, or that of the system. */
 export const appearance = (): Appearance => (read('utseende') as Appearance | null) ?? 'system';
 
-/** Shows the page in the appearance that was chosen; to be called once at the start. */
+/** Shows the page in the chosen appearance. To be called once at the start. */
 export function applyAppearance(): void {
   document.documentElement.dataset.utseende = appearance();
 }
 
+/** Remembers an appearance and shows the page in it. */
 export function setAppearance(chosen: Appearance): void {
   write('utseende', chosen);
   applyAppearance();

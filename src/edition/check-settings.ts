@@ -1,6 +1,6 @@
 /**
- * What the settings of an edition may hold, and the check of them. The build stops on a fault, before
- * anything is written; a page that has one all the same names it and goes on without.
+ * The settings of an edition and their check. A fault stops the build before anything is written. A
+ * page that still has one, as when served by `npm run dev`, names it and ignores the setting.
  */
 import type { Kommuner } from '../data/kommuner';
 
@@ -10,24 +10,27 @@ export interface Settings {
   publicAddress: string;
   accessibilityStatement: string;
   author: string;
-  /** Code of 2013, 2020 or 2024. */
+  /** A municipality's code of 2013, 2020 or 2024. */
   kommune: string;
   slides: 'alle' | readonly string[];
 }
 
 export interface Fault {
   setting: string;
-  /** What is wrong and what would be right, in English. */
+  /**
+   * The rest of a sentence that begins with the setting's name, in English: the fault and its
+   * remedy.
+   */
   message: string;
 }
 
-/** What the settings may refer to. */
+/** The slides, municipalities and files that the settings may name. */
 export interface Known {
   /** The names of all slides, in order. */
   slides: readonly string[];
-  /** Null when the list of municipalities is damaged: its codes are then not checked. */
+  /** Null when the list of municipalities is damaged. Codes are then not checked. */
   kommuner: Kommuner | null;
-  /** Whether there is such a file, from the folder of package.json. */
+  /** Whether a file exists, by its path from the folder of package.json. */
   hasFile(path: string): boolean;
 }
 
@@ -43,7 +46,10 @@ const SHAPE: Record<keyof Settings, string> = {
 const IMAGE = /^assets\/[^/]+\.(svg|png|jpe?g|webp)$/;
 const IMAGE_DATA = /^data:image\/(svg\+xml|png|jpeg|webp)[;,]/;
 
-/** The faults of the settings, none when all is well. Takes what a text editor may have left. */
+/**
+ * Finds the faults of the settings; an empty list means that all is well. `given` can be anything,
+ * because people write it in a text editor.
+ */
 export function checkSettings(given: unknown, known: Known): Fault[] {
   const faults = checkShape(given);
   if (faults.length) return faults;

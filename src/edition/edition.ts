@@ -1,9 +1,9 @@
-/** What follows from an edition's settings. */
+/** Values that are derived from an edition's settings. */
 
 import type { Deck } from '../deck';
 import type { Settings } from './check-settings';
 
-/** The deck's address on a municipality, in the reading view; null without a public address. */
+/** The public address of the reading view for a municipality. Null without a public address. */
 export function shareAddress(
   { publicAddress, kommune: own }: Pick<Settings, 'publicAddress' | 'kommune'>,
   kommune: string | null,
@@ -15,7 +15,9 @@ export function shareAddress(
   return url.href;
 }
 
-/** The slides that an edition shows, in its order; all of them where it names none that is there. */
+/**
+ * The slides that an edition shows, in its order. All slides when none of the named ones exists.
+ */
 export function selectSlides(deck: Deck, wanted: Settings['slides']): Deck {
   if (wanted === 'alle') return deck;
   const chosen = wanted.flatMap((id) => deck.find((slide) => slide.id === id) ?? []);

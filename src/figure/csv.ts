@@ -1,4 +1,7 @@
-/** A figure's table as Norwegian Excel opens it: semicolons, decimal comma, BOM, source below. */
+/**
+ * A figure's table as CSV in the form that Norwegian Excel opens: semicolons, decimal comma and
+ * BOM.
+ */
 
 import { cellText } from './cell';
 import {
@@ -14,7 +17,10 @@ import { tall } from './format';
 const BOM = '\ufeff';
 const END = '\r\n';
 
-/** The whole file. Numbers are plain numbers («−4,2» is `-4,2`); SSB's symbols stay symbols. */
+/**
+ * The whole file, with finding, caveat and source below the table. Numbers are written so that a
+ * spreadsheet reads them («−4,2» becomes `-4,2`), and SSB's symbols are kept.
+ */
 export function toCsv(figure: Figure): string {
   const { columns, rows } = figure.table;
   const head = columns.map(({ label, unit }) => safe(unit ? `${label} (${unit})` : label));
@@ -32,15 +38,15 @@ export function toCsv(figure: Figure): string {
 function value(cell: Cell | undefined, column: Column): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'string' || isMissing(cell)) return safe(plain(cellText(cell, column)));
-  // Rounded as on the slide, so that the two never differ in the last digit.
+  // Rounded in the same way as on the slide: the two must not differ in the last digit.
   return tall(cell, column.decimals).replace(/\s/g, '').replace('\u2212', '-');
 }
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
-/** A text that a spreadsheet would take for a formula is made text. */
+/** Puts an apostrophe before a text that a spreadsheet would take for a formula. */
 const safe = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
-/** Quoted where it must be. */
+/** Puts a field in quotation marks if it needs them. */
 const field = (text: string): string =>
   /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,13 +1,16 @@
 /**
- * How a figure's table is drawn. Encodings name columns and classes of the table; no DOM. `Key` is
- * the names of the table's columns.
+ * How a figure's table is drawn. An encoding names columns and classes of the table; `Key` is the
+ * type of the columns' names.
  */
 import type { Level } from '../data/borders';
 import type { Vintage } from '../data/kommuner';
 
 export type Pattern = 'plain' | 'stripes' | 'dots' | 'cross' | 'hatch';
 
-/** One class or series: never told by colour alone. `ink` is readable text on top of `fill`. */
+/**
+ * The look of one class or series, which is never shown by colour alone. `ink` is the colour of
+ * text that can be read on `fill`.
+ */
 export interface Swatch {
   key: string;
   label: string;
@@ -18,29 +21,37 @@ export interface Swatch {
   rule?: string;
 }
 
-/** Areas coloured by the class of their row (`row.klasse`); areas without a row are empty. */
+/**
+ * A map whose areas are coloured by their row's class (`row.klasse`). Areas without a row are
+ * empty.
+ */
 export interface MapEncoding<Key extends string = string> {
   type: 'map';
   vintage: Vintage;
   level: Level;
   classes: Swatch[];
-  /** Class drawn over the first one (hatching); the row's `overlay` cell is non-empty then. */
+  /**
+   * Hatching drawn over the class's colour, in the areas whose rows have a value in this column.
+   */
   overlay?: { column: Key; swatch: Swatch };
-  /** Columns read out on hover and touch, in order. */
+  /** The columns that the tooltip shows, in order. The first one is the area's name. */
   readout: Key[];
-  /** Codes of this vintage to outline and zoom to: the chosen municipality. */
+  /** The chosen municipality's codes of this vintage: the areas to outline and zoom to. */
   focus: string[];
-  /** Areas to show the map of, where it is not the whole country. */
+  /** Codes of the areas that the map must show. Absent when it shows the whole country. */
   extent?: string[];
-  /** Names written on the map: in the middle of the area, or beside a dot there. */
+  /** Names written on the map, in the middle of an area or, with `side`, beside a dot there. */
   labels?: { code: string; text: string; side?: 'left' | 'right' | 'above' }[];
-  /** Outlines the focus without zooming to it: the extent is near enough. */
+  /**
+   * Outlines the chosen municipality without zooming to it, because the map is close enough
+   * already.
+   */
   still?: boolean;
-  /** Keys of rows that are marked; the others stand back. */
+  /** Keys of the rows that are marked. The other areas are drawn pale. */
   marked?: string[];
 }
 
-/** Bars: a bar (or a stack) a row, a series a column. */
+/** Horizontal bars: one bar, or one stack of bars, for each row, and one series for each column. */
 export interface BarEncoding<Key extends string = string> {
   type: 'bars';
   category: Key;
@@ -51,29 +62,29 @@ export interface BarEncoding<Key extends string = string> {
   min?: number;
   max?: number;
   decimals?: number;
-  /** Swatch of a row, by row key, where rows and not series carry the colours. */
+  /** The look of each row by its key, when colours stand for rows and not for series. */
   rowSwatches?: Record<string, Swatch>;
-  /** Small keys before a row's name: the classes that the row belongs to. */
+  /** Small colour boxes beside a row's name, by row key: the classes that the row belongs to. */
   rowKeys?: Record<string, Swatch[]>;
-  /** Rows that are the audience's own: bold, with a pointer. */
+  /** Keys of the audience's own rows, whose names are written in bold after a «»». */
   own?: string[];
-  /** Small multiples: a panel for each value of this column, all on one scale. */
+  /** Small multiples: a panel for each value of this column, all with the same scale. */
   panel?: Key;
-  /** Column whose value is written in each bar segment, by series key, instead of its own. */
+  /** By series key, the column whose value is written in the bar instead of the bar's own value. */
   segmentLabels?: Record<string, Key>;
-  /** No number axis: the values stand in the bars and at their ends. */
+  /** Without a number axis: the values are written in the bars and at their ends. */
   bare?: boolean;
   /** Column whose value is written past the end of each stack. */
   ends?: Key;
-  /** Keys of the rows that a thin line stands above: there a new group begins. */
+  /** Keys of the rows that begin a new group. A thin line is drawn above each. */
   rules?: string[];
-  /** Keys of the rows that are drawn, where the table holds more. */
+  /** Keys of the rows that are drawn, when the table has more. */
   shown?: string[];
-  /** Keys of rows that are marked; the others stand back. */
+  /** Keys of the rows that are marked. The other bars are drawn pale. */
   marked?: string[];
 }
 
-/** Columns over years, stacked: a column a row, a part a series. */
+/** Stacked columns over years: one column for each row, and one part of it for each series. */
 export interface ColumnEncoding<Key extends string = string> {
   type: 'columns';
   x: Key;
@@ -83,15 +94,17 @@ export interface ColumnEncoding<Key extends string = string> {
   min?: number;
   max?: number;
   decimals?: number;
-  /** Small multiples: a panel for each value of this column, all on one scale. */
+  /** Small multiples: a panel for each value of this column, all with the same scale. */
   panel?: Key;
-  /** Row keys of the moment that the slider stands at. */
+  /** Keys of the rows of the year that the slider is at. The other columns are drawn pale. */
   at?: string[];
-  /** Panels: the value axis at each, or once for all (the panels after the first have `none`). */
+  /**
+   * Where panels have a value axis: at each, or at the first only (the others then have `none`).
+   */
   valueAxis?: 'each' | 'first' | 'none';
 }
 
-/** Lines: a point a row, a line a series. */
+/** Lines over years: one point for each row, and one line for each series. */
 export interface LineEncoding<Key extends string = string> {
   type: 'lines';
   x: Key;
@@ -100,17 +113,17 @@ export interface LineEncoding<Key extends string = string> {
   min?: number;
   max?: number;
   decimals?: number;
-  /** Small multiples: a panel for each value of this column, all on one scale. */
+  /** Small multiples: a panel for each value of this column, all with the same scale. */
   panel?: Key;
-  /** Row key of the moment that the slider stands at. */
+  /** Key of the row of the year that the slider is at. */
   at?: string;
-  /** Names the lines in a margin to their right instead of above their last point. */
+  /** Writes the lines' names in a margin to their right instead of above their last points. */
   namesBeside?: boolean;
-  /** Keys of the rows that are drawn, where the table holds more. */
+  /** Keys of the rows that are drawn, when the table has more. */
   shown?: string[];
 }
 
-/** The table itself is the drawing. */
+/** A figure that is shown as its table. */
 export interface TableEncoding {
   type: 'table';
 }

@@ -1,6 +1,6 @@
 /**
- * What a figure is: a value that says everything about itself. Drawing, text alternative, table,
- * downloads and source line are all made from it, so that no slide can forget one of them.
+ * The types of a figure. A figure is a plain value from which the drawing, text alternative, table,
+ * downloads and source line are all made, so no slide can forget one of them.
  */
 
 import type { Fetched, Missing } from '../data/jsonstat';
@@ -10,22 +10,24 @@ import type { Encoding } from './encoding';
 
 export type Cell = string | number | Missing | null;
 
-/** `Key` is the columns' own names, where they are known: an encoding can then name no others. */
+/**
+ * A column of a figure's table. `Key` is the type of the columns' names, which encodings refer to.
+ */
 export interface Column<Key extends string = string> {
   key: Key;
   label: string;
-  /** Unit of the numbers, in the header: «personer», «prosent». */
+  /** Unit of the numbers, written in the header: «personer», «prosent». */
   unit?: string;
   type: 'text' | 'number' | 'change';
   decimals?: number;
 }
 
-/** Rows are keyed by `key` (a municipality's code, a year …), which is stable and unique. */
+/** A row, known by its `key` (a municipality's code, a year …), which is unique in the table. */
 export interface Row<Key extends string = string> {
   key: string;
   /** Cells by column key. */
   cells: Record<Key, Cell>;
-  /** Class of the row in the encoding, where it has one. */
+  /** Key of the row's class in the encoding, if it has one. */
   klasse?: string;
 }
 
@@ -35,17 +37,17 @@ export interface Table<Key extends string = string> {
 }
 
 export interface Figure<Key extends string = string> {
-  /** The headline: what is found, as a sentence with the number in it. */
+  /** The headline: a sentence that says what the figure shows, with the number in it. */
   finding: string;
-  /** The chosen municipality, in a sentence of its own. */
+  /** A sentence about the chosen municipality. */
   place?: string;
   table: Table<Key>;
   encoding: Encoding<NoInfer<Key>>;
-  /** Source lines, as `data/` gives them. */
+  /** The sources of the numbers, as the files in `data/` give them. */
   sources: Source[];
-  /** «egne beregninger»: the figures are derived. */
+  /** Whether the numbers are computed from the source's, which the source line tells. */
   derived: boolean;
-  /** What must be said with it: how far the numbers reach, what they do not tell. */
+  /** A necessary reservation: how far the numbers reach, or what they do not tell. */
   caveat?: string;
 }
 
@@ -55,7 +57,7 @@ export interface Source {
   fetched?: Fetched;
 }
 
-/** A figure of a slide. `build` is pure: the same tables and state, the same figure. */
+/** Declares a figure of a slide. `build` is a pure function of the tables and the state. */
 export interface FigureSpec {
   name: string;
   /** Short title for the table panel and downloads. */
@@ -67,21 +69,21 @@ export interface FigureSpec {
 /** A state in which a municipality is chosen. */
 export type Chosen = State & { kommune: string };
 
-/** A figure as its own file writes it: only the tables that it needs are typed and loaded. */
+/** The argument of `defineFigure`. `data` has only the tables that the figure names in `needs`. */
 interface Written<Name extends DataName, Key extends string>
   extends Pick<FigureSpec, 'name' | 'title'> {
   needs: readonly Name[];
   build(data: Pick<Data, Name>, state: State): Omit<Figure<Key>, 'place'>;
   /**
-   * What the figure says of the chosen municipality: a sentence that goes on from its name and a colon,
-   * or null where there is nothing to say. Not asked when no municipality is chosen.
+   * The sentence about the chosen municipality without its beginning, which is the municipality's
+   * name and a colon. Null when there is nothing to say. Called only when a municipality is chosen.
    */
   place?: 'kommuner' extends Name
     ? (data: Pick<Data, Name>, state: Chosen) => string | null
     : never;
 }
 
-/** Declares a figure. */
+/** Declares a figure, and puts the municipality's name before what `place` says. */
 export function defineFigure<const Name extends DataName, Key extends string>({
   place,
   ...figure
@@ -99,20 +101,22 @@ export function defineFigure<const Name extends DataName, Key extends string>({
   };
 }
 
-/** Whether its sentences have their numbers: one without would say what nobody knows. */
+/**
+ * Whether the figure's sentences have all their numbers. Otherwise the figure must not be shown.
+ */
 export const isWhole = ({ finding, place = '' }: Figure): boolean =>
   !/NaN|undefined|∞/.test(finding + place);
 
-/** Where the table of a figure stands in the appendix. */
+/** The id of the figure's table in the printed appendix. */
 export const tableAnchor = (spec: FigureSpec): string => `vedlegg-${spec.name}`;
 
-/** The source line: always the same form. */
+/** The source line in the form that all figures share. */
 export function sourceLine(figure: Figure): string {
   const line = figure.sources.map((source) => source.text.replace(/^Kilde: /, '')).join('; ');
   return `Kilde: ${line}${figure.derived ? '; egne beregninger' : ''}`;
 }
 
-/** The source of one dataset. */
+/** The source of one table of `data/`. */
 export const sourceOf = (table: {
   source: string;
   href?: string | undefined;
@@ -123,7 +127,9 @@ export const sourceOf = (table: {
   ...(table.fetched ? { fetched: table.fetched } : {}),
 });
 
-/** When and how fetched figures were fetched, a sentence a table; empty where none were. */
+/**
+ * When and how the numbers were fetched, one sentence for each table. Empty when none were fetched.
+ */
 export function provenanceLine(figure: Figure): string {
   const day = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeZone: 'Europe/Oslo' });
   const sentences = figure.sources.flatMap(({ fetched: how }) => {

@@ -1,6 +1,6 @@
 /** Numbers as Norwegians write them: 5 051 275 · 13,6 % · −4,2 · +312. */
 
-/** A formatter is slow to make and quick to use: each is made once. */
+/** The formatters that are made already. Making one is slow, using it is quick. */
 const formatters = new Map<string, Intl.NumberFormat>();
 
 function formatter(decimals: number, signDisplay: 'negative' | 'exceptZero'): Intl.NumberFormat {
@@ -16,17 +16,17 @@ function formatter(decimals: number, signDisplay: 'negative' | 'exceptZero'): In
   return made;
 }
 
-/** A plain number, rounded half away from zero. What rounds to zero has no sign. */
+/** A number, rounded half away from zero. A number that rounds to zero gets no sign. */
 export const tall = (value: number, decimals = 0): string =>
   formatter(decimals, 'negative').format(value);
 
-/** A change, with its sign: +312, −4,2. What rounds to zero has none. */
+/** A change with its sign: +312, −4,2. A change that rounds to zero gets no sign. */
 export const endring = (value: number, decimals = 0): string =>
   formatter(decimals, 'exceptZero').format(value);
 
-/** A share in per cent; `value` is already in per cent. */
+/** A share with a per cent sign: 13,6 %. `value` is in per cent already. */
 export const prosent = (value: number, decimals = 1): string => `${tall(value, decimals)}\u00a0%`;
 
-/** «1 kommune», «428 kommuner». */
+/** A number with its noun: «1 kommune», «428 kommuner». */
 export const antall = (value: number, one: string, many: string): string =>
   `${tall(value)}\u00a0${value === 1 ? one : many}`;

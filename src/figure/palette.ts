@@ -1,11 +1,14 @@
 /**
- * The deck's colours. Growth is blue, decline brown, and «reddet» is the orange that the eye
- * lands on; every class also has its own pattern and its own lightness, so that it is told in grey.
+ * The deck's colours. Growth is blue, decline is brown, and «reddet» is an orange that catches the
+ * eye. The classes also differ in lightness and pattern, so they can be told apart in grey.
  */
 import type { Klasse } from '../data/growth';
 import type { Pattern, Swatch } from './encoding';
 
-/** A class or series; `key` stays known to the compiler, so that columns can be named by it. */
+/**
+ * Makes a class or series. Its type keeps the literal `key`, because encodings use it as a column's
+ * name.
+ */
 export const swatch = <const Key extends string>(
   key: Key,
   label: string,
@@ -69,12 +72,15 @@ export const NORSKFODTE = swatch(
   'stripes',
 );
 
-/** Five steps of one measure, least first; their labels are the classes' limits. */
+/**
+ * Five shades for the classes of one measure, lowest first. Each figure sets the labels: the
+ * limits.
+ */
 export const TRINN = ['#fdf1e3', '#f6c78f', '#ee9a4d', '#b85a0a', '#6f3200'].map((fill, i) =>
   swatch(`trinn${i + 1}`, '', fill, i < 3 ? INK : PAPER),
 );
 
-/** Whose line it is: one's own, the group it belongs to, the country. */
+/** The chosen municipality, the group it is compared with, and the whole country. */
 export const EGEN = swatch('egen', 'Kommunen', '#e36c0a', INK);
 export const GRUPPE = swatch('gruppe', 'Gruppen', '#1f5a85', PAPER);
 export const LANDET = swatch('landet', 'Hele landet', '#5d6b7a', PAPER);

@@ -1,18 +1,19 @@
-/** Every value of a figure as a sentence of its own, to be walked through without a mouse. */
+/** Every value of a figure as a sentence, through which the reader can walk without a mouse. */
 import { inNorwegianOrder } from '../data/kommuner';
 import { cellText, withUnit } from './cell';
 import type { ChartEncoding, MapEncoding } from './encoding';
 import type { Column, Figure, Row } from './figure';
 
 export interface Reading {
-  /** Row and, in a chart, series that the value stands in. */
+  /** The key of the value's row. */
   row: string;
+  /** The number of the value's series; charts only. */
   series?: number;
   /** Name, value and unit: «Haram, klasse «reddet», endring i folketallet +403 personer». */
   text: string;
 }
 
-/** In the drawing's order; areas of a map in Norwegian order by name. */
+/** All readings of a figure, in the order of the drawing. Areas of a map are sorted by name. */
 export function readings(figure: Figure): Reading[] {
   const { encoding } = figure;
   if (encoding.type === 'map') return areas(figure, encoding);

@@ -1,19 +1,21 @@
-/** Tables of figures: a column is named once, together with the value that it shows of a row. */
+/**
+ * Makes the tables of figures. A column is named once, together with the function for its values.
+ */
 import type { Cell, Column, Table } from './figure';
 
-/** A column and its value of what a row is about. */
+/** A column, and the value that it has for an item. The table has one row for each item. */
 export interface Channel<Item, Key extends string = string> extends Column<Key> {
   value(item: Item): Cell;
 }
 
-/** A column of words. */
+/** A column of text. */
 export const text = <Item, const Key extends string>(
   key: Key,
   label: string,
   value: (item: Item) => Cell,
 ): Channel<Item, Key> => ({ key, label, type: 'text', value });
 
-/** A column of numbers. `unit` stands in the header; null where the label is the unit itself. */
+/** A column of numbers. `unit` is written in the header; null when the label itself is the unit. */
 export const number = <Item, const Key extends string>(
   key: Key,
   label: string,
@@ -26,7 +28,7 @@ export const number = <Item, const Key extends string>(
   ...(decimals === undefined ? {} : { decimals }),
 });
 
-/** A column of changes, which are written with their sign. */
+/** A column of changes, which are written with a sign. */
 export const change = <Item, const Key extends string>(
   key: Key,
   label: string,
@@ -36,8 +38,8 @@ export const change = <Item, const Key extends string>(
 ): Channel<Item, Key> => ({ ...number(key, label, unit, value, decimals), type: 'change' });
 
 /**
- * A row for each item: its key, unique in the table, its class in the encoding where it has one, and a
- * cell in every column.
+ * Makes a table with one row for each item. `key` gives the row's key, which must be unique, and
+ * `klasse` the key of its class in the encoding, if it has one.
  */
 export const tableOf = <Item, Key extends string>(
   items: readonly Item[],

@@ -1,4 +1,4 @@
-/** The coloured areas. A change of figure touches only those whose class changed. */
+/** The coloured areas of a map. A new figure changes only the areas that are to look different. */
 import type { LatLng, Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
 import type { Borders } from '../data/borders';
 import { svg } from '../dom/element';
@@ -8,27 +8,30 @@ import type { Row } from '../figure/figure';
 import { patternOnPaper } from './paper-patterns';
 import { fillOf } from './patterns';
 import { areaPart, Shapes } from './shapes';
-import { DARK, EMPTY, LIGHT } from './strokes';
+import { DARK, EMPTY_FILL, LIGHT } from './strokes';
 
-/** Of a class that is not looked at now. */
-const BACK = { 'fill-opacity': '0.18', 'stroke-opacity': '0.4' };
+/** SVG attributes of an area that is drawn pale because others are marked. */
+const PALE = { 'fill-opacity': '0.18', 'stroke-opacity': '0.4' };
 
-/** How an area is painted: class, whether it stands back, and whether its line is the dark one. */
+/** How an area is painted: its class, whether it is pale, and whether its line is dark. */
 interface Look {
   klasse: string | undefined;
-  back: boolean;
+  pale: boolean;
   dark: boolean;
 }
 
 export interface AreaListener {
-  /** The pointer came to an area. */
+  /** The pointer has come to an area. */
   enter(code: string, at: LatLng): void;
-  /** It moved there. */
+  /** The pointer has moved within the area. */
   follow(at: LatLng): void;
+  /** The pointer has left the area for the element `to`. */
   leave(to: EventTarget | null): void;
+  /** The area was clicked. */
   choose(code: string): void;
 }
 
+/** One layer of areas. Without a listener, as on paper, it does not answer the pointer. */
 export class Areas {
   private readonly paths = new Map<string, SVGElement>();
   private readonly painted = new Map<string, Look>();
@@ -54,7 +57,7 @@ export class Areas {
     map.on('click', this.choose, this);
   }
 
-  /** Fills each area by its row's class; `only` lets one class stand out alone. */
+  /** Paints each area by its row's class. With `only`, the areas of all other classes are pale. */
   paint(rows: ReadonlyMap<string, Row>, encoding: MapEncoding, only: string | undefined): void {
     const { classes } = encoding;
     const swatches = new Map(classes.map((swatch) => [swatch.key, swatch]));
@@ -62,25 +65,25 @@ export class Areas {
     const lines = new Map(classes.map((one) => [one.key, lineOf(one, classes, ground)]));
     for (const [code, path] of this.paths) {
       const klasse = rows.get(code)?.klasse;
-      const back =
+      const pale =
         only === undefined
           ? encoding.marked !== undefined && !encoding.marked.includes(code)
           : klasse !== only;
       const dark = lines.get(klasse ?? '') === DARK_LINE;
       const before = this.painted.get(code);
-      if (before && before.klasse === klasse && before.back === back && before.dark === dark) {
+      if (before && before.klasse === klasse && before.pale === pale && before.dark === dark) {
         continue;
       }
-      this.painted.set(code, { klasse, back, dark });
+      this.painted.set(code, { klasse, pale, dark });
       if (!before || before.klasse !== klasse) {
         const swatch = klasse === undefined ? undefined : swatches.get(klasse);
-        path.setAttribute('fill', swatch ? this.fill(swatch) : EMPTY);
+        path.setAttribute('fill', swatch ? this.fill(swatch) : EMPTY_FILL);
         path.setAttribute('data-klasse', klasse ?? '');
       }
-      if (back !== (before?.back ?? false)) set(path, BACK, back);
+      if (pale !== (before?.pale ?? false)) set(path, PALE, pale);
       if (dark === (before?.dark ?? false)) continue;
       set(path, DARK, dark);
-      // Above the areas with a light line.
+      // Dark lines must lie above the light ones.
       if (dark) path.parentNode?.append(path);
     }
   }
@@ -89,7 +92,7 @@ export class Areas {
     return this.listener ? fillOf(swatch) : swatch.fill;
   }
 
-  /** On paper: patterns as lines, once the map stands where it will. */
+  /** Draws the patterns as lines, for paper. To be called when the map has its final scale. */
   patternOnPaper(encoding: MapEncoding): void {
     for (const swatch of encoding.classes) {
       const own = [...this.paths.values()].filter(
@@ -99,7 +102,7 @@ export class Areas {
     }
   }
 
-  /** Marks one area, or none. */
+  /** Highlights one area, or none. */
   mark(code: string | null): void {
     if (this.pointed !== undefined) this.paths.get(this.pointed)?.classList.remove('is-pointed');
     this.pointed = code ?? undefined;
@@ -111,7 +114,10 @@ export class Areas {
     this.shapes.remove();
   }
 
-  /** Removes them in a glide, when those of the other level are on the map: they are areas no longer. */
+  /**
+   * Fades the areas out above those of the other level, which are on the map already. They no
+   * longer answer the pointer.
+   */
   fadeAway(): void {
     this.forgetPointer();
     this.mark(null);
@@ -150,10 +156,11 @@ export class Areas {
   }
 }
 
-/** The area that was pointed at. */
+/** The code of the area that an event is about. */
 const codeOf = (target: EventTarget | null): string | undefined =>
   target instanceof SVGElement ? target.dataset.kode : undefined;
 
+/** Sets the attributes, or removes them. */
 function set(path: SVGElement, attributes: Record<string, string>, there: boolean): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (there) path.setAttribute(name, value);

@@ -1,49 +1,52 @@
-/** The map's buttons: nearer, farther, the whole country, the chosen municipality, and sideways. */
+/**
+ * The map's buttons: zoom in and out, the whole map, the chosen municipality, and four directions.
+ */
 import { Control, DomEvent, type LatLng, type Map as LeafletMap } from 'leaflet';
 import { h, reducedMotion } from '../dom/element';
 import { icon } from '../dom/icon';
 
-export interface Ways {
-  /** Land to go nearer to: the middle of the map may be the sea, or Sweden. */
+export interface ButtonActions {
+  /** The nearest land, to zoom in on: the middle of the map may be in the sea or in Sweden. */
   land(at: LatLng): LatLng;
   overview(): void;
   toFocus(): void;
-  /** Whether there is a chosen one to go to. */
+  /** Whether a municipality is chosen. */
   hasFocus(): boolean;
-  /** The map was moved by hand. */
+  /** Called when the user has moved the map. */
   moved(): void;
-  /** Whether all of the map is seen: there is nowhere to move it then. */
+  /** Whether the whole map is visible, so it cannot be moved anywhere. */
   isWhole(): boolean;
 }
 
-/** Icons and names of the directions, and the way to go in shares of the map. */
+/** Icon and name of each direction, and which way it goes along x and y. */
 const DIRECTIONS = [
   ['up', 'Flytt kartet mot nord', 0, -1],
   ['down', 'Flytt kartet mot sør', 0, 1],
   ['left', 'Flytt kartet mot vest', -1, 0],
   ['right', 'Flytt kartet mot øst', 1, 0],
 ] as const;
-const STEP = 0.4;
+/** How far a button moves the map, as a share of its width or height. */
+const PAN_SHARE = 0.4;
 
 /**
- * Adds the buttons in the map's lower right corner, where Sweden is empty. Returns what shows those
- * that lead somewhere; to be called when another is chosen.
+ * Adds the buttons in the map's lower right corner, where Sweden is empty. Returns a function that
+ * hides the buttons without use, which is to be called when the chosen municipality has changed.
  */
 export function addButtons(
   map: LeafletMap,
-  { land, overview, toFocus, hasFocus, moved, isWhole }: Ways,
+  { land, overview, toFocus, hasFocus, moved, isWhole }: ButtonActions,
 ): () => void {
   const button = (label: string, sign: string | Element, action: () => void) => {
     const element = h('button', { type: 'button', 'aria-label': label, title: label }, sign);
     element.addEventListener('click', action);
     return element;
   };
-  // What two fingers do, one can; the arrow keys do it on the map itself.
+  // For those who cannot pan with two fingers. By keyboard, the map itself answers the arrow keys.
   const pan = DIRECTIONS.map(([sign, label, x, y]) => {
     const element = button(label, icon(sign), () => {
       moved();
       const { x: width, y: height } = map.getSize();
-      map.panBy([x * STEP * width, y * STEP * height], { animate: !reducedMotion() });
+      map.panBy([x * PAN_SHARE * width, y * PAN_SHARE * height], { animate: !reducedMotion() });
     });
     element.tabIndex = -1;
     return element;
@@ -66,7 +69,7 @@ export function addButtons(
     chosen,
   );
   DomEvent.disableClickPropagation(bar);
-  // Leaflet makes a double tap, which zooms, of two quick taps on buttons.
+  // Otherwise Leaflet would take two quick taps on buttons for a double tap, and zoom.
   bar.addEventListener('click', DomEvent.stopPropagation);
   DomEvent.disableScrollPropagation(bar);
   const Buttons = Control.extend({ onAdd: () => bar });

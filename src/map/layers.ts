@@ -1,4 +1,4 @@
-/** The layers above the areas: counties' borders, hatching, the outline, names. */
+/** The layers above the areas: counties' borders, hatching and names. */
 import { divIcon, type LayerGroup, layerGroup, marker } from 'leaflet';
 import type { Borders } from '../data/borders';
 import { svg } from '../dom/element';
@@ -9,16 +9,18 @@ import { fillOf } from './patterns';
 import { areaPart, linePart, Shapes } from './shapes';
 import { COUNTIES } from './strokes';
 
-/** Panes from bottom to top, with their z-index. */
+/** Leaflet's panes from bottom to top, with their z-index. */
 export const PANES = { areas: 400, overlay: 420, lines: 440, focus: 460, names: 480 } as const;
 
-/** Counties' borders, above the municipalities'. */
+/** Makes the layer of the counties' borders, which lies above the municipalities' borders. */
 export function countyLines(borders: Borders): Shapes {
   const parts = borders.between.map((line) => linePart(borders.lines, line));
   return new Shapes(borders.lines, 'lines', [{ path: svg('path', COUNTIES), parts }]);
 }
 
-/** Hatching over the areas whose row says so; null where there is none to draw. */
+/**
+ * Makes the hatching over the areas whose rows ask for it. Null when the encoding has no hatching.
+ */
 export function hatching(
   borders: Borders,
   { overlay }: MapEncoding,
@@ -36,7 +38,7 @@ export function hatching(
   );
 }
 
-/** Names written on the map, each in the middle of its area or beside a dot there. */
+/** Makes the names on the map, each in the middle of its area or beside a dot there. */
 export function names(borders: Borders, encoding: MapEncoding): LayerGroup {
   const group = layerGroup();
   for (const { code, text, side } of encoding.labels ?? []) {

@@ -1,26 +1,27 @@
 /**
- * Lines of a boundary file as SVG path data at one scale, on whole pixels from where eastings and
- * northings are zero. Each line is thinned out once, whichever areas and maps it is drawn for, so
- * neighbours meet in the same points.
+ * The lines of a boundary file as SVG path data at one scale, in whole pixels from the origin of
+ * the coordinate system. Each line is simplified once for all areas and maps, so that neighbours
+ * share the same points.
  */
 import { type Point as LeafletPoint, LineUtil } from 'leaflet';
 import type { Lines } from '../data/lines';
 
-/** Points nearer to the line than this are left out, pixels: the eye does not miss them. */
-const SMOOTH = 0.5;
+/** Points closer to the simplified line than this, in pixels, are left out. Nobody can see them. */
+const SIMPLIFY_TOLERANCE_PX = 0.5;
 
 interface Point {
   x: number;
   y: number;
 }
 
-/** One way along a line. */
+/** A line in one of its two directions. */
 interface Way {
   start: readonly [x: number, y: number];
-  /** Relative steps after the start, as path data. */
+  /** The steps from point to point, as relative path data. */
   steps: string;
 }
 
+/** The lines of one boundary file at one scale. */
 export class LinePaths {
   private readonly points = new Map<number, Point[]>();
   private readonly ways = new Map<number, Way>();
@@ -30,7 +31,10 @@ export class LinePaths {
     readonly pixelsPerMetre: number,
   ) {}
 
-  /** Path data of rings, each of several lines in a row; `~line` is that line backwards. */
+  /**
+   * Path data of rings. A ring is a list of lines that follow each other; `~line` is a line
+   * backwards.
+   */
   rings(rings: readonly (readonly number[])[]): string {
     return rings
       .map((ring) => this.along(ring))
@@ -39,12 +43,12 @@ export class LinePaths {
       .join('');
   }
 
-  /** Path data of lines that stand for themselves. */
+  /** Path data of separate lines, which form no ring. */
   lines(lines: readonly number[]): string {
     return lines.map((line) => this.along([line])).join('');
   }
 
-  /** Nothing for lines that are a mere point. */
+  /** Path data of lines that follow each other. Empty if they all shrink to one point. */
   private along(row: readonly number[]): string {
     let steps = '';
     for (const line of row) steps += this.way(line).steps;
@@ -56,14 +60,14 @@ export class LinePaths {
     const known = this.ways.get(line);
     if (known) return known;
     const forth = line < 0 ? ~line : line;
-    const points = this.points.get(forth) ?? this.thinned(forth);
+    const points = this.points.get(forth) ?? this.simplified(forth);
     this.points.set(forth, points);
     const way = wayAlong(line < 0 ? [...points].reverse() : points);
     this.ways.set(line, way);
     return way;
   }
 
-  private thinned(line: number): Point[] {
+  private simplified(line: number): Point[] {
     const points: Point[] = [];
     const metres = this.source.metres(line);
     let last: Point | undefined;
@@ -74,7 +78,7 @@ export class LinePaths {
       last = { x, y };
       points.push(last);
     }
-    return LineUtil.simplify(points as LeafletPoint[], SMOOTH);
+    return LineUtil.simplify(points as LeafletPoint[], SIMPLIFY_TOLERANCE_PX);
   }
 }
 
@@ -89,15 +93,18 @@ function wayAlong(points: readonly Point[]): Way {
   return { start, steps };
 }
 
-/** Scales that are kept: a talk goes between the whole country and one municipality. */
-const KEPT = 6;
+/**
+ * How many scales are kept for each file: a talk moves between the whole country and one
+ * municipality.
+ */
+const SCALES_KEPT = 6;
 const scaled = new WeakMap<Lines, LinePaths[]>();
 
-/** The lines at a scale, worked out once for all maps. */
+/** The lines of a file at a scale, in pixels per metre, computed once for all maps. */
 export function linePaths(lines: Lines, scale: number): LinePaths {
   const known = scaled.get(lines) ?? [];
   const own = known.find((one) => one.pixelsPerMetre === scale) ?? new LinePaths(lines, scale);
-  // The latest first.
-  scaled.set(lines, [own, ...known.filter((one) => one !== own)].slice(0, KEPT));
+  // The latest one stands first, and the one that has not been used for longest falls out.
+  scaled.set(lines, [own, ...known.filter((one) => one !== own)].slice(0, SCALES_KEPT));
   return own;
 }

@@ -1,6 +1,7 @@
 /**
- * A map of Norway: areas coloured by class, counties' borders above, the chosen one outlined.
- * Created when first shown, updated in place, destroyed with its view.
+ * A map of Norway, drawn with Leaflet: areas coloured by class, counties' borders above them, and
+ * an outline around the chosen municipality. It is created when first shown, updated in place and
+ * destroyed with its view.
  */
 import '../../assets/styles/map.css';
 import {
@@ -20,28 +21,29 @@ import type { Figure, Row } from '../figure/figure';
 import { Areas } from './areas';
 import { addButtons } from './buttons';
 import { boundsOf, fromPosition, UTM33 } from './crs';
-import { glides } from './glide';
+import { fades } from './glide';
 import { countyLines, hatching, names, PANES } from './layers';
 import { Locator } from './locator';
 import { chosenOf, Outline } from './outline';
 import { clearPaperPatterns, patternOnPaper } from './paper-patterns';
 import { readout } from './readout';
-import { PADDING, ZOOM_STEP } from './scale';
+import { MAP_PADDING_PX, ZOOM_STEP } from './scale';
 import { landAt, near, withSurroundings } from './surroundings';
 import { MapTip } from './tip';
 import { letOneFingerPass } from './touch';
 
 export interface MapOptions {
-  /** Live maps are zoomed and pointed at; paper ones are pictures. */
+  /** A live map can be zoomed and pointed at. The others are pictures, as on paper. */
   live: boolean;
-  /** Whether the wheel zooms; on a page that scrolls it does not. */
+  /** Whether the mouse wheel zooms the map. It must not on a page that scrolls. */
   wheelZooms?: boolean;
-  /** Shows the chosen municipality close up even on paper. */
+  /** Shows the chosen municipality close up even if the map is not live. */
   atFocus?: boolean;
   /** Called with the code of the area that was clicked. */
   onChoose?(code: string): void;
 }
 
+/** One map in `host`, which decides its size. */
 export class NorwayMap {
   private readonly map: LeafletMap;
   private readonly tip: MapTip | undefined;
@@ -49,7 +51,7 @@ export class NorwayMap {
   private rows: ReadonlyMap<string, Row> = new Map();
   private areas: Areas | undefined;
   private lines: Layer | undefined;
-  /** What a new figure draws anew: hatching, names, the outline. */
+  /** The layers that a new figure may replace: hatching, names and the outline. */
   private above: Layer[] = [];
   private aboveContent = '';
   private chosen: Area | undefined;
@@ -58,9 +60,9 @@ export class NorwayMap {
   private framed = '';
   private userMoved = false;
   private showUsefulButtons = () => {};
-  /** What the overview shows. */
+  /** The bounds of the overview. */
   private whole: LatLngBounds | undefined;
-  /** Class that the legend shows alone, if any. */
+  /** The class that the legend has singled out, if any. */
   private only: string | undefined;
 
   constructor(
@@ -85,13 +87,15 @@ export class NorwayMap {
       zoomAnimation: live && !reducedMotion(),
       fadeAnimation: false,
       inertia: !reducedMotion(),
-      // Whoever draws it watches its host; by the window, one that is hidden now would lose its size.
+      // The owner of the map calls `resize`. Leaflet would give a map that is hidden the size 0 ×
+      // 0.
       trackResize: false,
     });
     for (const [name, z] of Object.entries(PANES)) {
       const pane = this.map.createPane(name);
       pane.style.zIndex = String(z);
-      // Hundreds of nameless shapes: the table and the walk say what they are.
+      // Screen readers would find hundreds of nameless shapes. The table and the walk have their
+      // values.
       if (live) pane.setAttribute('aria-hidden', 'true');
     }
     if (!live) return;
@@ -110,7 +114,7 @@ export class NorwayMap {
       isWhole: () => this.isWhole(),
     });
     this.map.on('dragstart', moved);
-    // Land that goes on beyond the edge needs one.
+    // In a close-up the land goes on beyond the map's edge, so the style sheet draws a frame.
     this.map.on('moveend', () => host.classList.toggle('close-up', !this.isWhole()));
   }
 
@@ -118,13 +122,15 @@ export class NorwayMap {
     return this.whole === undefined || this.map.getBounds().contains(this.whole);
   }
 
-  /** Draws the figure. Areas are laid out anew only when the borders are other ones. */
+  /**
+   * Draws the figure. The areas are replaced only when the figure has other borders than before.
+   */
   update(figure: Figure, borders: Borders): void {
-    const glide = this.options.live && glides(this.encoding, figure.encoding as MapEncoding);
+    const fade = this.options.live && fades(this.encoding, figure.encoding as MapEncoding);
     this.figure = figure;
     const encoding = figure.encoding as MapEncoding;
     this.rows = new Map(figure.table.rows.map((row) => [row.key, row]));
-    if (borders !== this.borders) this.layOut(borders, encoding, glide);
+    if (borders !== this.borders) this.layOut(borders, encoding, fade);
     this.areas?.paint(this.rows, encoding, this.only);
     this.layAbove(borders, encoding);
     const frame = this.showsChosen() ? encoding.focus.join() : '';
@@ -136,13 +142,13 @@ export class NorwayMap {
     this.patternsOnPaper();
   }
 
-  /** Lets one class stand out alone, or all of them. */
+  /** Makes the areas of all classes but one pale; undefined ends it. */
   showOnly(klasse: string | undefined): void {
     this.only = klasse;
     if (this.encoding) this.areas?.paint(this.rows, this.encoding, klasse);
   }
 
-  /** Reads out one area, as when it is pointed at; null ends it. */
+  /** Shows the tooltip of one area as if the pointer were on it. Null closes the tooltip. */
   point(reading: { row: string } | null): void {
     const area = this.borders?.areas.get(reading?.row ?? '');
     this.areas?.mark(area && reading ? reading.row : null);
@@ -152,12 +158,12 @@ export class NorwayMap {
       return;
     }
     const at = fromPosition(area.middle);
-    // What is walked to comes into sight.
+    // The walk can reach an area outside the visible part of the map.
     if (!this.map.getBounds().contains(at)) this.map.panTo(at, { animate: !reducedMotion() });
     this.tip?.show(readout(this.figure, row), at);
   }
 
-  /** After a change of the host's size. */
+  /** Fits the map to its host. To be called when the host's size has changed. */
   resize(): void {
     this.map.invalidateSize({ pan: false });
     if (!this.userMoved) this.frame(false);
@@ -182,12 +188,12 @@ export class NorwayMap {
     return this.figure?.encoding as MapEncoding | undefined;
   }
 
-  private layOut(borders: Borders, encoding: MapEncoding, glide: boolean): void {
+  private layOut(borders: Borders, encoding: MapEncoding, fade: boolean): void {
     this.borders = borders;
     const old = this.areas;
     this.whole = this.extent(borders, encoding);
     this.lines?.remove();
-    if (!glide) {
+    if (!fade) {
       old?.remove();
       this.overview(false);
     }
@@ -206,11 +212,14 @@ export class NorwayMap {
           }
         : null,
     );
-    if (glide) old?.fadeAway();
+    if (fade) old?.fadeAway();
     this.lines = countyLines(borders).addTo(this.map);
   }
 
-  /** Hatching, the outline and names, made anew only when they are other ones: not for a year. */
+  /**
+   * Replaces hatching, outline and names if they differ from before. Another year changes none of
+   * them.
+   */
   private layAbove(borders: Borders, encoding: MapEncoding): void {
     const { focus, labels, overlay } = encoding;
     const hatched = overlay
@@ -232,7 +241,9 @@ export class NorwayMap {
     this.showUsefulButtons();
   }
 
-  /** Counties are seen from afar; a municipality is too small for that. */
+  /**
+   * Whether the map zooms to the chosen municipality. A chosen county can be seen without zooming.
+   */
   private isClose(): boolean {
     return (
       this.chosen !== undefined &&
@@ -245,25 +256,25 @@ export class NorwayMap {
     return this.isClose() && (this.options.live || this.options.atFocus === true);
   }
 
-  private frame(glide: boolean): void {
-    if (this.showsChosen()) this.toChosen(glide);
-    else this.overview(glide);
+  private frame(animate: boolean): void {
+    if (this.showsChosen()) this.toChosen(animate);
+    else this.overview(animate);
   }
 
-  private overview(glide: boolean): void {
-    if (this.whole) this.move(this.whole, glide);
+  private overview(animate: boolean): void {
+    if (this.whole) this.move(this.whole, animate);
   }
 
-  private toChosen(glide: boolean): void {
-    if (this.chosen) this.move(withSurroundings(this.chosen), glide);
+  private toChosen(animate: boolean): void {
+    if (this.chosen) this.move(withSurroundings(this.chosen), animate);
   }
 
-  private move(bounds: LatLngBounds, glide: boolean): void {
-    const padding: [number, number] = [PADDING, PADDING];
-    if (glide && this.options.live && !reducedMotion()) {
+  private move(bounds: LatLngBounds, animate: boolean): void {
+    const padding: [number, number] = [MAP_PADDING_PX, MAP_PADDING_PX];
+    if (animate && this.options.live && !reducedMotion()) {
       this.map.flyToBounds(bounds, { duration: 0.9, padding });
     } else {
-      // Anew, wherever it stood before: Leaflet would pan by whole pixels, and keep the rest.
+      // Without `reset`, Leaflet would pan by whole pixels and be off by the rest.
       this.map.fitBounds(bounds, { animate: false, reset: true, padding } as FitBoundsOptions);
     }
   }

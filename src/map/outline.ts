@@ -1,6 +1,7 @@
 /**
- * The chosen one: a dark line with a light casing, so that it is seen on every fill; around it where
- * it is so small that the line would hide its own.
+ * The outline of the chosen municipality: a dark line with a white casing, which can be seen on
+ * every fill. A very small municipality gets a ring around it instead, because the line would hide
+ * it.
  */
 import type { Area } from '../data/area';
 import type { Borders } from '../data/borders';
@@ -10,13 +11,16 @@ import { INK } from '../figure/palette';
 import type { LinePaths } from './line-paths';
 import { areaPart, type Part, type Shape, Shapes } from './shapes';
 
-/** What reaches over less than this is ringed; and how far from it the ring is, pixels. */
-const SMALL = 24;
-const AROUND = 5;
-/** The line's width, pixels: a municipality's is thinner where it would be most of what is seen. */
-const [COUNTY, THIN, THICK] = [1.6, 2, 3];
-const THICK_FROM = 72;
+/** Areas smaller than this get a ring, in pixels. */
+const RINGED_BELOW_PX = 24;
+/** Distance between the area and its ring, in pixels. */
+const RING_DISTANCE_PX = 5;
+/** Widths of the line, in pixels. A thin line hides less of an area that is not so big. */
+const [COUNTY_LINE_PX, THIN_LINE_PX, THICK_LINE_PX] = [1.6, 2, 3];
+/** Areas at least this big get the thick line, in pixels. */
+const THICK_FROM_PX = 72;
 
+/** The layer with the outline. */
 export class Outline extends Shapes {
   private readonly casing: Shape;
 
@@ -38,13 +42,13 @@ export class Outline extends Shapes {
     const { west, south, east, north } = this.chosen.box;
     const scale = paths.pixelsPerMetre;
     const size = Math.max(east - west, north - south) * scale;
-    const ringed = size < SMALL;
-    const thick = ringed || size >= THICK_FROM ? THICK : THIN;
-    const width = this.level === 'fylker' ? COUNTY : thick;
+    const ringed = size < RINGED_BELOW_PX;
+    const own = ringed || size >= THICK_FROM_PX ? THICK_LINE_PX : THIN_LINE_PX;
+    const width = this.level === 'fylker' ? COUNTY_LINE_PX : own;
     shape.path.setAttribute('stroke-width', String(shape === this.casing ? 2 * width : width));
     if (!ringed) return super.data(shape, visible, paths);
-    // On whole pixels, as all lines are.
-    const radius = Math.round(size / 2) + AROUND;
+    // Rounded to whole pixels like all lines.
+    const radius = Math.round(size / 2) + RING_DISTANCE_PX;
     const x = Math.round(((west + east) / 2) * scale);
     const y = Math.round((-(south + north) / 2) * scale);
     const half = (across: number) => `a${radius},${radius} 0 1,0 ${across},0`;
@@ -52,7 +56,7 @@ export class Outline extends Shapes {
   }
 }
 
-/** What is outlined; undefined when nobody is chosen or none of it lies on this map. */
+/** The area to outline. Undefined when nothing is chosen or this map does not have it. */
 export function chosenOf({ areas, outline }: Borders, { focus }: MapEncoding): Area | undefined {
   const known = focus.filter((code) => areas.has(code));
   return known.length ? outline(known) : undefined;

@@ -1,10 +1,11 @@
 /**
- * Patterns on paper. A PDF makes a picture of every area that an SVG pattern fills; here the marks
- * are drawn once a class, as lines cut out by the shape of all its areas: vectors, and small.
+ * Patterns on paper. A PDF gets a bitmap for every area that is filled with an SVG pattern. Here
+ * the marks are instead drawn once for each class, as lines that are clipped to the shape of all
+ * its areas. They stay vectors, and the file stays small.
  */
 import { svg } from '../dom/element';
 import type { Swatch } from '../figure/encoding';
-import { MARKS, markColour, TILE } from '../figure/marks';
+import { MARKS, markColour, TILE_PX } from '../figure/marks';
 
 let clips = 0;
 
@@ -32,7 +33,7 @@ export function patternOnPaper(paths: SVGPathElement[], swatch: Swatch): void {
   group.append(holder);
 }
 
-/** Takes away what an earlier drawing put there. */
+/** Removes the marks of an earlier drawing. */
 export function clearPaperPatterns(host: ParentNode): void {
   for (const marks of host.querySelectorAll('g.paper-marks')) marks.remove();
 }
@@ -46,22 +47,22 @@ function boxAround(paths: SVGPathElement[]): DOMRect {
   return new DOMRect(x, y, right - x, bottom - y);
 }
 
-/** Marks over a box: long lines where the pattern is lines, dots where it is dots. */
+/** Path data that covers a box with the pattern's lines or dots. */
 function tiled({ x, y, width, height }: DOMRect, pattern: keyof typeof MARKS): string {
-  const left = Math.floor(x / TILE) * TILE;
-  const top = Math.floor(y / TILE) * TILE;
+  const left = Math.floor(x / TILE_PX) * TILE_PX;
+  const top = Math.floor(y / TILE_PX) * TILE_PX;
   let d = '';
   if (pattern === 'dots') {
-    for (let row = top; row < y + height; row += TILE) {
-      for (let column = left; column < x + width; column += TILE) {
+    for (let row = top; row < y + height; row += TILE_PX) {
+      for (let column = left; column < x + width; column += TILE_PX) {
         d += `M${column + 2},${row + 2}h.01M${column + 6},${row + 6}h.01`;
       }
     }
     return d;
   }
   const rising = pattern !== 'hatch';
-  const reach = Math.ceil(height / TILE) * TILE;
-  for (let start = left - reach; start < x + width + reach; start += TILE) {
+  const reach = Math.ceil(height / TILE_PX) * TILE_PX;
+  for (let start = left - reach; start < x + width + reach; start += TILE_PX) {
     d += rising
       ? `M${start},${top + reach}L${start + reach},${top}`
       : `M${start},${top}L${start + reach},${top + reach}`;

@@ -1,12 +1,15 @@
-/** SVG fills of the classes: one hidden set of patterns in the page, used by maps and legends. */
+/** The SVG fills of the classes. Maps and legends share one hidden set of patterns in the page. */
 import { svg } from '../dom/element';
 import type { Swatch } from '../figure/encoding';
-import { MARKS, markColour, TILE } from '../figure/marks';
+import { MARKS, markColour, TILE_PX } from '../figure/marks';
 
 const known = new Set<string>();
 let defs: SVGElement | undefined;
 
-/** What to set as `fill` for a class. Plain classes are their colour. */
+/**
+ * The value of `fill` for a class: its colour, or a reference to its pattern, which is made if
+ * needed.
+ */
 export function fillOf(swatch: Swatch): string {
   if (swatch.pattern === 'plain') return swatch.fill;
   const id = `moenster-${swatch.key}`;
@@ -20,13 +23,13 @@ export function fillOf(swatch: Swatch): string {
 function patternElement(id: string, swatch: Swatch): SVGElement {
   const pattern = svg('pattern', {
     id,
-    width: `${TILE}`,
-    height: `${TILE}`,
+    width: `${TILE_PX}`,
+    height: `${TILE_PX}`,
     patternUnits: 'userSpaceOnUse',
   });
   const marks = MARKS[swatch.pattern as keyof typeof MARKS];
   pattern.append(
-    svg('rect', { width: `${TILE}`, height: `${TILE}`, fill: swatch.fill }),
+    svg('rect', { width: `${TILE_PX}`, height: `${TILE_PX}`, fill: swatch.fill }),
     svg('path', {
       d: marks.d,
       stroke: markColour(swatch),

@@ -1,10 +1,10 @@
-/** What is read out of one area: its name and the columns that the encoding names. */
+/** The content of the map's tooltip: an area's name and the columns that the encoding names. */
 import { h } from '../dom/element';
 import { textAt, withUnit } from '../figure/cell';
 import type { MapEncoding } from '../figure/encoding';
 import type { Figure, Row } from '../figure/figure';
 
-/** The element for the map's tooltip. */
+/** Makes the tooltip's content for the area of a row. */
 export function readout({ encoding, table }: Figure, row: Row): HTMLElement {
   const [name = '', ...rest] = (encoding as MapEncoding).readout;
   const list = h('dl');

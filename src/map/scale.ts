@@ -1,12 +1,16 @@
-/** The maps' scales: Leaflet's steps of zoom, and what they come to in metres and pixels. */
+/** The maps' scales: Leaflet's zoom levels, and their relation to metres and pixels. */
 
-/** Between what must be seen and the map's edges, pixels. */
-export const PADDING = 8;
+/** Room between the areas that must be visible and the map's edges, in pixels. */
+export const MAP_PADDING_PX = 8;
 
-/** At zoom 0 one pixel is this many metres. */
+/** How many metres one pixel is at zoom 0. */
 export const METRES_PER_PIXEL = 2048;
 
-/** Maps stand at whole steps of zoom, a fiftieth from scale to scale: what is drawn at one is kept. */
+/**
+ * Zoom levels are multiples of this, which makes each scale two per cent larger than the one
+ * before. Few scales mean that a drawing made at one of them can be used again.
+ */
 export const ZOOM_STEP = 1 / 32;
 
+/** The scale at a zoom level. */
 export const pixelsPerMetre = (zoom: number): number => 2 ** zoom / METRES_PER_PIXEL;

@@ -1,30 +1,31 @@
 /**
- * A layer of SVG paths, drawn from the lines of a boundary file. Leaflet's own polygons convert,
- * project, clip and thin out every point of every area on every map; here each line is worked out
- * once for each scale, whichever areas and maps it is drawn for.
+ * A Leaflet layer of SVG paths, drawn from the lines of a boundary file. Leaflet's own polygons
+ * project, clip and simplify every point of every area on every map. Here each line is computed
+ * once for each scale, and all areas and maps share the result.
  */
 import { Layer, type Map as LeafletMap, type Renderer, svg as renderer, Util } from 'leaflet';
 import type { Area } from '../data/area';
 import { type Box, type Lines, meet } from '../data/lines';
 import { svg } from '../dom/element';
 import { boxOf } from './crs';
-import { GLIDE } from './glide';
+import { FADE_ANIMATION } from './glide';
 import { type LinePaths, linePaths } from './line-paths';
 import { pixelsPerMetre } from './scale';
 import { JOINED } from './strokes';
 
-/** What is in sight as one: an area with its rings, or a line. */
+/** The smallest part of a shape that is drawn or left out as a whole: an area or a line. */
 export interface Part {
   readonly box: Box;
   data(paths: LinePaths): string;
 }
 
-/** What one path is drawn of. */
+/** A path element and the parts that it shows. */
 export interface Shape {
   path: SVGElement;
   parts: readonly Part[];
 }
 
+/** The part for an area with all its rings. */
 export const areaPart = (area: Area): Part => ({
   get box() {
     return area.box;
@@ -32,6 +33,7 @@ export const areaPart = (area: Area): Part => ({
   data: (paths) => paths.rings(area.rings),
 });
 
+/** The part for one line of a boundary file. */
 export const linePart = (lines: Lines, line: number): Part => ({
   get box() {
     return lines.box(line);
@@ -41,7 +43,10 @@ export const linePart = (lines: Lines, line: number): Part => ({
 
 const renderers = new WeakMap<LeafletMap, Map<string, Renderer>>();
 
-/** Moves and scales a pane's SVG while the map glides, and tells when the map stands. */
+/**
+ * The Leaflet renderer of a pane. It moves and scales the pane's SVG while the map is moving, and
+ * fires `update` when the map has stopped.
+ */
 function rendererIn(map: LeafletMap, pane = 'areas'): Renderer {
   const own = renderers.get(map) ?? new Map<string, Renderer>();
   renderers.set(map, own);
@@ -50,9 +55,10 @@ function rendererIn(map: LeafletMap, pane = 'areas'): Renderer {
   return made;
 }
 
+/** A layer of shapes in one pane. `attributes` are SVG attributes that all of them share. */
 export class Shapes extends Layer {
   readonly group: SVGElement;
-  /** Scale and visible parts of what each path holds. */
+  /** The scale and the visible parts for which each path is drawn. */
   private readonly drawn = new Map<Shape, string>();
 
   constructor(
@@ -80,21 +86,21 @@ export class Shapes extends Layer {
     return this;
   }
 
-  /** Lets them go, above those that have come in their place. */
+  /** Fades the shapes out above those that replace them, and removes the layer. */
   fadeAway(): void {
     this.group.classList.add('fading');
     this.group.parentNode?.append(this.group);
     const remove = () => this.remove();
-    this.group.animate({ opacity: [1, 0] }, GLIDE).finished.then(remove, remove);
+    this.group.animate({ opacity: [1, 0] }, FADE_ANIMATION).finished.then(remove, remove);
   }
 
-  /** What is out of sight is not drawn; what stands as it is drawn is not touched. */
+  /** Draws the visible parts of each shape, unless its path shows them already. */
   private draw(): void {
     const map = this._map;
     const { x, y } = map.getPixelOrigin();
     this.group.setAttribute('transform', `translate(${-x} ${-y})`);
     const paths = linePaths(this.lines, pixelsPerMetre(map.getZoom()));
-    const seen = boxOf(map.getBounds().pad(IN_SIGHT));
+    const seen = boxOf(map.getBounds().pad(DRAWN_BEYOND_EDGE_SHARE));
     for (const shape of this.shapes) {
       const inSight = shape.parts.map(({ box }) => meet(box, seen));
       const now = inSight.includes(true) ? `${paths.pixelsPerMetre} ${inSight}` : '';
@@ -105,11 +111,14 @@ export class Shapes extends Layer {
     }
   }
 
-  /** Path data of the parts in sight. */
+  /** Path data of the visible parts of a shape. */
   protected data(_shape: Shape, visible: readonly Part[], paths: LinePaths): string {
     return visible.map((part) => part.data(paths)).join('');
   }
 }
 
-/** Beyond each edge, in shares of the map: what Leaflet keeps ready for a map that is dragged. */
-const IN_SIGHT = 0.1;
+/**
+ * How far beyond each edge the map is drawn, as a share of its size. It is Leaflet's own default,
+ * and what a drag of the map shows first.
+ */
+const DRAWN_BEYOND_EDGE_SHARE = 0.1;

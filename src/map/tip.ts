@@ -1,18 +1,21 @@
-/** What the map reads out, at the pointer or where the walk is. */
+/** The map's tooltip, at the pointer or at the area that the walk has reached. */
 import { type LatLng, type Map as LeafletMap, tooltip } from 'leaflet';
-import { onEscape, REST } from '../dom/dismiss';
+import { HOVER_REST_MS, onEscape } from '../dom/dismiss';
 
-/** From the pointer to the tip's arrow, CSS pixels. */
-const [ASIDE, LIFT] = [-3, -6];
+/** Distance from the pointer to the tip of the tooltip's arrow, in CSS pixels. */
+const [ARROW_X_PX, ARROW_Y_PX] = [-3, -6];
 
+/**
+ * The one tooltip of a map. Escape closes it, and the pointer can be moved onto it after a rest.
+ */
 export class MapTip {
-  private readonly tip = tooltip({ className: 'map-tip', offset: [ASIDE, LIFT] });
-  private readonly letGo: () => void;
+  private readonly tip = tooltip({ className: 'map-tip', offset: [ARROW_X_PX, ARROW_Y_PX] });
+  private readonly removeListener: () => void;
   private timer: number | undefined;
   private dismissed = false;
 
   constructor(private readonly map: LeafletMap) {
-    this.letGo = onEscape(
+    this.removeListener = onEscape(
       () => this.shown,
       () => {
         this.dismissed = true;
@@ -30,10 +33,10 @@ export class MapTip {
       const element = this.tip.getElement();
       if (element) element.onmouseleave = () => this.close();
     }
-    this.keepWhole(at);
+    this.keepInside(at);
   }
 
-  /** The pointer came to a new area. */
+  /** Called when the pointer has come to a new area. */
   enter(content: HTMLElement, at: LatLng): void {
     this.dismissed = false;
     this.unrest();
@@ -41,14 +44,18 @@ export class MapTip {
     this.rest();
   }
 
-  /** The pointer moved within the area: follows until the pointer has rested. */
+  /**
+   * Called when the pointer has moved within the area. The tooltip follows until the pointer rests.
+   */
   follow(at: LatLng): void {
     if (this.dismissed || this.resting) return;
-    this.keepWhole(at);
+    this.keepInside(at);
     this.rest();
   }
 
-  /** The pointer left the area for `to`; what is shown stays when that is where it went. */
+  /**
+   * Called when the pointer has left the area for `to`. The tooltip stays if `to` is the tooltip.
+   */
   leave(to: EventTarget | null): void {
     if (!(to instanceof Node && this.tip.getElement()?.contains(to))) this.close();
   }
@@ -60,19 +67,22 @@ export class MapTip {
 
   destroy(): void {
     window.clearTimeout(this.timer);
-    this.letGo();
+    this.removeListener();
   }
 
-  /** Leaflet turns it left and right; at the upper and lower edge the map would cut it off. */
-  private keepWhole(at: LatLng): void {
+  /**
+   * Moves the tooltip so that the map's upper or lower edge does not cut it. Leaflet handles the
+   * sides.
+   */
+  private keepInside(at: LatLng): void {
     const element = this.tip.getElement();
     if (!element) return;
     const half = element.offsetHeight / 2;
-    const middle = this.map.latLngToContainerPoint(at).y + LIFT;
+    const middle = this.map.latLngToContainerPoint(at).y + ARROW_Y_PX;
     const inside = Math.max(half, Math.min(middle, this.map.getSize().y - half));
-    this.tip.options.offset = [ASIDE, LIFT + inside - middle];
+    this.tip.options.offset = [ARROW_X_PX, ARROW_Y_PX + inside - middle];
     this.tip.setLatLng(at);
-    // The arrow stays with the pointer.
+    // The arrow still points at the pointer.
     element.style.setProperty('--arrow', `${middle - inside}px`);
   }
 
@@ -86,7 +96,10 @@ export class MapTip {
 
   private rest(): void {
     window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.tip.getElement()?.classList.add('is-resting'), REST);
+    this.timer = window.setTimeout(
+      () => this.tip.getElement()?.classList.add('is-resting'),
+      HOVER_REST_MS,
+    );
   }
 
   private unrest(): void {

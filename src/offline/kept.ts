@@ -1,24 +1,26 @@
 /**
- * The builds of the deck that this browser keeps: a cache each, oldest first. The oldest is the one
- * shown, for as long as it is there; so a newer one is taken on by letting go of it, and by that
- * alone. Used by the page and by its service worker.
+ * The builds of the deck that this browser has stored, one cache for each, oldest first. The page
+ * always shows the oldest one. To change to a newer build, it is enough to delete the caches of the
+ * older ones. Used by the page and by its service worker.
  */
 
-/** What a build consists of, as its worker is told. */
+/** The files of a build. The build writes this list into the service worker. */
 export interface Manifest {
-  /** Another for every build that differs. */
+  /** Different for builds that differ. */
   version: string;
-  /** All but the page itself. Their names change with what is in them. */
+  /** All files but the page itself. Their names change with their content. */
   files: string[];
-  /** The script that the page of this build begins with. */
+  /** The first script of this build's page, by which the page is known to be of this build. */
   entry: string;
 }
 
-/** Several decks may lie on one host: the folder is part of the name. */
+/** The name of a build's cache. It has the folder in it, because a host may have several decks. */
 export const cacheName = (scope: string, version: string): string =>
   `innvandring-er-redningen ${scope} ${version}`;
 
-/** The caches of the deck in this folder. Without its page, kept last, a cache is not whole. */
+/**
+ * The names of the deck's complete caches. The page is stored last, so a cache without it is not.
+ */
 export async function keptBuilds(scope: string): Promise<string[]> {
   const names = (await caches.keys()).filter((name) => name.startsWith(cacheName(scope, '')));
   const pages = await Promise.all(names.map((name) => caches.match(scope, { cacheName: name })));

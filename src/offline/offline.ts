@@ -1,16 +1,19 @@
 /**
- * The hosted deck without network: after the first visit this browser keeps all of it. A newer build
- * is fetched beside it and taken on when the presenter says so, never by itself.
+ * Offline use of a hosted deck. After the first visit the browser has stored all of it. A newer
+ * build is fetched in the background, and shown when the presenter asks for it, never by itself.
  */
 
 import type { Messages } from '../dom/messages';
 import { pageAddress } from '../state/address';
 import { cacheName, keptBuilds } from './kept';
 
-/** The folder that the deck lies in. */
+/** The address of the deck's folder. */
 const scope = new URL('./', pageAddress()).href;
 
-/** Never where decks are made, so that `npm start` shows what was just built; nor from a file. */
+/**
+ * Whether the deck is to be stored: only when it is built, hosted, and not opened on the host
+ * itself, where `npm start` must show the latest build.
+ */
 const hosted = (): boolean =>
   import.meta.env.PROD &&
   import.meta.env.MODE !== 'enfil' &&
@@ -18,17 +21,17 @@ const hosted = (): boolean =>
   !['localhost', '127.0.0.1', '[::1]'].includes(location.hostname) &&
   'serviceWorker' in navigator;
 
-/** Whether the deck opens without network. */
+/** Whether the deck can be opened without network. */
 export async function readyOffline(): Promise<boolean> {
   if (!hosted() || navigator.serviceWorker.controller === null) return false;
-  // A browser may have closed its storage to us.
+  // The browser may deny access to its storage.
   return keptBuilds(scope).then(
     (kept) => kept.length > 0,
     () => false,
   );
 }
 
-/** Keeps the deck, and tells when it is kept and when there is a newer one. */
+/** Stores the deck for offline use, and tells when it is stored and when there is a newer build. */
 export async function keepOffline(messages: Messages): Promise<void> {
   if (!hosted()) return;
   const others = new BroadcastChannel(cacheName(scope, ''));
@@ -42,7 +45,7 @@ export async function keepOffline(messages: Messages): Promise<void> {
   const registration = await workers
     .register('./sw.js', { updateViaCache: 'none' })
     .catch(() => {});
-  // A host that does not give the worker: the deck is as before, with network.
+  // Without the worker's file on the host, the deck still works with network.
   if (!registration) return;
 
   let offered = false;
@@ -67,15 +70,17 @@ export async function keepOffline(messages: Messages): Promise<void> {
   await workers.ready;
   if (first) tellReady(messages);
   void look();
-  // Offline there is nothing to look for.
+  // Fails without network, where there is no newer build to find.
   void registration.update().catch(() => {});
 }
 
-/** Gone with the next key or touch: it must not lie on the slide. */
+/**
+ * Tells that the deck is stored, until the next key or touch: the message covers part of the slide.
+ */
 function tellReady(messages: Messages): void {
   const remove = messages.say('Klar uten nett: hele presentasjonen ligger nå på denne enheten.');
   const done = new AbortController();
-  // The deck takes some keys for itself as they go down.
+  // Listens for keyup because the deck stops some keydown events.
   for (const type of ['keyup', 'pointerdown']) {
     const end = () => {
       remove();

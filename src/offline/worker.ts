@@ -1,10 +1,13 @@
-/** The service worker: keeps a build's files, and answers from the build that is shown. */
+/**
+ * The service worker: stores the files of its build, and answers with those of the build that is
+ * shown.
+ */
 import { cacheName, keptBuilds, type Manifest } from './kept';
 
 /** Filled in by the build. */
 declare const __MANIFEST__: Manifest;
 
-// The types of the page know nothing of a worker's world; this is what is used of it.
+// TypeScript's types for a page have no service worker events. These are the parts used here.
 interface WorkEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
@@ -22,7 +25,7 @@ interface WorkerScope {
 const worker = globalThis as unknown as WorkerScope;
 const scope = worker.registration.scope;
 
-// A newer worker may begin at once: it goes on answering from the build that is shown.
+// A newer worker can take over at once, because it too answers with the build that is shown.
 worker.addEventListener('install', (event) => {
   event.waitUntil(keep(__MANIFEST__).then(() => worker.skipWaiting()));
 });
@@ -32,7 +35,9 @@ worker.addEventListener('fetch', (event) => {
   if (method === 'GET' && url.startsWith(scope)) event.respondWith(answer(event.request));
 });
 
-/** Keeps all of this build or nothing, beside the one that is shown. */
+/**
+ * Stores all files of this build or none, and deletes older builds except the one that is shown.
+ */
 async function keep({ version, files, entry }: Manifest): Promise<void> {
   const name = cacheName(scope, version);
   const before = await keptBuilds(scope);
@@ -50,15 +55,16 @@ async function keep({ version, files, entry }: Manifest): Promise<void> {
   for (const old of before.slice(1)) if (old !== name) await caches.delete(old);
 }
 
-/** The page, past the browser's own cache, and only if it is of the same build. */
+/** Fetches the page without the browser's HTTP cache. Throws if it is of another build. */
 async function fetchPage(entry: string): Promise<Response> {
   const page = await fetch(scope, { cache: 'reload' });
   const html = await page.text();
   if (!page.ok || !html.includes(entry)) throw new Error('The page is of another build.');
-  // A copy: a page that was redirected to may not be shown in answer to another address.
+  // A copy, because browsers refuse a redirected response as the answer to a navigation.
   return new Response(html, { headers: page.headers });
 }
 
+/** Answers from the build that is shown, or from the network if it has no such file. */
 async function answer(request: Request): Promise<Response> {
   const [shown] = await keptBuilds(scope);
   const address = request.url.replace(/[?#].*$/s, '');

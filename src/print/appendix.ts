@@ -1,4 +1,7 @@
-/** The tables behind the figures, on visible pages: what is hidden loses its tags in a PDF. */
+/**
+ * The printed appendix: the tables behind the figures. They stand on visible pages because a PDF
+ * drops the tags of hidden text.
+ */
 import { h } from '../dom/element';
 import { SYMBOLS } from '../figure/cell';
 import {
@@ -14,15 +17,19 @@ import type { Stage } from '../slide/stage';
 import { renderTable } from '../slide/table';
 import { layOut } from './columns';
 
-/** Cells up to this many letters stay on one line. */
-const SHORT = 30;
+/** Cells with up to this many letters are kept on one line. */
+const SHORT_CELL_LETTERS = 30;
 
+/** The appendix, empty until `draw` is called. */
 export class Appendix {
   readonly element = h('section', { class: 'appendix', id: 'vedlegg' });
 
   constructor(private readonly stage: Stage) {}
 
-  /** One table a figure, in the talk's order; to be called when the figures are drawn. */
+  /**
+   * Adds an entry for each figure, in the order of the talk. To be called when the figures are
+   * drawn.
+   */
   draw(pages: { label: string; slide: SlideElement }[]): void {
     const entries: HTMLElement[] = [];
     for (const { label, slide } of pages) {
@@ -39,7 +46,7 @@ export class Appendix {
     layOut(this.element, entries);
   }
 
-  /** What is here of the tables of all municipalities. */
+  /** A sentence that says how much of the maps' tables the appendix has. */
   private extent(): string {
     const { kommune, vedlegg } = this.stage.store.state;
     if (vedlegg === 'full') return 'Alle tabellene i sin helhet.';
@@ -59,7 +66,7 @@ export class Appendix {
     const holder = h('div', { class: 'entry-tables' }, ...tables);
     for (const cell of holder.querySelectorAll('th[scope="row"], td')) {
       cell.classList.toggle('empty', !cell.textContent);
-      cell.classList.toggle('short', (cell.textContent ?? '').length <= SHORT);
+      cell.classList.toggle('short', (cell.textContent ?? '').length <= SHORT_CELL_LETTERS);
     }
     return h(
       'section',
@@ -71,7 +78,10 @@ export class Appendix {
     );
   }
 
-  /** All rows, but for a map of all municipalities: its classes, and the rows of one county. */
+  /**
+   * The tables of one figure. A map of all municipalities gets a table of its classes and, unless
+   * all rows are asked for, only the rows of the chosen municipality's county.
+   */
   private tables(figure: Figure): HTMLTableElement[] {
     const { encoding, table } = figure;
     const { state } = this.stage.store;
@@ -84,14 +94,14 @@ export class Appendix {
     const rows = table.rows.filter((row) => county.codes.includes(this.countyOf(figure, row.key)));
     if (!rows.length) return [classes];
     const own = named(renderTable(figure, rows), `Kommunene i ${county.name}`);
-    // The caption says it for all of them.
+    // The caption names the county, so the rows need not.
     for (const head of own.querySelectorAll('tbody th')) {
       head.textContent = (head.textContent ?? '').replace(` (${county.name})`, '');
     }
     return [classes, own];
   }
 
-  /** The county or counties of the chosen municipality, on the map's own borders. */
+  /** The county or counties of the chosen municipality, by the borders that the map shows. */
   private county(figure: Figure): { codes: string[]; name: string } {
     const { encoding } = figure;
     const { kommuner } = this.stage;
@@ -107,7 +117,7 @@ export class Appendix {
   }
 }
 
-/** How many municipalities are in each class of a map. */
+/** Makes a table with the number of municipalities in each class of a map. */
 function classTable({ encoding, table }: Figure): HTMLTableElement {
   const head = ['Klasse', 'Kommuner'].map((text, i) =>
     h('th', { scope: 'col', class: i ? 'number' : undefined }, text),
@@ -129,6 +139,7 @@ function classTable({ encoding, table }: Figure): HTMLTableElement {
   return named(classes, 'Kommuner i hver klasse');
 }
 
+/** Sets a table's caption. */
 function named(table: HTMLTableElement, name: string): HTMLTableElement {
   table.caption?.replaceChildren(name);
   return table;

@@ -1,8 +1,11 @@
-/** Over the pages on screen, never on paper: print them, or go back. */
+/**
+ * The bar above the pages, only on screen: it prints them, changes edition, and opens other views.
+ */
 import { barButton as button } from '../chrome/bar-button';
 import { h } from '../dom/element';
 import type { Stage } from '../slide/stage';
 
+/** Makes the bar. */
 export function printBar({ store }: Stage): HTMLElement {
   return h(
     'nav',

@@ -1,9 +1,13 @@
 /**
- * The foot of every page on paper. It stands in the page's own margin, where page numbers are known
- * and a PDF takes it for no part of the text; the style sheet names what this one fills in.
+ * The footer of every printed page. It is in the page's margin box, where CSS knows page numbers
+ * and a PDF does not tag it as text. The style sheet of the print view uses the properties and the
+ * counter style that are set here.
  */
+
+/** A text as a CSS string. */
 const text = (words: string): string => `"${words.replace(/["\\]/g, '\\$&')}"`;
 
+/** The footer, which adds a style sheet to the page until `remove` is called. */
 export class PageFoot {
   private readonly sheet = new CSSStyleSheet();
 
@@ -11,7 +15,7 @@ export class PageFoot {
     document.adoptedStyleSheets.push(this.sheet);
   }
 
-  /** `labels`: what the slides are called, one a page («1», «1b»). `size`: of the type, in CSS. */
+  /** `labels` are the slides' numbers, one for each page. `size` is the CSS size of the text. */
   update(words: string, labels: readonly string[], size: string): void {
     this.sheet.replaceSync(
       `:root { --page-foot: ${text(words)}; --foot-size: ${size}; }

@@ -1,8 +1,11 @@
-/** Legend keys on paper: a PDF makes a coarse picture of every area that an SVG pattern fills. */
+/**
+ * Legend keys on paper. A PDF gets a coarse bitmap for every area that is filled with an SVG
+ * pattern.
+ */
 import { svg } from '../dom/element';
-import { TILE } from '../figure/marks';
+import { TILE_PX } from '../figure/marks';
 
-/** Draws the tiles of each patterned key one by one, as lines. */
+/** Replaces the pattern of each key by its tiles, drawn one by one as vectors. */
 export function drawKeys(page: HTMLElement): void {
   for (const box of page.querySelectorAll<SVGRectElement>('.key rect[fill^="url("]')) {
     const id = /#([\w-]+)/.exec(box.getAttribute('fill') ?? '')?.[1] ?? '';
@@ -12,8 +15,8 @@ export function drawKeys(page: HTMLElement): void {
       Number(box.getAttribute(name)),
     );
     const window = svg('svg', { x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}` });
-    for (let across = -x; across < width; across += TILE) {
-      for (let down = -y; down < height; down += TILE) {
+    for (let across = -x; across < width; across += TILE_PX) {
+      for (let down = -y; down < height; down += TILE_PX) {
         const tile = svg('g', { transform: `translate(${across} ${down})` });
         tile.append(...[...pattern.children].map((part) => part.cloneNode(true)));
         window.append(tile);

@@ -1,6 +1,7 @@
 /**
- * Paper: every slide a page, everything drawn, then the tables behind the figures. Two editions:
- * slides at their own size, or a page of paper each with the notes. No reveal.js.
+ * The print view: a page for each slide with all figures drawn, followed by the appendix with their
+ * tables. The slides are printed at their own size, or each on a sheet with its notes. It does not
+ * use reveal.js.
  */
 import '../../assets/styles/print.css';
 import { withControls } from '../controls/controls';
@@ -15,6 +16,7 @@ import { printBar } from './bar';
 import { PageFoot } from './foot';
 import { drawKeys } from './legend-keys';
 
+/** Opens the print view in `root`. Every change of the state draws all pages again. */
 export function openPrint(root: HTMLElement, base: Base, deck: Deck): View {
   const stage = pictureStage(base);
   let pages: Page[] = [];
@@ -41,7 +43,7 @@ export function openPrint(root: HTMLElement, base: Base, deck: Deck): View {
   };
   let drawn = draw();
   const unsubscribe = stage.store.subscribe((state, before) => {
-    // Another view takes over: there is nothing to draw any more.
+    // This view is about to be replaced by another.
     if (state.visning !== before.visning) return;
     drawn = drawn.then(draw);
   });
@@ -60,7 +62,7 @@ export function openPrint(root: HTMLElement, base: Base, deck: Deck): View {
 const TITLE = 'Innvandring er redningen!';
 const EDITION = __BUILD_DATE__ && `Utgave ${__BUILD_DATE__}`;
 
-/** The chosen municipality with its county, or nothing. */
+/** The chosen municipality with its county, or ''. */
 function placeOf({ store, kommuner }: Stage): string {
   const { kommune } = store.state;
   return kommune && kommuner ? kommuner.fullName(kommune) : '';
@@ -70,14 +72,14 @@ interface Page {
   label: string;
   slide: SlideElement;
   element: HTMLElement;
-  /** What is known only when the figures are drawn: the municipality's numbers. */
+  /** Adds the municipality's numbers to the notes. To be called when the figures are drawn. */
   finish(): void;
 }
 
 function makePage(words: Slide, label: string, i: number, stage: Stage): Page {
   const slide = withControls(new SlideElement(words, stage, i ? 'h2' : 'h1'));
   const place = placeOf(stage);
-  // On screen only: the paper's own foot stands in the margin.
+  // Shown only on screen. The footer on paper is made by `PageFoot`.
   const foot = h(
     'footer',
     { class: 'page-foot' },
@@ -110,7 +112,7 @@ function makePage(words: Slide, label: string, i: number, stage: Stage): Page {
   };
 }
 
-/** Smaller type where the notes are longer than their sheet. */
+/** Reduces the type of notes that are too long for their sheet. */
 function fitHeight(notes: HTMLElement): void {
   for (let size = 1; notes.scrollHeight > notes.clientHeight && size > 0.6; size -= 0.04) {
     notes.style.setProperty('--notes', String(size));

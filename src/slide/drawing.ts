@@ -1,6 +1,7 @@
 /**
- * The drawing of a figure in the page: a map, a chart or a table with its legend and the walk through
- * its values. Created when first drawn, updated in place, as large as the room that it has.
+ * The drawing of a figure in the page: a map, a chart or a table, with its legend and the walk
+ * through its values. It is created when first drawn, updated in place, and as large as the page
+ * leaves room for.
  */
 import { ChartPanels } from '../chart/panels';
 import type { Borders } from '../data/borders';
@@ -13,9 +14,10 @@ import type { Stage } from './stage';
 import { renderTable } from './table';
 import { Walker } from './walker';
 
-/** Sizes of a drawing whose slide is turned away. */
-const UNSEEN = /^0x0(,0x0)*$/;
+/** The sizes of a drawing whose slide is hidden. */
+const HIDDEN = /^0x0(,0x0)*$/;
 
+/** The drawing of one figure. `title` is used in labels for screen readers. */
 export class Drawing {
   readonly element = h('div', { class: 'drawing' });
   private map: NorwayMap | undefined;
@@ -29,8 +31,8 @@ export class Drawing {
   private ratio = 1;
   private readonly sized = new ResizeObserver(() => {
     const size = this.sizes();
-    // A slide that is turned away has no size, and comes back as it was.
-    if (!UNSEEN.test(size) && size !== this.size) this.resize();
+    // A slide that is hidden now is shown again later with the same size as before.
+    if (!HIDDEN.test(size) && size !== this.size) this.resize();
   });
 
   constructor(
@@ -38,7 +40,7 @@ export class Drawing {
     private readonly stage: Stage,
   ) {}
 
-  /** Draws the figure. `borders` are those of a map. */
+  /** Draws the figure. `borders` must be given for a map. */
   update(figure: Figure, borders: Borders | undefined): void {
     const isNew = this.figure?.encoding.type !== figure.encoding.type;
     if (isNew) this.create(figure.encoding.type);
@@ -56,11 +58,14 @@ export class Drawing {
     if (isNew) this.watchSize();
   }
 
-  /** After a change of size or scale; what is not seen now follows when it is. */
+  /**
+   * Fits the drawing to its room. To be called when the room or the slide's scale has changed. A
+   * hidden drawing is fitted when it is shown.
+   */
   resize(): void {
     const drawn = `${this.size} ${this.ratio}`;
     this.size = this.sizes();
-    if (UNSEEN.test(this.size)) return;
+    if (HIDDEN.test(this.size)) return;
     this.ratio = this.stage.pixelRatio();
     if (drawn === `${this.size} ${this.ratio}`) return;
     this.charts?.resize(this.ratio);
@@ -71,7 +76,8 @@ export class Drawing {
     this.sized.disconnect();
     for (const one of [this.map, this.charts, this.lens]) one?.destroy();
     this.map = this.charts = this.lens = this.legend = this.walker = this.figure = undefined;
-    // Reveal's own timer looks at its slides for ever: they must not keep their maps.
+    // A timer of Reveal's keeps its slides in memory for ever. Emptied, they do not keep their
+    // maps.
     this.element.replaceChildren();
   }
 
@@ -131,7 +137,10 @@ export class Drawing {
     this.walker.update(figure);
   }
 
-  /** A PDF tags an SVG that is an image itself, not an image around it: the areas speak for all. */
+  /**
+   * Describes the map for a PDF, which only tags an `<svg>` as an image when the role is on the
+   * element itself. The SVG of the areas gets the description, and the other layers are hidden.
+   */
   private describeOnPaper({ finding }: Figure): void {
     if (this.stage.live) return;
     for (const layer of this.element.querySelectorAll('.canvas svg')) {
@@ -141,7 +150,7 @@ export class Drawing {
     }
   }
 
-  /** On paper the map stays whole, and a lens shows the chosen municipality. */
+  /** Adds the lens on paper: a small close-up of the chosen municipality beside the whole map. */
   private makeLens({ encoding }: Figure): void {
     this.lens?.destroy();
     this.lens = undefined;
@@ -154,9 +163,9 @@ export class Drawing {
   }
 
   /**
-   * A longer caption, its own or a neighbour's, and a longer legend leave less room. That is seen
-   * when the page has been laid out and before it is painted: a drawing that asked for its size at
-   * each change would have the page laid out once more for itself.
+   * Watches for changes of the room, which a longer caption or legend makes smaller. The observer
+   * reports them after the browser's own layout and before painting. Reading the size at each
+   * change instead would force one more layout for every drawing.
    */
   private watchSize(): void {
     for (const box of this.boxes()) this.sized.observe(box);

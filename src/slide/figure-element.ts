@@ -1,4 +1,7 @@
-/** A figure in the page: finding, drawing, source line. A fault in one stays in that one. */
+/**
+ * A figure in the page: finding, drawing and source line. A figure that fails does not stop the
+ * others.
+ */
 import { DataError } from '../data/jsonstat';
 import { loadBorders, loadData } from '../data/load';
 import { fontsLoaded, h, setText } from '../dom/element';
@@ -7,6 +10,7 @@ import { Drawing } from './drawing';
 import { SourceLine } from './source-line';
 import type { Stage } from './stage';
 
+/** The element of one figure, which is drawn by `update`. */
 export class FigureElement {
   readonly element: HTMLElement;
   private readonly finding = h('p', { class: 'finding' });
@@ -24,7 +28,7 @@ export class FigureElement {
     private readonly stage: Stage,
   ) {
     this.drawing = new Drawing(spec.title, stage);
-    // On screen a button opens the table; on paper it stands in the appendix.
+    // On screen a button opens the table. On paper a link leads to it in the appendix.
     this.source = new SourceLine(stage.live ? undefined : tableLink(spec));
     const caption = h('figcaption', {}, this.finding, this.caveat, this.place);
     this.element = h(
@@ -32,7 +36,7 @@ export class FigureElement {
       {
         'data-figure': spec.name,
         'data-ready': 'false',
-        // A PDF would take the name for an alternative to all that stands in the figure.
+        // A PDF would take the label for a replacement of everything in the figure.
         'aria-label': stage.live ? spec.title : undefined,
       },
       caption,
@@ -41,7 +45,7 @@ export class FigureElement {
     );
   }
 
-  /** Draws the figure for the state that is now; the latest call wins. */
+  /** Draws the figure for the present state. A later call overtakes one that is still waiting. */
   update(): Promise<void> {
     const turn = ++this.turn;
     this.element.dataset.ready = 'false';
@@ -51,17 +55,17 @@ export class FigureElement {
     return this.done;
   }
 
-  /** What is drawn now; undefined before the first drawing and after a fault. */
+  /** The figure that is drawn now. Undefined before the first drawing and after a failure. */
   get shown(): Figure | undefined {
     return this.element.dataset.failed ? undefined : this.figure;
   }
 
-  /** The finding as it stands. */
+  /** The text of the finding. */
   get headline(): string {
     return this.finding.textContent ?? '';
   }
 
-  /** After a change of size or scale; what is not seen now follows when it is. */
+  /** Fits the drawing to its room. To be called when the room or the slide's scale has changed. */
   resize(): void {
     this.drawing.resize();
   }
@@ -112,7 +116,7 @@ export class FigureElement {
 
   private fail(error: unknown): void {
     this.destroy();
-    // What is wrong with the data is told in Norwegian; the rest is for whoever mends the deck.
+    // The audience gets a fault of the data in Norwegian. Other errors go to the console.
     const told = error instanceof DataError;
     if (!told) console.error(error);
     const why = told ? error.message : 'Noe gikk galt da den skulle tegnes.';

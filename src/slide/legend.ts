@@ -1,4 +1,6 @@
-/** A figure's classes with their counts; on a live map each is a button that shows it alone. */
+/**
+ * A figure's legend: its classes with their counts. On a live map, a button singles out each class.
+ */
 
 import { h, setText, svg } from '../dom/element';
 import type { Swatch } from '../figure/encoding';
@@ -12,7 +14,7 @@ interface Item {
   count?: number;
 }
 
-/** The classes that a figure's legend lists; none where the drawing names its parts itself. */
+/** The classes in a figure's legend. None when the drawing itself names its parts. */
 export function legendItems({ encoding, table }: Figure): Item[] {
   if (encoding.type === 'table' || encoding.type === 'lines') return [];
   if (encoding.type !== 'map') {
@@ -28,16 +30,20 @@ export function legendItems({ encoding, table }: Figure): Item[] {
   return [...items, { swatch: overlay.swatch, count: count((row) => row.cells[overlay.column]) }];
 }
 
+/** A legend in the page. */
 export class Legend {
   readonly element = h('ul', { class: 'legend' });
   private keys = '';
   private only: string | undefined;
   private counts: HTMLElement[] = [];
 
-  /** `onOnly` gets the class to show alone, or undefined for all; without it it is a list. */
+  /**
+   * `onOnly` is called with the key of the class that is singled out, or with undefined for all
+   * classes. Without it, the legend has no buttons.
+   */
   constructor(private readonly onOnly?: (key: string | undefined) => void) {}
 
-  /** Changes the counts in place; the items are made anew only when they are other ones. */
+  /** Updates the counts. The items are replaced only when the classes are others than before. */
   update(items: Item[]): void {
     const keys = items.map(({ swatch }) => swatch.key + swatch.label).join();
     if (keys !== this.keys) this.make(items);

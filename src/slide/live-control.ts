@@ -1,7 +1,10 @@
-/** A control of a slide: shows the state, and changes it. One on paper, or that opens a dialog, stands still. */
+/**
+ * A control of a slide, which shows a part of the state and changes it. Controls on paper, and
+ * those that only open a dialog, have no `update`.
+ */
 export interface LiveControl {
   element: HTMLElement;
-  /** Resolves when it answers, where that takes a file of its own. */
+  /** Resolves when the control can be used. Absent when it can be used at once. */
   ready?: Promise<unknown>;
   update?(): void;
   destroy?(): void;

@@ -1,6 +1,9 @@
-/** SVG that is on screen, onto a canvas, with the page's patterns in it. */
+/** Copies SVG from the page onto a canvas, including the patterns that it refers to. */
 
-/** Draws the SVGs of `host` (or itself) into `box`, cut at its edges as on screen. */
+/**
+ * Draws all SVG elements in `host`, or `host` itself if it is one, into `box` of the canvas. What
+ * is outside the box is cut off, as on screen. Rejects when the browser cannot draw the SVG.
+ */
 export async function drawMap(
   context: CanvasRenderingContext2D,
   host: Element,

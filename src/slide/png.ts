@@ -1,16 +1,20 @@
-/** A picture of a figure as it stands: headline, drawing, source line. */
+/**
+ * A figure as a picture to download: its finding, its drawing as it is on screen, and its source
+ * line.
+ */
 
 import { FONT } from '../chart/style';
 import { type Figure, sourceLine } from '../figure/figure';
 import { INK } from '../figure/palette';
 import { drawMap } from './map-picture';
 
+/** Width and margin of the picture, in units of which each is `PIXELS_PER_UNIT` pixels. */
 const WIDTH = 1200;
 const MARGIN = 40;
-/** Pixels per point of the picture, for print. */
-const RATIO = 2;
+/** Two pixels for each unit make the picture sharp enough to print. */
+const PIXELS_PER_UNIT = 2;
 
-/** Draws the figure that is on screen in `drawing`. Rejects when the browser cannot. */
+/** Makes a PNG of the figure whose drawing is on screen. Rejects when the browser cannot. */
 export async function toPng(figure: Figure, drawing: HTMLElement): Promise<Blob> {
   const { width, height } = drawing.getBoundingClientRect();
   const inner = WIDTH - 2 * MARGIN;
@@ -27,9 +31,9 @@ export async function toPng(figure: Figure, drawing: HTMLElement): Promise<Blob>
   const map = figure.encoding.type === 'map' ? '. Kart: © Kartverket, CC BY 4.0, endret' : '';
   const source = wrap(sourceLine(figure) + map, `400 20px ${FONT}`);
   const top = MARGIN + title.length * 40 + lead.length * 28 + 12;
-  canvas.width = WIDTH * RATIO;
-  canvas.height = (top + height * scale + source.length * 26 + MARGIN + 12) * RATIO;
-  context.scale(RATIO, RATIO);
+  canvas.width = WIDTH * PIXELS_PER_UNIT;
+  canvas.height = (top + height * scale + source.length * 26 + MARGIN + 12) * PIXELS_PER_UNIT;
+  context.scale(PIXELS_PER_UNIT, PIXELS_PER_UNIT);
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, WIDTH, canvas.height);
   context.textBaseline = 'top';
@@ -46,7 +50,7 @@ export async function toPng(figure: Figure, drawing: HTMLElement): Promise<Blob>
   });
 }
 
-/** Maps, canvases and legend of the drawing, each where it stands in it. */
+/** Draws the drawing's maps, charts, texts and legend, each in its place. */
 async function drawContent(context: CanvasRenderingContext2D, drawing: HTMLElement): Promise<void> {
   const origin = drawing.getBoundingClientRect();
   const at = (element: Element) => {

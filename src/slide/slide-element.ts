@@ -1,14 +1,18 @@
-/** A slide in the page, the same in every view: words, figures, and the controls that it is given. */
+/** A slide in the page, the same in every view: words, figures and controls. */
 import type { Slide } from '../deck';
 import { h, trustedHtml } from '../dom/element';
 import { FigureElement } from './figure-element';
 import type { LiveControl } from './live-control';
 import type { Stage } from './stage';
 
-/** The element of a slide, as yet empty: presenting needs all of them before it needs their content. */
+/**
+ * Makes a slide's element without its content. Reveal needs the elements of all slides at the
+ * start.
+ */
 export const slideFrame = ({ id, layout }: Slide): HTMLElement =>
   h('section', { id, class: 'slide', 'data-layout': layout });
 
+/** The content of one slide. The figures are drawn by `show`. */
 export class SlideElement {
   readonly figures: FigureElement[];
   private readonly words: HTMLElement;
@@ -33,35 +37,35 @@ export class SlideElement {
     }
   }
 
-  /** Puts its controls below the words. */
+  /** Adds controls below the words. */
   add(controls: LiveControl[]): void {
     this.controls = controls;
     this.words.after(...controls.map(({ element }) => element));
   }
 
-  /** Draws the figures for the state now; the first call creates them. */
+  /** Updates the controls, and draws the figures for the present state. */
   show(): Promise<unknown> {
     this.shown = true;
     for (const control of this.controls) control.update?.();
     return Promise.all(this.figures.map((figure) => figure.update()));
   }
 
-  /** Resolves when what is shown is drawn. */
+  /** Resolves when all figures are drawn. */
   get done(): Promise<unknown> {
     return Promise.all(this.figures.map((figure) => figure.done));
   }
 
-  /** Resolves when its controls answer. */
+  /** Resolves when the controls can be used. */
   get usable(): Promise<unknown> {
     return Promise.all(this.controls.map(({ ready }) => ready));
   }
 
-  /** Moves the focus to the heading, where a screen reader goes on from. */
+  /** Moves the focus to the heading, from which a screen reader goes on. */
   focus(): void {
     this.element.querySelector<HTMLElement>('h1, h2')?.focus({ preventScroll: true });
   }
 
-  /** Title and first finding: what is said when the slide is come to. */
+  /** The title and the first finding, which screen readers speak when the slide is shown. */
   summary(): string {
     return [this.slide.title, this.figures[0]?.headline].filter(Boolean).join('. ');
   }

@@ -1,16 +1,20 @@
-/** The source line under a figure: where the numbers come from, and who drew the map. */
+/** The source line below a figure: the sources of the numbers and of the map. */
 
 import { h } from '../dom/element';
 import { type Figure, sourceLine } from '../figure/figure';
 
+/** A source line in the page. */
 export class SourceLine {
   readonly element = h('p', { class: 'source' });
   private shown = '';
 
-  /** `table`: a link to the numbers, where there is no button. */
+  /** `table` is a link to the table, when no button opens it. */
   constructor(private readonly table?: HTMLElement) {}
 
-  /** Left alone while it is the same: somebody may stand on a link in it as the years go. */
+  /**
+   * Writes the line if it has changed. Otherwise its links are kept, because one may have the
+   * focus.
+   */
   update(figure: Figure): void {
     const line = JSON.stringify([figure.sources, figure.derived, figure.encoding.type]);
     if (line === this.shown) return;

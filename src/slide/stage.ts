@@ -1,4 +1,6 @@
-/** What a view gives the slides that it shows: the state, how to choose, and how figures are drawn. */
+/**
+ * The stage is what a view gives its slides: the state, ways to change it, and how to draw figures.
+ */
 import type { Kommuner } from '../data/kommuner';
 import type { Store } from '../state/store';
 
@@ -6,34 +8,37 @@ export interface Stage {
   store: Store;
   /** Null when the list of municipalities is damaged. */
   kommuner: Kommuner | null;
-  /** Chooses the municipality that a code of any vintage leads to. */
+  /** Chooses a municipality by its code of any year. Asks which one if it became several. */
   choose(code: string): void;
   /** Shows a message in Norwegian. */
   say(text: string): void;
   /**
-   * Live figures are pointed at, zoomed and walked through, and have their tables behind a button.
-   * The others are pictures, as on paper: their tables stand in the appendix.
+   * Live figures can be pointed at, zoomed and walked through, and a button opens their tables. The
+   * others are pictures, as on paper, and their tables are in the appendix.
    */
   live: boolean;
-  /** Whether the mouse wheel zooms maps; on a page that scrolls it does not. */
+  /** Whether the mouse wheel zooms maps. It must not on a page that scrolls. */
   wheelZooms: boolean;
-  /** Whether the slide with the link to read on one's own offers the reading view of this same page. */
+  /** Whether the control `share` may link to the reading view of the same page. */
   linksToReading: boolean;
-  /** Base size of the charts' text, CSS pixels. */
+  /** Base size of the charts' text, in CSS pixels. */
   fontSize(): number;
   /** Canvas pixels per CSS pixel. */
   pixelRatio(): number;
-  /** Whether a key that is pressed now is meant for the slide that `element` stands in. */
+  /** Whether a key that is pressed now is meant for the slide that contains `element`. */
   hears(element: Element): boolean;
 }
 
-/** What the page gives every view; the view itself says how figures are drawn on it. */
+/** The part of the stage that is the same in all views. */
 export type Base = Pick<Stage, 'store' | 'kommuner' | 'choose' | 'say'>;
 
-/** Text of a slide of 1600 × 848, and canvas pixels per CSS pixel where it is printed. */
+/**
+ * Size of the charts' text on a slide of 1600 × 848 CSS pixels, and canvas pixels per CSS pixel on
+ * paper.
+ */
 export const [SLIDE_FONT_SIZE, PRINT_PIXEL_RATIO] = [20, 3];
 
-/** Slides as pictures: on paper, and in little on the speaker's page. */
+/** The stage for slides as pictures: on paper, and in small size in the speaker view. */
 export const pictureStage = (base: Base): Stage => ({
   ...base,
   live: false,

@@ -1,4 +1,7 @@
-/** The panel «Tall»: the table behind a figure, sortable, in a dialog that is made when opened. */
+/**
+ * The dialog that the button «Tall» opens: the table behind a figure, which can be sorted and
+ * saved.
+ */
 
 import { inNorwegianOrder } from '../data/kommuner';
 import { openDialog } from '../dom/dialog';
@@ -19,14 +22,14 @@ import { fileName, save } from './save';
 import type { Stage } from './stage';
 import { renderTable, type TableOptions } from './table';
 
-/** The figure as it stands on screen. */
+/** A figure on screen. */
 export interface Shown {
   spec: FigureSpec;
   figure: Figure;
   drawing: HTMLElement;
 }
 
-/** Opens the panel. Rows of a map of municipalities can be chosen. */
+/** Opens the dialog. In the table of a map of municipalities, every row can be chosen. */
 export function openTable({ spec, figure, drawing }: Shown, stage: Stage): void {
   const { title } = spec;
   const holder = h('div', {
@@ -69,12 +72,12 @@ export function openTable({ spec, figure, drawing }: Shown, stage: Stage): void 
     holder.querySelector<HTMLButtonElement>('th[aria-sort] button')?.focus();
   };
   draw();
-  // One's own municipality may be hundreds of rows down.
+  // The chosen municipality may be hundreds of rows down.
   const first = holder.querySelector<HTMLElement>('tr.own');
   if (first) holder.scrollTop = first.offsetTop - holder.clientHeight / 2;
 }
 
-/** What can be taken along: the table, a picture, the address of exactly this state. */
+/** Makes the buttons that save the table or a picture, or copy the address of the present state. */
 function tools({ spec, figure, drawing }: Shown, { store, say }: Stage): HTMLElement {
   const name = (ending: string) => fileName(spec.name, store.state.kommune, ending);
   const button = (label: string, action: () => Promise<void> | void) => {
@@ -100,7 +103,7 @@ function tools({ spec, figure, drawing }: Shown, { store, say }: Stage): HTMLEle
   return h('div', { class: 'tools' }, ...parts, link);
 }
 
-/** Unknown numbers last, whichever the order. */
+/** The rows in the chosen order. Rows without a number are last in either order. */
 function sortedRows(figure: Figure, sorted: NonNullable<TableOptions['sorted']>): Row[] {
   const column = figure.table.columns.find(({ key }) => key === sorted.key);
   if (!column) return figure.table.rows;

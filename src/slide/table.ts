@@ -1,17 +1,17 @@
-/** A figure's table as HTML: units in the header, row headers, SSB's symbols kept. */
+/** A figure's table as HTML, with units in the column headers, row headers, and SSB's symbols. */
 import { h } from '../dom/element';
 import { cellText, SYMBOLS } from '../figure/cell';
 import { type Column, type Figure, isMissing, type Row } from '../figure/figure';
 
 export interface TableOptions {
-  /** Makes the first cell of each row a button that chooses it. */
+  /** If given, the first cell of each row is a button that calls this with the row's key. */
   onChoose?: ((key: string) => void) | undefined;
-  /** Makes the headers sort; gets the column's key. */
+  /** If given, the column headers are buttons that call this. */
   onSort?: ((column: Column) => void) | undefined;
   sorted?: { key: string; order: 'ascending' | 'descending' } | undefined;
 }
 
-/** `rows` in the order given. */
+/** Makes the table. The rows are in the order of `rows`. */
 export function renderTable(
   figure: Figure,
   rows: Row[] = figure.table.rows,

@@ -1,6 +1,6 @@
 /**
- * Walks through a figure's values by keyboard. A native slider: arrows, Home and End work, and
- * screen readers say each value as it is reached. Seen when it has the focus.
+ * The walk through a figure's values by keyboard. It is a native slider, so arrow keys, Home and
+ * End work, and screen readers speak each value. It is visible only while it has the focus.
  */
 
 import { h, uniqueId } from '../dom/element';
@@ -9,23 +9,24 @@ import { type Reading, readings } from '../figure/readings';
 
 export interface WalkerOptions {
   title: string;
-  /** Marks the value in the drawing; null when the walk ends. */
+  /** Marks a value in the drawing. Called with null when the walk ends. */
   point(reading: Reading | null): void;
-  /** Enter on a value. */
+  /** Called when Enter is pressed on a value. */
   choose(reading: Reading): void;
 }
 
-/** Milliseconds after the last change. */
-const LATER = 300;
+/** How long after the last change of the figure the slider gets the text of its value. */
+const NAME_AFTER_MS = 300;
 
+/** The walk through one figure. */
 export class Walker {
   readonly element: HTMLElement;
   private readonly slider: HTMLInputElement;
-  /** For the eye: the slider itself says what stands here. */
+  /** The visible text of the value. Screen readers get it from the slider itself. */
   private readonly output = h('p', { 'aria-hidden': 'true' });
   private all: Reading[] = [];
   private figure: Figure | undefined;
-  /** Where the walk stood before a new figure came. */
+  /** The value that was current before the figure changed. */
   private before: Reading | undefined;
   private waiting: number | undefined;
 
@@ -44,18 +45,18 @@ export class Walker {
     });
   }
 
-  /** Takes a new figure; the walk stays at the same row, or begins at the one marked as own. */
+  /** Takes a new figure. The walk stays at the same row, or begins at the chosen municipality. */
   update(figure: Figure): void {
     this.before ??= this.all[Number(this.slider.value)];
     this.figure = figure;
     this.all = [];
-    // Hundreds of sentences: not while a slider moves, but when there is time.
+    // Making hundreds of sentences takes time, so it waits until the figure no longer changes.
     window.clearTimeout(this.waiting);
     if (document.activeElement === this.slider) this.show();
-    else this.waiting = window.setTimeout(() => this.name(), LATER);
+    else this.waiting = window.setTimeout(() => this.name(), NAME_AFTER_MS);
   }
 
-  /** Made when first needed: most figures are never walked. */
+  /** The values' sentences, which are made at the first use. */
   private readings(): Reading[] {
     if (this.all.length > 0 || !this.figure) return this.all;
     this.all = readings(this.figure);

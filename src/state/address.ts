@@ -1,6 +1,7 @@
 /**
- * Reads and writes the page's address. A browser may refuse to let a page that was opened from a file
- * write its address (Safari and older Chrome do): the query is then kept until the window is closed.
+ * Reads and writes the page's address. A browser may refuse to let a page that was opened from a
+ * file write its address (Safari and older Chrome do): the query is then kept until the window is
+ * closed.
  */
 const STORAGE_KEY = 'adresse';
 /** How long a slider must stand still before its position is written. */
@@ -29,8 +30,8 @@ export function writeAddress(search: string, hash: string, step: 'push' | 'repla
 }
 
 /**
- * Writes the query once it has not changed for a moment. Browsers stop a page that writes hundreds of
- * addresses in a row, and writing one takes as long as drawing a chart.
+ * Writes the query once it has not changed for a moment. Browsers stop a page that writes hundreds
+ * of addresses in a row, and writing one takes as long as drawing a chart.
  */
 export function writeSearchSoon(search: string): void {
   window.clearTimeout(timer);

@@ -1,6 +1,6 @@
 /**
- * Kinds of fields that a state can have. A field knows its default, how it is read from an address
- * and written there, and what it can be.
+ * The kinds of fields that a state can have. A field knows its default, its possible values, and
+ * how it is read from the address and written there.
  */
 import type { Kommuner } from '../data/kommuner';
 import type { DataName } from '../data/load';
@@ -9,54 +9,59 @@ import { yearsBetween, yearsOf } from '../data/years';
 export interface Field<Value = unknown> {
   /** The default, which the address leaves out. */
   initial: Value;
-  /** Reads the field from an address. Never throws: what is wrong becomes a message. */
+  /** Reads the field from an address. Never throws: a wrong value becomes a message. */
   read(query: URLSearchParams, key: string, known: Known): Reading<Value>;
-  /** The value as the address has it. */
+  /** The value's form in the address. */
   write(value: Value): string;
-  /** All values that it can have, for the tests to try. */
+  /** The values that the tests try. */
   choices(): readonly Value[];
 }
 
-/** What is known when an address is read. */
+/** What a field needs to know to read an address. */
 export interface Known {
   /** Null when the list of municipalities is damaged. */
   kommuner: Kommuner | null;
-  /** The municipality that an address without one opens on, or empty. */
+  /** The code of the edition's own municipality, used when the address names none, or ''. */
   own: string;
 }
 
 export interface Reading<Value> {
   value: Value;
-  /** What is wrong with the address, in Norwegian, for the audience. */
+  /** A sentence about a fault in the address, in Norwegian, for the audience. */
   message?: string;
   choice?: Choice;
 }
 
-/** A former municipality that became several: the audience chooses which. */
+/** A former municipality that became several, among which the audience must choose. */
 export interface Choice {
   code: string;
   name: string;
   codes: string[];
 }
 
-/** A year that a slider stands at: one year, or the first of `length` years that are compared. */
+/**
+ * A year chosen with a slider. With a `length`, it is the first year of a window, which ends
+ * `length` years later.
+ */
 export interface YearField extends Field<number> {
   length: number;
   /** First and last year that the table has. */
   limits(): [first: number, last: number];
 }
 
-/** One of some values, or none. */
+/** A choice among some values, or none of them. */
 export interface OptionalField<Value extends string = string> extends Field<Value | null> {
   options: readonly Value[];
 }
 
-/** One end of a period, both of which are read together. Years of 1 January. */
+/** One end of a period: a year, meaning 1 January. Both ends are read together. */
 export interface PeriodField extends Field<number> {
   longest: number;
   /** First and last year that the table has. */
   limits(): [first: number, last: number];
-  /** What is wrong with a period, in Norwegian, or null. The years are as they were typed. */
+  /**
+   * The fault of a period whose years are as they were typed, in Norwegian, or null if it has none.
+   */
   fault(fra: string, til: string): string | null;
 }
 
@@ -65,7 +70,10 @@ export interface Period {
   til: number;
 }
 
-/** One of some values, the first by default. `instead` says what is shown in place of a wrong one. */
+/**
+ * A field with a fixed set of values, the first of which is the default. `instead` is a sentence in
+ * Norwegian that says what is shown in place of a wrong value.
+ */
 export const oneOf = <const Value extends string>(
   values: readonly [Value, ...Value[]],
   instead: string,
@@ -80,7 +88,7 @@ export const oneOf = <const Value extends string>(
   choices: () => values,
 });
 
-/** One of some values, or null, the default. `instead` says what is shown in place of a wrong one. */
+/** The same as `oneOf`, but null is the default and means that none of the values is chosen. */
 export const optional = <const Value extends string>(
   options: readonly Value[],
   instead: string,
@@ -96,7 +104,7 @@ export const optional = <const Value extends string>(
   options,
 });
 
-/** On or off, off by default; «ja» or «nei» in the address. */
+/** A field that is on or off, off by default. In the address it is «ja» or «nei». */
 export const flag = (): Field<boolean> => ({
   initial: false,
   read: reader(
@@ -108,7 +116,10 @@ export const flag = (): Field<boolean> => ({
   choices: () => [false, true],
 });
 
-/** A year of a table, `start` by default; with a `length`, the first year of a window of so many. */
+/**
+ * A year of a table, `start` by default. With a `length`, the first year of a window of that
+ * length.
+ */
 export function yearOf(
   table: DataName,
   { start, length = 0 }: { start: number; length?: number },
@@ -128,7 +139,7 @@ export function yearOf(
   };
 }
 
-/** Both ends of a period of at least one and at most `longest` years within a table. */
+/** The two ends of a period within the years of a table, from one to `longest` years long. */
 export function period(
   table: DataName,
   { longest, ...start }: Period & { longest: number },
@@ -152,7 +163,7 @@ export function period(
       const years = { fra: fra ?? String(start.fra), til: til ?? String(start.til) };
       const wrong = fault(years.fra, years.til);
       if (!wrong) return { value: Number(years[own]) };
-      // Both ends are wrong together, and it is said once.
+      // The fault is in both ends together, so only one of them gives the message.
       const message = `${wrong} Viser ${start.fra}–${start.til}.`;
       return { value: start[own], ...(own === 'fra' ? { message } : {}) };
     },
@@ -166,8 +177,9 @@ export function period(
 }
 
 /**
- * A period with one end set to another year. The other end stays where it can; where the period would
- * go the wrong way its length is kept, and where it would be too long it is made the longest.
+ * Sets one end of a period to another year. The other end stays if it can. If the period would go
+ * the wrong way, it is moved and keeps its length; if it would be too long, it gets the greatest
+ * length.
  */
 export function withEnd(
   { fra, til }: Period,
@@ -185,8 +197,8 @@ export function withEnd(
 }
 
 /**
- * A municipality by its code of today, or null, the default. The address may have any code of 2013,
- * 2020 or 2024; an empty one chooses none also where the edition has a municipality of its own.
+ * A municipality's code of 2024, or null, the default. The address may have any code of 2013, 2020
+ * or 2024. An empty code means no municipality, even when the edition has its own.
  */
 export const municipality = (): Field<string | null> => ({
   initial: null,
@@ -205,7 +217,10 @@ export const municipality = (): Field<string | null> => ({
   choices: () => [null],
 });
 
-/** Reads a field of its own parameter: `parse` gives undefined for what is none of its values. */
+/**
+ * Makes the `read` of a field that has a parameter of its own. `parse` gives undefined for wrong
+ * text.
+ */
 const reader =
   <Value>(
     initial: Value,
@@ -224,7 +239,7 @@ const reader =
 const unknown = (key: string, text: string, instead: string): string =>
   `Adressen har ${key}=${quoted(text)}, som ikke finnes. ${instead}`;
 
-/** A value from outside, in quotation marks and kept short. */
+/** A text from the address in quotation marks, cut after 40 characters. */
 const quoted = (text: string): string => `«${text.slice(0, 40)}»`;
 
 function yearWithin(text: string, first: number, last: number): number | undefined {

@@ -1,36 +1,37 @@
 /**
- * What the audience can choose, one line a choice. The state's type, its defaults, the address, the
- * sliders' limits and what the tests try follow from here.
+ * Everything that the audience can choose, one line for each choice. The state's type and defaults,
+ * the form of the address, the sliders' limits and the values that the tests try all follow from
+ * here.
  */
 import { type Field, flag, municipality, oneOf, optional, period, yearOf } from './field';
 
 export const fields = {
   visning: oneOf(['presentasjon', 'les', 'utskrift', 'taler'], 'Viser presentasjonen.'),
-  /** Code of 2024, or null: no municipality chosen. */
+  /** The chosen municipality's code of 2024, or null. */
   kommune: municipality(),
   /** `fra` and `til`: the years that «Innvandring er redningen!» compares. */
   ...period('befolkning', { fra: 2008, til: 2013, longest: 15 }),
-  /** Count the Norwegian-born to immigrant parents in with the immigrants. */
+  /** Whether Norwegian-born to immigrant parents are counted together with the immigrants. */
   norskfodte: flag(),
-  /** First year of the window of «Holdt det?». */
+  /** First year of the window on «Holdt det?». */
   vindu: yearOf('innvandrere', { start: 2008, length: 5 }),
-  /** The ladder of «Tilflyttingshierarkiet» is turned upside down. */
+  /** Whether the ladder on «Tilflyttingshierarkiet» is turned upside down. */
   snudd: flag(),
-  /** «Se avis»: municipalities, or the counties that they glide into. */
+  /** Whether «Se avis» shows municipalities or counties. */
   nivaa: oneOf(['kommuner', 'fylker'], 'Viser kommunene.'),
-  /** Category marked on «Ulik oppmerksomhet». */
+  /** The category that is marked on «Ulik oppmerksomhet», or null. */
   kategori: optional(['stor', 'nevnes', 'egnePlaner', 'litenGrad'], 'Ingen kategori er merket.'),
   /** Year shown on «Kommuner i Akershus planlegger for mangfold». */
   akershus: yearOf('befolkning', { start: 2013 }),
   /** Year shown on «Kommunene er for passive». */
   vestlandet: yearOf('innvandringsgrunn', { start: 2013 }),
-  /** On paper: slides at their own size, or a sheet each with the notes. */
+  /** On paper: the slides at their own size, or each on a sheet with its notes. */
   utgave: oneOf(['lysbilder', 'notater'], 'Viser lysbildene.'),
-  /** On paper: rows of the municipality's county, or all. */
+  /** On paper: the tables' rows for the chosen municipality's county, or all rows. */
   vedlegg: oneOf(['fylke', 'full'], 'Viser kommunens fylke.'),
 };
 
-/** The fields whose kind is `Kind`: what a control of that kind can be for. */
+/** The names of the fields of one kind, which are those that a control of that kind can change. */
 export type KeysOf<Kind extends Field> = {
   [Key in keyof typeof fields]: (typeof fields)[Key] extends Kind ? Key : never;
 }[keyof typeof fields];

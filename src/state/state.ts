@@ -1,6 +1,6 @@
 /**
- * What the audience has chosen, and its form in the address. Small, shared by all slides.
- * Decoding never fails: a wrong value is named in a message and the default stands.
+ * The state, which is what the audience has chosen, and its form in the address. All slides share
+ * it. Decoding never fails: a message names a wrong value, and the default is used instead.
  */
 import type { Kommuner } from '../data/kommuner';
 import type { Choice, Field, Known } from './field';
@@ -15,7 +15,7 @@ export type Visning = State['visning'];
 
 export interface Decoded<Values = State> {
   state: Values;
-  /** In Norwegian, for the audience. */
+  /** The faults of the address, in Norwegian, for the audience. */
   messages: string[];
   choice?: Choice;
 }
@@ -46,7 +46,7 @@ export function decodeFields<Fields extends Record<string, Field>>(
   return decoded as Decoded<ValuesOf<Fields>>;
 }
 
-/** The query of a schema's values, defaults left out. */
+/** Writes the values of a schema as a query, without those that are defaults. */
 export function encodeFields<Fields extends Record<string, Field>>(
   schema: Fields,
   values: ValuesOf<Fields>,
@@ -60,15 +60,17 @@ export function encodeFields<Fields extends Record<string, Field>>(
 }
 
 /**
- * Reads the query of an address. `kommuner` is null when the list of municipalities is damaged. An
- * address that names no municipality opens on the edition's `own`; an empty `kommune=` on none.
+ * Reads the query of an address. `kommuner` is null when the list of municipalities is damaged.
+ * `own` is the edition's own municipality, which is chosen when the address has no `kommune` at
+ * all. An empty `kommune=` chooses none.
  */
 export const decodeState = (search: string, kommuner: Kommuner | null, own = ''): Decoded =>
   decodeFields(fields, search, { kommuner, own });
 
 /**
- * The query of a state, defaults left out: `?kommune=1580&fra=2005`. Empty for the default. That no
- * municipality is chosen is said (`kommune=`) where the edition has its `own`.
+ * Writes a state as a query without the defaults: `?kommune=1580&fra=2005`. Empty for the initial
+ * state. If the edition has its `own` municipality and none is chosen, the query has an empty
+ * `kommune=`.
  */
 export function encodeState(state: State, own = ''): string {
   const query = encodeFields(fields, state);

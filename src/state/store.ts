@@ -1,4 +1,6 @@
-/** Holds the state of the page, writes it to the address, and tells listeners when it changes. */
+/**
+ * The store holds the page's state, writes it to the address, and calls listeners when it changes.
+ */
 import { writeAddress, writeSearchSoon } from './address';
 import { encodeState, type State } from './state';
 
@@ -8,7 +10,7 @@ export class Store {
   private readonly listeners = new Set<Listener>();
   private current: State;
 
-  /** `own`: the municipality that the edition opens on, or ''. */
+  /** `own` is the code of the edition's own municipality, or ''. */
   constructor(
     initial: State,
     readonly own = '',
@@ -20,14 +22,17 @@ export class Store {
     return this.current;
   }
 
-  /** The query of an address that opens on this state, with some changes: `?kommune=1580`. */
+  /**
+   * The query of an address that opens the page in this state with some changes: `?kommune=1580`.
+   */
   search(changes: Partial<State> = {}): string {
     return encodeState({ ...this.current, ...changes }, this.own);
   }
 
   /**
-   * Changes the given fields and writes the address. With `push` the browser's back button undoes the
-   * change. With `replace`, for a slider, it does not, and the address is written when the slider rests.
+   * Changes the given fields and writes the address. `push` adds a step that the browser's back
+   * button undoes. `replace`, meant for sliders, adds none and writes the address when the slider
+   * has stopped.
    */
   set(patch: Partial<State>, step: 'push' | 'replace' = 'push'): void {
     const search = this.search(patch);

@@ -2,7 +2,9 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { deck } from '../../slides';
 
-/** For tests that answer for the server: they may end while the deck fetches what none waits for. */
+/**
+ * For tests that answer for the server: they may end while the deck fetches what none waits for.
+ */
 export const test = base.extend<{ routesEnd: undefined }>({
   routesEnd: [
     async ({ page }, use) => {

@@ -1,4 +1,7 @@
-/** The house's one drawing: which folder may import which. Arrows point one way, from views down to data. */
+/**
+ * The house's one drawing: which folder may import which. Arrows point one way, from views down to
+ * data.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
@@ -29,7 +32,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   main: ['dom', 'open-deck'],
 };
 
-/** `src/map/areas.ts` is of `map`, `src/deck.ts` of `deck`, `slides/redningen/kart.ts` of `slides`. */
+/**
+ * `src/map/areas.ts` is of `map`, `src/deck.ts` of `deck`, `slides/redningen/kart.ts` of `slides`.
+ */
 const roomOf = (path: string): string => /^(?:src\/)?([^/]+?)(?:\.ts|\/|$)/.exec(path)?.[1] ?? path;
 
 const files = ['src', 'slides'].flatMap((folder) =>

@@ -1,6 +1,7 @@
 /**
- * The whole talk with a municipality chosen, for thirty of them. Every number about it is worked out
- * again in `kommuner/`, from the files of `data/` and by other means than the deck's own measures.
+ * The whole talk with a municipality chosen, for thirty of them. Every number about it is worked
+ * out again in `kommuner/`, from the files of `data/` and by other means than the deck's own
+ * measures.
  */
 import { describe, expect, test } from 'vitest';
 import { deck } from '../../slides';
@@ -40,10 +41,10 @@ test('every slide is checked', () => {
 });
 
 /**
- * What is said differently somewhere: cities, the cases of the slides, names with a county behind or
- * in two languages, merged and split ones (1508 and 1580, 5055 to 5059, 1806 and 1875), several old
- * counties (1577, 3203, 3226, 1806), late tables (1160, 1576), counts so small that they are hidden
- * (5618); and some like any other.
+ * What is said differently somewhere: cities, the cases of the slides, names with a county behind
+ * or in two languages, merged and split ones (1508 and 1580, 5055 to 5059, 1806 and 1875), several
+ * old counties (1577, 3203, 3226, 1806), late tables (1160, 1576), counts so small that they are
+ * hidden (5618); and some like any other.
  */
 const KOMMUNER = (
   '0301 1103 1144 1151 1160 1508 1515 1576 1577 1579 1580 1806 1818 1845 1860 1875 ' +

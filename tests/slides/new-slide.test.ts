@@ -1,6 +1,6 @@
 /**
- * A slide with a choice of its own, as CONTRIBUTING tells how to add it, but kept in memory: a line in
- * the schema and a figure are enough for the address, the state and what is shown.
+ * A slide with a choice of its own, as CONTRIBUTING tells how to add it, but kept in memory: a line
+ * in the schema and a figure are enough for the address, the state and what is shown.
  */
 import { expect, test } from 'vitest';
 import { deck } from '../../slides';

@@ -20,8 +20,8 @@ const NAMED = ['1580', '1579', '3224', '1806', '0301', '1151', '1508', '5055', '
 const KOMMUNER = [...new Set([...NAMED, ...drawn(10)])];
 
 /**
- * Figures that do not say something of every chosen municipality in a sentence of its own: none of any,
- * some of those that they are about, or all in the headline.
+ * Figures that do not say something of every chosen municipality in a sentence of its own: none of
+ * any, some of those that they are about, or all in the headline.
  */
 export const WITHOUT_PLACE = new Map<string, 'none' | 'some' | 'finding'>([
   // Its headline and all its bars are the municipality's.

@@ -1,4 +1,6 @@
-/** How long the page's own thread is at work: its processor time, whatever else the machine does. */
+/**
+ * How long the page's own thread is at work: its processor time, whatever else the machine does.
+ */
 import type { Browser, Page } from '@playwright/test';
 
 /** Scripts, however they were called, and style and layout. Not painting. */

@@ -1,4 +1,7 @@
-/** From an empty cache on a slow machine: until the words are painted, until all is drawn, until it can be used. */
+/**
+ * From an empty cache on a slow machine: until the words are painted, until all is drawn, until it
+ * can be used.
+ */
 import { againstReference, type Row } from './report';
 import { type Bench, openTab } from './setup';
 import { median } from './statistics';

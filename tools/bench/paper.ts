@@ -32,8 +32,8 @@ export async function paper(bench: Bench): Promise<Row[]> {
   const print = (kommune: string | null) =>
     timed(async () => writeWhole(file, (await printer.print(kommune)).bytes));
   /**
-   * As in a batch: one is made whole and written while the page draws the next. Milliseconds from one
-   * file to the next, the first not counted: a lane goes on for hundreds.
+   * As in a batch: one is made whole and written while the page draws the next. Milliseconds from
+   * one file to the next, the first not counted: a lane goes on for hundreds.
    */
   const lane = async (some: readonly (string | undefined)[]): Promise<number> => {
     let writing: Promise<void> | undefined;

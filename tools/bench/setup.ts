@@ -111,7 +111,9 @@ export async function openDeck(page: Page, address: string): Promise<void> {
   await page.evaluate(() => window.deck.ready);
 }
 
-/** Waits until the deck has done what it does while nobody asks for anything: see present/slides.ts. */
+/**
+ * Waits until the deck has done what it does while nobody asks for anything: see present/slides.ts.
+ */
 export async function atRest(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const slides = [...document.querySelectorAll('section.slide')];

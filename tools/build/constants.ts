@@ -1,4 +1,7 @@
-/** What the build knows and the page cannot: the constants of src/globals.d.ts, as Vite's `define` wants them. */
+/**
+ * What the build knows and the page cannot: the constants of src/globals.d.ts, as Vite's `define`
+ * wants them.
+ */
 import { buildDay } from '../build-date';
 import { tableYears } from './table-years';
 

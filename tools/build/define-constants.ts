@@ -1,4 +1,7 @@
-/** The constants of the tables' years, for code of the deck that runs in Node without vite.config.ts. */
+/**
+ * The constants of the tables' years, for code of the deck that runs in Node without
+ * vite.config.ts.
+ */
 import { tableYears } from './table-years';
 
 Object.assign(globalThis, { __TABLE_YEARS__: tableYears() });

@@ -9,7 +9,10 @@ const EMPTY = new Set(['br', 'img', 'input', 'link', 'meta']);
 export const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** An element. `content` is HTML: texts from elsewhere are `escaped` before. `false` leaves an attribute out. */
+/**
+ * An element. `content` is HTML: texts from elsewhere are `escaped` before. `false` leaves an
+ * attribute out.
+ */
 export function tag(name: string, attributes: Attributes = {}, ...content: string[]): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined && value !== false)

@@ -1,6 +1,6 @@
 /**
- * `npm run build:enfil`: the whole deck in one HTML file that opens by double click. Scripts, styles,
- * fonts, data and icon stand in it, and its policy lets it fetch nothing.
+ * `npm run build:enfil`: the whole deck in one HTML file that opens by double click. Scripts,
+ * styles, fonts, data and icon stand in it, and its policy lets it fetch nothing.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

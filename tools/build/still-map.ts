@@ -1,11 +1,13 @@
-/** A map as it stands before any script has run: the picture that Leaflet will draw, as static SVG. */
+/**
+ * A map as it stands before any script has run: the picture that Leaflet will draw, as static SVG.
+ */
 import { presimplify, simplify } from 'topojson-simplify';
 import type { Borders } from '../../src/data/borders';
 import { LIGHT_LINE } from '../../src/figure/contrast';
 import type { MapEncoding, Swatch } from '../../src/figure/encoding';
 import type { Figure } from '../../src/figure/figure';
 import { tall as formatCount } from '../../src/figure/format';
-import { MARKS, markColour, TILE } from '../../src/figure/marks';
+import { MARKS, markColour, TILE_PX } from '../../src/figure/marks';
 import { INK } from '../../src/figure/palette';
 import { escaped, tag } from './html';
 
@@ -20,7 +22,9 @@ const MARGIN = 22;
 
 type Line = readonly (readonly [x: number, y: number])[];
 
-/** The areas of `figure`, a map of the whole country, in the colours and patterns of their classes. */
+/**
+ * The areas of `figure`, a map of the whole country, in the colours and patterns of their classes.
+ */
 export function stillMap({ encoding, table, finding }: Figure, borders: Borders): string {
   const { classes } = encoding as MapEncoding;
   const { west, south, east, north } = borders.box;
@@ -106,7 +110,9 @@ export function stillLegend({ encoding, table }: Figure): string {
   return tag('ul', { class: 'legend' }, ...items);
 }
 
-/** A name of a class's pattern; maps and keys have their own, for they are drawn at other scales. */
+/**
+ * A name of a class's pattern; maps and keys have their own, for they are drawn at other scales.
+ */
 const idOf = ({ key }: Swatch, where: string): string => `stille-${where}-${key}`;
 const fillOf = (swatch: Swatch, where: string): string =>
   swatch.pattern === 'plain' ? swatch.fill : `url(#${idOf(swatch, where)})`;
@@ -115,7 +121,7 @@ function patterns(classes: readonly Swatch[], where: string, scale: number): str
   const made = classes.map((swatch) => {
     if (swatch.pattern === 'plain') return '';
     const marks = MARKS[swatch.pattern];
-    const side = String(TILE);
+    const side = String(TILE_PX);
     return tag(
       'pattern',
       {

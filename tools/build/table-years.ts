@@ -1,14 +1,14 @@
 /**
- * The first and the last year of each table in `data/`, given to the page when it is built: an address
- * is read before any table is loaded, and its years must lie within the tables.
+ * The first and the last year of each table in `data/`, given to the page when it is built: an
+ * address is read before any table is loaded, and its years must lie within the tables.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../args';
 
 /**
- * By the table's name in src/data/load.ts (`bosatteFlyktninger`), which is that of its file in camel
- * case, without years. Throws when a file cannot be parsed.
+ * By the table's name in src/data/load.ts (`bosatteFlyktninger`), which is that of its file in
+ * camel case, without years. Throws when a file cannot be parsed.
  */
 export function tableYears(): Record<string, [first: number, last: number]> {
   const folder = join(root, 'data');

@@ -25,7 +25,9 @@ export function talkInPage(settings = 'src/settings.ts'): Plugin {
   };
 }
 
-/** Runs the slides' own code in Node, as Vite gives it to the browser: data files come by import. */
+/**
+ * Runs the slides' own code in Node, as Vite gives it to the browser: data files come by import.
+ */
 async function written(settings: string, define: Record<string, unknown>): Promise<string> {
   const server = await createServer({
     root,

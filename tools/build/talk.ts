@@ -1,6 +1,6 @@
 /**
- * The whole talk as plain HTML, from the same slides and figures as the live deck: what is read before
- * any script has run, by search engines, in text browsers, and where there is no JavaScript.
+ * The whole talk as plain HTML, from the same slides and figures as the live deck: what is read
+ * before any script has run, by search engines, in text browsers, and where there is no JavaScript.
  */
 import { deck } from '../../slides';
 import { loadBorders, loadData } from '../../src/data/load';
@@ -30,7 +30,10 @@ export async function talkHtml(settings: Settings): Promise<string> {
   return tag('main', { class: 'opening' }, intro, ...sections);
 }
 
-/** A slide, as `SlideElement` writes it. Its id is what the address has after #: no script is needed to go there. */
+/**
+ * A slide, as `SlideElement` writes it. Its id is what the address has after #: no script is needed
+ * to go there.
+ */
 async function section(slide: Slide, state: State, isFirst: boolean): Promise<string> {
   const figures = await Promise.all(
     slide.figures.map((spec, i) => figure(spec, state, isFirst && i === 0)),

@@ -1,4 +1,6 @@
-/** The part of `checkData` about codes: municipalities, boundaries and the judgements of counties. */
+/**
+ * The part of `checkData` about codes: municipalities, boundaries and the judgements of counties.
+ */
 import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { decodeTopology } from '../../src/data/borders';

@@ -1,6 +1,6 @@
 /**
- * All municipalities: one server, one browser as long as it lives, a page in each lane moved from one
- * to the next.
+ * All municipalities: one server, one browser as long as it lives, a page in each lane moved from
+ * one to the next.
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';

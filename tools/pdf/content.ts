@@ -58,7 +58,9 @@ export function markArtifacts(content: string, tagged: ReadonlySet<number>): str
   let out = '';
   /** All before this has been written. */
   let written = 0;
-  /** Where the operands of the coming operator begin, and where the path that is being made does. */
+  /**
+   * Where the operands of the coming operator begin, and where the path that is being made does.
+   */
   let operands = -1;
   let path = -1;
   let depth = 0;

@@ -37,7 +37,9 @@ export interface PdfFacts {
 /** Beside this thread: all pages at once. */
 const [pack, unpack] = [promisify(deflate), promisify(inflate)];
 
-/** The same bytes for the same input: dates are the source's, and tags have no names that count up. */
+/**
+ * The same bytes for the same input: dates are the source's, and tags have no names that count up.
+ */
 export async function finishPdf(
   printed: Uint8Array,
   facts: PdfFacts,

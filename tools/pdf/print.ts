@@ -102,7 +102,9 @@ export class Printer {
     return printer;
   }
 
-  /** The whole PDF on a municipality of 2024; null: what the page opened on. One sentence thrown. */
+  /**
+   * The whole PDF on a municipality of 2024; null: what the page opened on. One sentence thrown.
+   */
   async print(kommune: string | null): Promise<Printed> {
     return (await this.start(kommune)).whole;
   }

@@ -1,4 +1,6 @@
-/** A progress line on stderr: done, left, time left. One line that changes, or a line now and then. */
+/**
+ * A progress line on stderr: done, left, time left. One line that changes, or a line now and then.
+ */
 export class Progress {
   private done = 0;
   private readonly began = Date.now();

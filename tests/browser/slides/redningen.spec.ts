@@ -49,7 +49,8 @@ test('slider, play button and number fields move map, chart and heading together
   await page.keyboard.press('Enter');
   await ready(page);
   await expect(page.locator('section.slide.present .years-now')).toHaveText('2000–2012');
-  // Past the other end, which follows; a year outside the tables is refused, an emptied field restored.
+  // Past the other end, which follows; a year outside the tables is refused, an emptied field
+  // restored.
   await page.locator('input[name="til"]').first().fill('1999');
   await page.keyboard.press('Enter');
   await expect(page.locator('section.slide.present .years-now')).toHaveText('1987–1999');

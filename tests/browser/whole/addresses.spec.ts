@@ -1,4 +1,7 @@
-/** Whatever stands in the address: a page with a heading, no error, nothing run and nothing set by it. */
+/**
+ * Whatever stands in the address: a page with a heading, no error, nothing run and nothing set by
+ * it.
+ */
 import { expect, type Page, test } from '@playwright/test';
 import { FRAGMENTS, pageAddresses } from '../../src/state/addresses';
 import { open, ready } from '../deck';

@@ -1,4 +1,6 @@
-/** Everything by keyboard: no key is taken from a control, nothing is out of reach, nothing traps. */
+/**
+ * Everything by keyboard: no key is taken from a control, nothing is out of reach, nothing traps.
+ */
 import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../../slides';
 import { contrast } from '../../../src/figure/contrast';

@@ -1,4 +1,6 @@
-/** Names, roles, headings and languages, as Chromium's accessibility tree has them in every view. */
+/**
+ * Names, roles, headings and languages, as Chromium's accessibility tree has them in every view.
+ */
 import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../../slides';
 import { initialState } from '../../../src/state/state';
@@ -24,7 +26,9 @@ function expectNamed(all: readonly Spoken[]): void {
   expect(headless(all)).toEqual([]);
 }
 
-/** What figures are called: the map by its title where it is live, charts and paper by the finding. */
+/**
+ * What figures are called: the map by its title where it is live, charts and paper by the finding.
+ */
 function expectFigures(all: readonly Spoken[], shown: typeof slides, live: boolean): void {
   for (const { title, figures } of shown) {
     for (const spec of figures) {

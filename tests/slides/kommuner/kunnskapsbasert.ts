@@ -53,7 +53,8 @@ function ages(talk: Talk, me: Own): void {
   ]);
   const text = said(talk, 'kunnskapsbasert-alder', me);
   const start = rows.get(`${me.code}-2005`)?.slice(2);
-  // Two that merged on 1 January 2006, on borders of their own since: the table begins a year later.
+  // Two that merged on 1 January 2006, on borders of their own since: the table begins a year
+  // later.
   const late = ['1160', '1576'].includes(me.code);
   const unknown = alder.value(me.code, '0-5', 2005) === null;
   expect(NOT_COMPARABLE.test(text)).toBe(unknown && !late);

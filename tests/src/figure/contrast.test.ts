@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { deck } from '../../../slides';
-import { APART, contrast, DARK_LINE, GROUND, lineOf } from '../../../src/figure/contrast';
+import { contrast, DARK_LINE, GROUND, LEAST_CONTRAST, lineOf } from '../../../src/figure/contrast';
 import type { Encoding, Swatch } from '../../../src/figure/encoding';
 import * as palette from '../../../src/figure/palette';
 import { initialState } from '../../../src/state/state';
@@ -65,10 +65,10 @@ function used(encoding: Encoding): Swatch[] {
 
 /** How two fills of a scale that lie side by side are kept apart, or null. */
 function keptApart(a: Swatch, b: Swatch, lines: readonly string[]): string | null {
-  if (contrast(a.fill, b.fill) >= APART) return 'fyll';
+  if (contrast(a.fill, b.fill) >= LEAST_CONTRAST) return 'fyll';
   if (a.pattern !== b.pattern) return 'mønster';
   const seen = lines.some(
-    (line) => contrast(line, a.fill) >= APART && contrast(line, b.fill) >= APART,
+    (line) => contrast(line, a.fill) >= LEAST_CONTRAST && contrast(line, b.fill) >= LEAST_CONTRAST,
   );
   return seen ? 'linje' : null;
 }
@@ -143,7 +143,7 @@ test('bars and columns are told from the ground', () => {
         encoding.type === 'bars' && lineOf(one, all, GROUND) === DARK_LINE
           ? contrast(DARK_LINE, GROUND)
           : 0;
-      const enough = contrast(one.fill, GROUND) >= APART || outline >= APART;
+      const enough = contrast(one.fill, GROUND) >= LEAST_CONTRAST || outline >= LEAST_CONTRAST;
       return enough || one.pattern !== 'plain' ? [] : [`${name}: ${one.key}`];
     });
   });
@@ -153,7 +153,7 @@ test('bars and columns are told from the ground', () => {
 test("lines are told from the ground, and the name in the line's colour can be read", () => {
   for (const { name, encoding } of of('lines')) {
     for (const { key, fill, ink } of encoding.series) {
-      expect([name, key, contrast(fill, GROUND) >= APART]).toEqual([name, key, true]);
+      expect([name, key, contrast(fill, GROUND) >= LEAST_CONTRAST]).toEqual([name, key, true]);
       const written = ink === '#ffffff' ? fill : palette.INK;
       expect([name, key, contrast(written, GROUND) >= TEXT]).toEqual([name, key, true]);
     }
@@ -234,7 +234,7 @@ describe("the page's own colours", () => {
       // The border of every control is `soft`; the focus ring is `focus`.
       for (const edge of ['soft', 'focus']) {
         const ratio = contrast(value(look, edge), value(look, ground));
-        expect([edge, ground, ratio >= APART]).toEqual([edge, ground, true]);
+        expect([edge, ground, ratio >= LEAST_CONTRAST]).toEqual([edge, ground, true]);
       }
     }
   });

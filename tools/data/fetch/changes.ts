@@ -24,7 +24,9 @@ export interface Changes {
   lost: CellChange[];
 }
 
-/** Compares two editions of a table. Cells of years and places that only one has are not compared. */
+/**
+ * Compares two editions of a table. Cells of years and places that only one has are not compared.
+ */
 export function changesBetween(before: Dataset, after: Dataset): Changes {
   const without = (all: readonly string[], others: readonly string[]) =>
     all.filter((one) => !others.includes(one));

@@ -5,7 +5,9 @@ import { FetchError, type Service } from './service';
 /** A figure, or SSB's symbol in its place. */
 export type Value = number | CellSymbol;
 
-/** One variable of a table as `/metadata` tells of it: codes in the service's order, with labels. */
+/**
+ * One variable of a table as `/metadata` tells of it: codes in the service's order, with labels.
+ */
 export interface PxVariable {
   codes: readonly string[];
   label(code: string): string;

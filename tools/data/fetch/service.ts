@@ -1,4 +1,6 @@
-/** Questions to the statistics services: one at a time, not too many a minute, again when it helps. */
+/**
+ * Questions to the statistics services: one at a time, not too many a minute, again when it helps.
+ */
 import { messageOf } from '../../args';
 
 /** Why a source gave no figures, in one sentence for the person who runs the command. */
@@ -118,7 +120,9 @@ function osloHour(time: number): number {
   return Number(hour.format(time));
 }
 
-/** What a refusal means. SSB puts the real status in the body: 400 with 404 inside is no such table. */
+/**
+ * What a refusal means. SSB puts the real status in the body: 400 with 404 inside is no such table.
+ */
 function refusal(status: number, body: string): string {
   if (/^\s*</.test(body)) {
     return `answers ${status} with a web page in place of figures: the address has moved or is too long.`;

@@ -1,6 +1,7 @@
 /**
- * A damaged data file in the page: its figures say so in Norwegian, and all else lives. Every damage
- * of every file is in tests/src/data/load.test.ts; here is one of each file, on a slide that needs it.
+ * A damaged data file in the page: its figures say so in Norwegian, and all else lives. Every
+ * damage of every file is in tests/src/data/load.test.ts; here is one of each file, on a slide that
+ * needs it.
  */
 import { expect, type Page } from '@playwright/test';
 import { deck } from '../../../../slides';

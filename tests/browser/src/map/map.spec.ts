@@ -13,7 +13,10 @@ type Box = [west: number, south: number, east: number, north: number];
 const topology = JSON.parse(
   readFileSync(join(root, 'data/norge-2013.topojson'), 'utf8'),
 ) as Topology<{ kommuner: GeometryCollection }>;
-/** What each municipality of 2013 reaches over, metres, by another library than the deck's own reader. */
+/**
+ * What each municipality of 2013 reaches over, metres, by another library than the deck's own
+ * reader.
+ */
 const land = new Map(
   topology.objects.kommuner.geometries.map((geometry) => {
     const { coordinates } = (feature(topology, geometry) as Feature<Polygon>).geometry;
@@ -35,7 +38,9 @@ const drawn = (map: Locator): Promise<[string, Box][]> =>
     }),
   );
 
-/** Expects all to stand where one scale and one shift put them, within some pixels; gives the scale. */
+/**
+ * Expects all to stand where one scale and one shift put them, within some pixels; gives the scale.
+ */
 function expectOnScale(boxes: [string, Box][], within: number): number {
   const known = boxes.map(([code, box]) => [box, land.get(code) ?? [0, 0, 0, 0]] as const);
   const reach = (at: 0 | 1, axis: 0 | 1) => {

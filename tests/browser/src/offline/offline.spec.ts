@@ -18,8 +18,8 @@ import { current, open, ready, turnThroughDeck } from '../../deck';
 import { type Host, openHost } from '../../host';
 
 // One worker, so that the two builds are made once. Tried again, which no other test is: Playwright
-// holds a debugger at every service worker, and on a busy machine Chromium then sometimes never lets
-// the next one take its place, nor the page load again. Without a debugger it always does.
+// holds a debugger at every service worker, and on a busy machine Chromium then sometimes never
+// lets the next one take its place, nor the page load again. Without a debugger it always does.
 test.describe.configure({ mode: 'default', retries: 2 });
 
 const builds = mkdtempSync(join(tmpdir(), 'uten-nett-'));

@@ -52,7 +52,8 @@ for (const { kind, name, address } of FIGURES) {
         const own = rows[y]?.[x] ?? '';
         const isNumber = shown.head[x]?.numbers && !Number.isNaN(parsed(cell));
         if (isNumber) numbers += 1;
-        // Digits, a decimal comma and nothing else: what a Norwegian spreadsheet takes for a number.
+        // Digits, a decimal comma and nothing else: what a Norwegian spreadsheet takes for a
+        // number.
         const same = isNumber
           ? /^-?\d+(,\d+)?$/.test(own) && parsed(own) === parsed(cell)
           : own === cell;

@@ -1,4 +1,7 @@
-/** The talk that the build writes into the page: what is read before any script has run, and without any. */
+/**
+ * The talk that the build writes into the page: what is read before any script has run, and without
+ * any.
+ */
 import { expect, type Page } from '@playwright/test';
 import { deck } from '../../../../slides';
 import { finding, open, plain, test } from '../../deck';

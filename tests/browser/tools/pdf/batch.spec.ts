@@ -1,6 +1,6 @@
 /**
- * What the command leaves behind when it is stopped or its browser dies, on an edition of four slides.
- * What a batch prints, keeps and notes is in tests/tools/pdf/batch.test.ts.
+ * What the command leaves behind when it is stopped or its browser dies, on an edition of four
+ * slides. What a batch prints, keeps and notes is in tests/tools/pdf/batch.test.ts.
  */
 import {
   chmodSync,
