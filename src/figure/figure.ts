@@ -68,6 +68,7 @@ export interface FigureSpec {
 
 /** A state in which a municipality is chosen. */
 export type Chosen = State & { kommune: string };
+const isChosen = (state: State): state is Chosen => state.kommune !== null;
 
 /** The argument of `defineFigure`. `data` has only the tables that the figure names in `needs`. */
 interface Written<Name extends DataName, Key extends string>
@@ -91,12 +92,10 @@ export function defineFigure<const Name extends DataName, Key extends string>({
   return {
     ...figure,
     build(data, state) {
-      const { kommune } = state;
-      const said = kommune === null ? null : place?.(data, { ...state, kommune });
-      return {
-        ...figure.build(data, state),
-        ...(kommune && said ? { place: `${data.kommuner.name(kommune)}: ${said}` } : {}),
-      };
+      const built = figure.build(data, state);
+      const said = isChosen(state) ? place?.(data, state) : null;
+      if (!said || state.kommune === null) return built;
+      return { ...built, place: `${data.kommuner.name(state.kommune)}: ${said}` };
     },
   };
 }
