@@ -3,6 +3,7 @@ import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { antall, endring } from '../../src/figure/format';
 import { FOLKETALL, INNVANDRERE, OVRIGE } from '../../src/figure/palette';
 import { change, tableOf, text } from '../../src/figure/table';
+import { shownOn2013 } from '../shared/comparable';
 
 /** One municipality's own sum: population = immigrants + everyone else. The country's by default. */
 export const dekomponering = defineFigure({
@@ -10,26 +11,24 @@ export const dekomponering = defineFigure({
   title: 'Endringen i folketallet, delt i to',
   needs: ['befolkning', 'kommuner'],
   build({ befolkning, kommuner }, { fra, til, norskfodte, kommune }) {
-    const predecessors = kommune ? kommuner.predecessors(kommune, 2013) : undefined;
+    const own = kommune ? shownOn2013(kommuner, kommune) : undefined;
     const where = kommune ? kommuner.name(kommune) : 'Hele landet';
-    const codes = predecessors?.codes ?? befolkning.regions;
-    const reason = predecessors?.notComparable;
+    const codes = own?.codes ?? befolkning.regions;
     const { g, i, missing, uncertain } = growth2013(befolkning, codes, fra, til, norskfodte);
-    const value = (change: number) => (reason ? { symbol: '.' as const, reason } : change);
     const who = counted(norskfodte).length > 1 ? 'Innvandrere og norskfødte' : 'Innvandrere';
     const lines = [
       { key: 'folketall', label: 'Folketallet', change: g, swatch: FOLKETALL },
       { key: 'innvandrere', label: who, change: i, swatch: INNVANDRERE },
       { key: 'ovrige', label: 'Øvrige innbyggere', change: g - i, swatch: OVRIGE },
     ];
-    const found = `${where} ${fra}–${til}: ${endring(g)} innbyggere, uten ${who.toLowerCase()} ${endring(g - i)}`;
+    const without = own?.without ? ` (${own.without})` : '';
     return {
-      finding: reason ? `${where} ${fra}–${til}: ikke sammenlignbar` : found,
+      finding: `${where} ${fra}–${til}${without}: ${endring(g)} innbyggere, uten ${who.toLowerCase()} ${endring(g - i)}`,
       table: tableOf(lines, {
         key: ({ key }) => key,
         columns: [
           text('hvem', where, ({ label }) => label),
-          change('endring', `Endring ${fra}–${til}`, 'personer', (line) => value(line.change)),
+          change('endring', `Endring ${fra}–${til}`, 'personer', (line) => line.change),
         ],
       }),
       encoding: {
@@ -44,7 +43,7 @@ export const dekomponering = defineFigure({
       sources: [sourceOf(befolkning)],
       derived: true,
       caveat:
-        reason ??
+        own?.reason ??
         `${antall(codes.length, 'kommune', 'kommuner')} i 2013.${missing ? ` Usikkert: ${uncertain}.` : ''}`,
     };
   },

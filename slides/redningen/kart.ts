@@ -4,7 +4,7 @@ import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { endring, prosent, tall } from '../../src/figure/format';
 import { VEKSTKLASSER } from '../../src/figure/palette';
 import { tableOf, text } from '../../src/figure/table';
-import { notComparable } from '../shared/comparable';
+import { shownOn2013 } from '../shared/comparable';
 import { grownOf, growthColumns, klasseName } from '../shared/growth';
 
 /** The municipalities of 2013 in four classes, over the window of years. */
@@ -31,7 +31,7 @@ export const kart = defineFigure({
         level: 'kommuner',
         classes: KLASSER.map((key) => VEKSTKLASSER[key]),
         readout: ['kommune', 'klasse', 'g', 'i', 'ovrige', 'usikker'],
-        focus: kommune ? kommuner.predecessors(kommune, 2013).codes : [],
+        focus: kommune ? shownOn2013(kommuner, kommune).codes : [],
       },
       sources: [sourceOf(befolkning)],
       derived: true,
@@ -40,11 +40,10 @@ export const kart = defineFigure({
   },
   /** «folketallet økte med 312 (3,5 %): innvandrere +250, øvrige +62. Klasse: vokser uansett.» */
   place({ befolkning, kommuner }, { kommune, fra, til, norskfodte }) {
-    const { codes, notComparable: reason } = kommuner.predecessors(kommune, 2013);
-    if (reason) return notComparable(reason);
+    const { codes, without } = shownOn2013(kommuner, kommune);
     const growth = growth2013(befolkning, codes, fra, til, norskfodte);
     const unsure = growth.uncertain ? ` Usikkert: ${growth.uncertain}.` : '';
-    return `${inWords(growth, norskfodte)} Klasse: ${klasseName(growth)}.${unsure}`;
+    return `${without ? `${without} – ` : ''}${inWords(growth, norskfodte)} Klasse: ${klasseName(growth)}.${unsure}`;
   },
 });
 

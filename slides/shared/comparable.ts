@@ -9,6 +9,19 @@ export const notComparable = (reason: string): string => `ikke sammenlignbar. ${
 /** The same where it was part of another municipality then, whose figures follow. */
 export const notAlone = (reason: string): string => `ikke sammenlignbar alene. ${reason}`;
 
+/**
+ * What can be shown of a municipality of today on the borders of 2013: its predecessors that were not
+ * split. `without` names them where others were, «Narvik og Ballangen, uten delen av Tysfjord», and
+ * `reason` tells of the split.
+ */
+export function shownOn2013(
+  kommuner: Kommuner,
+  code: string,
+): { codes: string[]; without: string | undefined; reason: string | undefined } {
+  const { codes, whole, notComparable: reason } = kommuner.predecessors(code, 2013);
+  return { codes: whole?.codes ?? codes, without: whole?.name, reason };
+}
+
 /** The same for municipalities that have figures from 2020 on. */
 export const NOT_BEFORE_2020 =
   'ikke sammenlignbar før 2020; kommunen fikk deler av en delt kommune.';

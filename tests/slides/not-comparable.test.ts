@@ -26,8 +26,6 @@ describe('what is not comparable, by data/README.md', () => {
     'kunnskapsbasert-flyktninger',
   ];
   const ON_2013 = [
-    'redningen-kart',
-    'redningen-dekomponering',
     'derfor-blir-vi-her-folketall',
     'tilflyttingsarbeid-kart',
     'se-avis-tall',

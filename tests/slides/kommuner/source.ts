@@ -88,6 +88,10 @@ export function before(code: string, vintage: 2013 | 2020): { codes: string[]; s
   return { codes, split: koder.some((row) => codes.includes(row[at]) && row[2] !== code) };
 }
 
+/** Those of 2013 whose people all live in this municipality today. */
+export const whole = (code: string): string[] =>
+  before(code, 2013).codes.filter((old) => koder.every((row) => row[0] !== old || row[2] === code));
+
 /** Those of today that a municipality of 2020 became. */
 export const after = (code2020: string): string[] => [
   ...new Set(koder.filter((row) => row[1] === code2020).map((row) => row[2])),
