@@ -7,6 +7,7 @@ import { svg } from './element';
 const LINES = {
   play: 'M5 3v14l12-7z',
   pause: 'M7 3v14M13 3v14',
+  close: 'M4 4l12 12M16 4 4 16',
   whole: 'M11 3h6v6M17 3 3 17M9 17H3v-6',
   up: 'M10 17V3M4 9l6-6 6 6',
   down: 'M10 3v14M4 11l6 6 6-6',

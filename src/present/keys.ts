@@ -71,6 +71,7 @@ export const SHORTCUTS = [
   ['S', 'Talerens side'],
   ['W', 'Ord i presentasjonen'],
   ['H', 'Snu tilflyttingshierarkiet på hodet, når det vises'],
+  ['1–4', 'La en figur fylle lysbildet, og tilbake; → og ← går til neste figur'],
   ['O eller Esc', 'Oversikt over lysbildene'],
   ['F', 'Fullskjerm'],
   ['B', 'Svart skjerm, og tilbake'],

@@ -10,6 +10,7 @@ import { type Base, SLIDE_FONT_SIZE, type Stage } from '../slide/stage';
 import { writeWaiting } from '../state/address';
 import type { View } from '../view';
 import { DeckBar } from './bar';
+import { bindFigureKeys } from './figure-keys';
 import { bindKeys, SHORTCUTS } from './keys';
 import { makeReveal, scaleIn, startReveal, wrapSlides } from './reveal';
 import { PresentedSlides } from './slides';
@@ -18,6 +19,7 @@ import { SpeakerLink } from './speaker-link';
 export function openPresentation(root: HTMLElement, base: Base, deck: Deck): View {
   let scale = 1;
   let gone = false;
+  let isStarted = false;
   const stage: Stage = {
     ...base,
     live: true,
@@ -50,6 +52,7 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
   };
   const bar = new DeckBar(stage, deck, actions);
   const unbindKeys = bindKeys(actions);
+  const unbindFigureKeys = bindFigureKeys(store, () => slides.current);
   root.replaceChildren(h('main', { class: 'present' }, wrapper, bar.element));
   scale = scaleIn(wrapper);
   bar.update(shown());
@@ -79,6 +82,8 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
     // Reveal writes the new slide after this.
     writeWaiting();
     follow();
+    // A figure that filled the slide goes with it; at the beginning the address names one of its own.
+    if (isStarted) store.set({ figur: null }, 'replace');
     arrive();
     void slides.current?.done.then(() => slides.ahead());
   });
@@ -95,6 +100,7 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
   const start = async () => {
     slides.show();
     await startReveal(reveal, wrapper);
+    isStarted = true;
     // The address may have changed meanwhile.
     follow();
     resize();
@@ -120,6 +126,7 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
       gone = true;
       unsubscribe();
       unbindKeys();
+      unbindFigureKeys();
       bar.destroy();
       speaker.destroy();
       reveal.destroy();

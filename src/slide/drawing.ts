@@ -27,8 +27,10 @@ export class Drawing {
   private legend: Legend | undefined;
   private walker: Walker | undefined;
   private figure: Figure | undefined;
+  private borders: Borders | undefined;
   private size = '';
   private ratio = 1;
+  private textScale = 1;
   private readonly sized = new ResizeObserver(() => {
     const size = this.sizes();
     // A slide that is hidden now is shown again later with the same size as before.
@@ -45,6 +47,7 @@ export class Drawing {
     const isNew = this.figure?.encoding.type !== figure.encoding.type;
     if (isNew) this.create(figure.encoding.type);
     this.figure = figure;
+    this.borders = borders;
     this.drawLegend(figure);
     if (figure.encoding.type === 'table') this.element.replaceChildren(renderTable(figure));
     this.makeLens(figure);
@@ -58,6 +61,15 @@ export class Drawing {
     if (isNew) this.watchSize();
   }
 
+  /** Draws charts anew with text of another size: 1 is the view's own. Maps have theirs from the style sheet. */
+  scaleText(scale: number): void {
+    if (scale === this.textScale) return;
+    this.textScale = scale;
+    const { figure, borders } = this;
+    if (!figure || !this.charts) return;
+    this.destroy();
+    this.update(figure, borders);
+  }
   /**
    * Fits the drawing to its room. To be called when the room or the slide's scale has changed. A
    * hidden drawing is fitted when it is shown.
@@ -101,7 +113,7 @@ export class Drawing {
       this.charts = new ChartPanels(host, {
         live,
         pixelRatio: this.ratio,
-        fontSize: this.stage.fontSize(),
+        fontSize: this.textScale * this.stage.fontSize(),
       });
     }
   }

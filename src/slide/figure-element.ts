@@ -4,11 +4,16 @@
  */
 import { DataError } from '../data/jsonstat';
 import { loadBorders, loadData } from '../data/load';
+import { onEscape } from '../dom/dismiss';
 import { fontsLoaded, h, setText } from '../dom/element';
+import { icon } from '../dom/icon';
 import { type Figure, type FigureSpec, isWhole, tableAnchor } from '../figure/figure';
 import { Drawing } from './drawing';
 import { SourceLine } from './source-line';
 import type { Stage } from './stage';
+
+/** How much larger a chart's text is where the figure fills the slide. */
+const FULL_TEXT_SCALE = 1.6;
 
 /** The element of one figure, which is drawn by `update`. */
 export class FigureElement {
@@ -18,8 +23,10 @@ export class FigureElement {
   private readonly place = h('p', { class: 'place' });
   private readonly drawing: Drawing;
   private readonly source: SourceLine;
+  private readonly enlarge = h('button', { type: 'button', class: 'enlarge' });
   private figure: Figure | undefined;
   private turn = 0;
+  private letEscapeGo = () => {};
   /** Resolves when the figure is drawn for the latest state. */
   done: Promise<void> = Promise.resolve();
 
@@ -65,6 +72,22 @@ export class FigureElement {
     return this.finding.textContent ?? '';
   }
 
+  /** Lets the figure fill the slide, with text to match, or takes it back to its place. */
+  fill(isFull: boolean): void {
+    if (isFull === this.element.classList.contains('is-full')) return;
+    this.element.classList.toggle('is-full', isFull);
+    this.letEscapeGo();
+    const { store } = this.stage;
+    this.letEscapeGo = isFull
+      ? onEscape(
+          () => store.state.figur === this.spec.name && !document.querySelector('dialog[open]'),
+          () => store.set({ figur: null }),
+        )
+      : () => undefined;
+    this.labelEnlarge(isFull);
+    this.drawing.scaleText(isFull ? FULL_TEXT_SCALE : 1);
+    this.drawing.resize();
+  }
   /** Fits the drawing to its room. To be called when the room or the slide's scale has changed. */
   resize(): void {
     this.drawing.resize();
@@ -72,6 +95,7 @@ export class FigureElement {
 
   destroy(): void {
     this.turn += 1;
+    this.letEscapeGo();
     this.drawing.destroy();
   }
 
@@ -111,7 +135,22 @@ export class FigureElement {
       const { openTable } = await import('./table-panel');
       openTable({ spec, figure, drawing: this.drawing.element }, this.stage);
     });
-    return h('footer', {}, this.source.element, open);
+    this.labelEnlarge(false);
+    const toggle = () => {
+      const { store } = this.stage;
+      const { name } = this.spec;
+      store.set({ figur: store.state.figur === name ? null : name });
+    };
+    this.enlarge.addEventListener('click', toggle);
+    this.finding.addEventListener('click', toggle);
+    return h('footer', {}, this.source.element, this.enlarge, open);
+  }
+
+  private labelEnlarge(isFull: boolean): void {
+    const label = isFull ? 'Tilbake til lysbildet' : 'La figuren fylle lysbildet';
+    this.enlarge.title = label;
+    this.enlarge.setAttribute('aria-label', `${label}: ${this.spec.title}`);
+    this.enlarge.replaceChildren(icon(isFull ? 'close' : 'whole'));
   }
 
   private fail(error: unknown): void {

@@ -47,9 +47,18 @@ export class SlideElement {
   show(): Promise<unknown> {
     this.shown = true;
     for (const control of this.controls) control.update?.();
+    this.fill();
     return Promise.all(this.figures.map((figure) => figure.update()));
   }
 
+  /** Gives the slide to the figure that the state names, if it is one of its own. */
+  private fill(): void {
+    if (!this.stage.live) return;
+    const { figur } = this.stage.store.state;
+    const full = this.figures.find(({ spec }) => spec.name === figur);
+    this.element.classList.toggle('has-full', full !== undefined);
+    for (const figure of this.figures) figure.fill(figure === full);
+  }
   /** Resolves when all figures are drawn. */
   get done(): Promise<unknown> {
     return Promise.all(this.figures.map((figure) => figure.done));

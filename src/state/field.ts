@@ -104,6 +104,17 @@ export const optional = <const Value extends string>(
   options,
 });
 
+/** A name that whoever has it knows: letters, digits and hyphens; none by default. */
+export const name = (instead: string): Field<string | null> => ({
+  initial: null,
+  read: reader<string | null>(
+    null,
+    (text) => (/^[a-z0-9-]+$/.test(text) ? text : undefined),
+    () => instead,
+  ),
+  write: (value) => value ?? '',
+  choices: () => [null],
+});
 /** A field that is on or off, off by default. In the address it is «ja» or «nei». */
 export const flag = (): Field<boolean> => ({
   initial: false,

@@ -3,7 +3,7 @@
  * the form of the address, the sliders' limits and the values that the tests try all follow from
  * here.
  */
-import { type Field, flag, municipality, oneOf, optional, period, yearOf } from './field';
+import { type Field, flag, municipality, name, oneOf, optional, period, yearOf } from './field';
 
 export const fields = {
   visning: oneOf(['presentasjon', 'les', 'utskrift', 'taler'], 'Viser presentasjonen.'),
@@ -25,6 +25,8 @@ export const fields = {
   akershus: yearOf('befolkning', { start: 2013 }),
   /** Year shown on «Kommunene er for passive». */
   vestlandet: yearOf('innvandringsgrunn', { start: 2013 }),
+  /** The figure that fills the slide, by its name. */
+  figur: name('Viser hele lysbildet.'),
   /** On paper: the slides at their own size, or each on a sheet with its notes. */
   utgave: oneOf(['lysbilder', 'notater'], 'Viser lysbildene.'),
   /** On paper: the tables' rows for the chosen municipality's county, or all rows. */

@@ -15,7 +15,7 @@ describe('an address', () => {
     expect(initialState).toEqual({
       ...{ visning: 'presentasjon', kommune: null, fra: 2008, til: 2013 },
       ...{ norskfodte: false, vindu: 2008, snudd: false, nivaa: 'kommuner', kategori: null },
-      ...{ akershus: 2013, vestlandet: 2013, utgave: 'lysbilder', vedlegg: 'fylke' },
+      ...{ akershus: 2013, vestlandet: 2013, figur: null, utgave: 'lysbilder', vedlegg: 'fylke' },
     });
   });
 
@@ -23,12 +23,18 @@ describe('an address', () => {
     const state: State = {
       ...{ visning: 'les', kommune: '1580', fra: 1990, til: 2005 },
       ...{ norskfodte: true, vindu: 2016, snudd: true, nivaa: 'fylker', kategori: 'egnePlaner' },
-      ...{ akershus: 1986, vestlandet: 2021, utgave: 'notater', vedlegg: 'full' },
+      ...{
+        akershus: 1986,
+        vestlandet: 2021,
+        figur: 'akershus-kart',
+        utgave: 'notater',
+        vedlegg: 'full',
+      },
     };
     const address =
       '?visning=les&kommune=1580&fra=1990&til=2005&norskfodte=ja&vindu=2016' +
       '&snudd=ja&nivaa=fylker&kategori=egnePlaner&akershus=1986&vestlandet=2021' +
-      '&utgave=notater&vedlegg=full';
+      '&figur=akershus-kart&utgave=notater&vedlegg=full';
     expect(encodeState(state)).toBe(address);
     expect(decode(address)).toEqual({ state, messages: [] });
   });
@@ -160,7 +166,9 @@ const faulty = (state: State): string[] =>
     const isAllowed =
       key === 'kommune' && value !== null
         ? kommuner.list(2024).some(({ code }) => code === value)
-        : (field.choices() as unknown[]).includes(value);
+        : key === 'figur' && value !== null
+          ? /^[a-z0-9-]+$/.test(String(value))
+          : (field.choices() as unknown[]).includes(value);
     return isAllowed ? [] : key;
   });
 
