@@ -4,7 +4,8 @@
  */
 import type { Level } from './data/borders';
 import type { Vintage } from './data/kommuner';
-import type { FigureSpec } from './figure/figure';
+import type { Data, DataName } from './data/load';
+import type { Chosen, FigureSpec, Source } from './figure/figure';
 import type { Field, OptionalField, YearField } from './state/field';
 import type { fields, KeysOf } from './state/fields';
 
@@ -78,6 +79,8 @@ export interface Slide {
   title: string;
   /** The source deck's words, as HTML. */
   words: string;
+  /** For whoever reads alone, as an HTML paragraph: what the figures show, and what they do not tell. */
+  reader: string;
   /**
    * For the speaker, as HTML paragraphs in Norwegian. The chosen municipality's numbers are added.
    */
@@ -93,6 +96,25 @@ export interface Slide {
   controls?: Control[];
   figures: FigureSpec[];
   more?: More;
+}
+
+/** A sentence that the figures of a table make, with its sources. */
+export interface Sentence {
+  text: string;
+  sources: Source[];
+  /** Whether its numbers are worked out from the sources' own. */
+  derived: boolean;
+}
+
+/** What the reading view says of the chosen municipality before the slides. Pure, as a figure is. */
+export interface Minute {
+  /** The tables that the sentences are made from. */
+  needs: readonly DataName[];
+  title(data: Data, state: Chosen): string;
+  sentences(data: Data, state: Chosen): Sentence[];
+  /** What must be said once of how far the numbers reach, if anything. */
+  caveat(data: Data, state: Chosen): string | undefined;
+  figure: FigureSpec;
 }
 
 /** The slides in the order of the talk. */

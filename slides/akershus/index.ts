@@ -14,6 +14,10 @@ export const akershus: Slide = {
     </blockquote>`,
   controls: [{ type: 'year', key: 'akershus', label: 'År i kartet, 1. januar' }],
   figures: [kart, linjer],
+  reader: `
+    <p>Linjene viser hvor stor del av innbyggerne som har vært innvandrere, år for år, og kartet den
+    samme andelen i ett år. Rælingen er en sentral forstad til Oslo, ikke en distriktskommune.
+    Andelen sier ikke hvordan kommunene planla, og veksten kan ikke tilskrives planleggingen.</p>`,
   notes: `
     <p>Les sitatet. Rælingen er en sentral forstad til Oslo, ikke en distriktskommune: si det.
     Eksempelet viser hva fylkets planveiledning og statistikk kan bety, ikke hvordan det er i

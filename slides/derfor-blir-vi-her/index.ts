@@ -18,6 +18,10 @@ export const derforBlirViHer: Slide = {
     <p class="words-source">NIBR-rapport 2012:5, Søholt, Aasland, Onsager og Vestby, på oppdrag fra
     KDU og IMDi.</p>`,
   figures: [kart, folketall],
+  reader: `
+    <p>Studien gjaldt innvandrere i tre kommuner: Vestvågøy, Tynset og Haram. Den er kvalitativ og
+    har ingen prosenter. Tallene i diagrammet er SSBs: de viser hvor mange som bodde i de tre
+    kommunene, ikke hvem som ble boende, eller hvorfor.</p>`,
   notes: `
     <p>Les de tre funnene ett for ett. Studien fulgte innvandrere i tre kommuner: Vestvågøy, Tynset
     og Haram. Pek på dem i kartet.</p>

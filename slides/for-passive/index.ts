@@ -26,6 +26,11 @@ export const forPassive: Slide = {
       <p>Klassene har de samme grensene alle år. Tallene 1 og 2 finnes ikke i tabellen: 0 og 3 er
       trolig avrundet, og i de minste kommunene kan det flytte dem en klasse.</p>`,
   },
+  reader: `
+    <p>Kartet viser hvor mange arbeidsinnvandrere som bodde i hver kommune på Vestlandet, målt mot
+    folketallet, og linjene hvor mange de var i alt. Nordiske statsborgere og folk på
+    korttidsopphold er ikke med. Tallene sier hvor mange som bodde der, ikke hva kommunene gjorde:
+    at bare en liten del av dem gikk aktivt ut, er rapportens funn.</p>`,
   notes: `
     <p>Spill av årene og se kartet mørkne: det er kommunene arbeidsinnvandrerne bor i. Pek på
     kommunene rundt dere, og på de tre linjene. Året er merket på dem.</p>

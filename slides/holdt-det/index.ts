@@ -13,6 +13,10 @@ export const holdtDet: Slide = {
     hvert vindu fra 2013–18.</p>`,
   controls: [{ type: 'year', key: 'vindu', label: 'Vindu på fem år' }],
   figures: [kart, fulgt, kurve],
+  reader: `
+    <p>Her er de «reddede» kommunene fulgt videre: hvor mange av dem har senere hatt færre innbyggere
+    enn da perioden sluttet? Kurven teller kommunene på nytt for hver femårsperiode. Tallene på
+    innvandrere slutter 1. januar ${yearsOf('innvandrere')[1]}, før flyktningene fra Ukraina kom.</p>`,
   notes: `
     <p>Dette lysbildet er vårt tillegg og sto ikke i 2013. Flytt vinduet ett år om gangen, eller
     spill av: etter 2012–17 blir de oransje kommunene færre for hvert vindu.</p>

@@ -49,6 +49,12 @@ export const kunnskapsbasert: Slide = {
       grenser. Per år er de regnet av folketallet samme år, for hele perioden av folketallet
       1. januar ${settled}.</p>`,
   },
+  reader: `
+    <p>Figurene er begynnelsen på en analyse av eget sted: alder, hvorfor innvandrerne kom, hva
+    folketallet vokste eller falt på, og bosatte flyktninger. Den valgte kommunen står ved siden
+    av kommunene med samme sentralitet og landet. En forskjell kan ha mange grunner, og tallene
+    sier ikke at den skyldes noe kommunen gjorde. Bosatte flyktninger er allerede med i
+    innflyttingen og skal ikke legges til.</p>`,
   notes: `
     <p>Les de fire punktene. Det andre er en bestilling: bygg på kunnskap om eget sted. De fire
     figurene er begynnelsen på den analysen. Velg en kommune, og gi ordet til dem som bor

@@ -10,6 +10,9 @@ export const lykkeTil: Slide = {
     valget.</p>`,
   controls: [{ type: 'search' }, { type: 'share' }],
   figures: [kart],
+  reader: `
+    <p>Velg en kommune her eller øverst på siden, så følger kart, diagrammer og tall valget på alle
+    lysbildene. Kartet viser hvor kommunen ligger, og hvor sentral den er etter SSBs indeks.</p>`,
   notes: `
     <p>Spør hvilken kommune salen kommer fra, og søk den opp. Alle lysbildene følger valget.</p>
     <p>Pek på kartet: der er dere. Er presentasjonen lagt ut på nettet, kan salen lese den på egen

@@ -23,6 +23,11 @@ export const ogNa: Slide = {
       <p>Der få ble bosatt, er tallet skjult. Bosatte er derfor en nedre grense, og skjulte tall er
       regnet som 0.</p>`,
   },
+  reader: `
+    <p>Kartet viser hvor folketallet har vokst siden ${FRA}, og om veksten var større enn tallet på
+    bosatte flyktninger. Det er et annet mål enn endringen i tallet på innvandrere. Noen har
+    flyttet videre, og små tall er skjult, så tallene sier ikke hvordan det hadde gått uten
+    flyktningene.</p>`,
   notes: `
     <p>Dette lysbildet er vårt tillegg. Pek på oransje: kommuner som vokste, men ikke med flere enn
     flyktningene de bosatte.</p>

@@ -36,6 +36,11 @@ export const redningen: Slide = {
       <p>Andre har publisert tall som ligner. De har andre perioder, utvalg og mål, og kan ikke
       leses som én serie med våre: se lysbildet <a href="#/se-avis">«Se avis»</a>.</p>`,
   },
+  reader: `
+    <p>Kartet deler kommunene i fire etter to tall: hvor mye folketallet vokste, og hvor mye tallet
+    på innvandrere vokste i de samme årene. I de oransje kommunene økte folketallet, mens tallet
+    på øvrige innbyggere sto stille eller falt. Dem kaller vi «reddet». Det er et regnestykke,
+    ikke en årsak: det sier ikke hvordan det hadde gått uten innvandring.</p>`,
   notes: `
     <p>Begynn med overskriften slik den sto i 2013, og spør salen om den stemmer for deres kommune.
     Velg kommunen: kartet går dit, og regnestykket er på den.</p>

@@ -11,6 +11,11 @@ export const seAvis: Slide = {
     <h3>Overgang til regional planlegging</h3>`,
   controls: [{ type: 'level', key: 'nivaa', label: 'Kommuner eller fylker', vintage: 2013 }],
   figures: [tall, kart],
+  reader: `
+    <p>Tallene som ble publisert, står her ved siden av våre egne for samme år, der det lar seg
+    gjøre. Periode, utvalg og mål skifter fra tall til tall, så de kan ikke leses som én serie. På
+    kartet har kommuner og fylker de samme klassene. Nedgangen i enkeltkommuner synes ikke når
+    kartet viser fylker.</p>`,
   notes: `
     <p>Se avis. Stikkordet er talerens eget fra 2013: her viste hun fram avisomtalen av vekst i
     kommunene. Hvilken avis det var, vet vi ikke. Listen er det som er publisert, hvert tall med sin

@@ -17,6 +17,11 @@ export const tilflyttingsarbeid: Slide = {
     <p class="words-source">«Tilflytting for enhver pris?» – ideas2evidence 4/2013, Grimsrud og
     Aure.</p>`,
   figures: [kart, andel, vekst],
+  reader: `
+    <p>Andelen er rapportens egen, og hvor mange kommuner som svarte, vet vi ikke. Diagrammet viser
+    hva folketallet vokste eller falt på: i de minst sentrale kommunene falt det på fødsler og
+    flytting innenlands, og steg på innvandring. Tallene sier ikke hva tilflyttingsarbeidet i seg
+    selv førte til.</p>`,
   notes: `
     <p>Pek på søylen: 80 prosent er en andel fra rapporten. Vi vet ikke hvor mange kommuner
     som svarte, så gjør den ikke om til et antall, og legg den ikke på kartet.</p>

@@ -39,6 +39,10 @@ export const tilflyttingshierarkiet: Slide = {
     },
   ],
   figures: [grunnene],
+  reader: `
+    <p>Diagrammet viser hvor mange flere innvandrere som bodde i de minst sentrale kommunene i ${TIL}
+    enn i ${FRA}, etter hvorfor de kom. Det er endringen i hvor mange som bor der, ikke hvor mange som
+    kom, og trinnene og grunnene er ikke det samme.</p>`,
   notes: `
     <p>Les stigen ovenfra. Si med en gang hvem som taler: rangeringen er forskernes kritikk av
     praksis (Grimsrud og Aure 2013), ikke KDUs syn, og den har ingen tall bak seg.</p>

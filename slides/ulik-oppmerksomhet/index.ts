@@ -1,5 +1,6 @@
 import type { Slide } from '../../src/deck';
 import { fulgte } from './fulgte-oppmerksomheten';
+import { FRA, TIL } from './fylker';
 import { kart } from './kart';
 
 export const ulikOppmerksomhet: Slide = {
@@ -37,6 +38,10 @@ export const ulikOppmerksomhet: Slide = {
     },
   ],
   figures: [kart, fulgte],
+  reader: `
+    <p>Vurderingen av fylkene er trolig KDUs egen fra om lag 2013, og metoden er ikke dokumentert.
+    Diagrammet viser hva innvandrere og øvrige innbyggere bidro med til fylkenes vekst
+    ${FRA}–${TIL}. Tallene sier ikke at planer ga vekst, eller at vekst ga planer.</p>`,
   notes: `
     <p>Vurderingen er trolig KDUs egen fra om lag 2013, og metoden er ikke dokumentert. Si det før
     du peker. Den gjelder de 19 fylkene i 2013 og kan ikke flyttes til dagens fylker.</p>

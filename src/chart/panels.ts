@@ -18,7 +18,7 @@ interface Part {
 export class ChartPanels {
   private charts: DataChart[] = [];
   private titles = '';
-  private rows: number | undefined;
+  private rows = '';
 
   constructor(
     private readonly host: HTMLElement,
@@ -47,10 +47,11 @@ export class ChartPanels {
       }
     }
     const bars = figure.encoding.type === 'bars';
-    const rows = bars ? Math.max(...parts.map((part) => part.figure.table.rows.length)) : 0;
+    const most = Math.max(...parts.map((part) => part.figure.table.rows.length));
+    const rows = bars ? String(most) : '';
     // Setting the property makes the browser restyle everything in the host, so only when it
-    // changes.
-    if (rows !== this.rows) this.host.style.setProperty('--rows', String(rows));
+    // changes. Without bars it is not set.
+    if (rows !== this.rows) this.host.style.setProperty('--rows', rows);
     this.rows = rows;
     parts.forEach((part, i) => {
       this.charts[i]?.update(part.figure);

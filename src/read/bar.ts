@@ -5,13 +5,15 @@ import { openHelp } from '../chrome/help';
 import { printDeck } from '../chrome/print-deck';
 import { KommuneSearch } from '../controls/kommune-search';
 import type { Deck, Slide } from '../deck';
-import { h } from '../dom/element';
+import { h, uniqueId } from '../dom/element';
 import type { Stage } from '../slide/stage';
 
 export class ReadBar {
   readonly element: HTMLElement;
   readonly search: KommuneSearch;
-  private readonly where = h('p', { class: 'where' });
+  private readonly place = h('span');
+  private readonly title = h('span', { class: 'where-title' });
+  /** For the eye: the text beside it says the same, and a screen reader would be interrupted. */
   private readonly progress: HTMLProgressElement;
 
   constructor(
@@ -19,21 +21,28 @@ export class ReadBar {
     private readonly deck: Deck,
   ) {
     this.search = new KommuneSearch(stage, 'Kommunesøk');
-    this.progress = h('progress', { max: String(deck.length), value: '0' });
-    this.progress.setAttribute('aria-label', 'Hvor langt du har lest');
+    this.progress = h('progress', {
+      max: String(deck.length),
+      value: '0',
+      'aria-hidden': 'true',
+    });
+    const ways = h(
+      'div',
+      { class: 'ways', id: uniqueId('ways'), popover: true },
+      button('Ord', 'Ord i presentasjonen', openGlossary),
+      button('Hjelp', 'Hjelp, taster og utseende', () => openHelp(KEYS)),
+      button('Skriv ut', 'Skriv ut, eller lagre som PDF', () => void printDeck(stage.store)),
+      button('Presenter', 'Presenter', () => stage.store.set({ visning: 'presentasjon' })),
+    );
+    // What was chosen opens in its place.
+    ways.addEventListener('click', () => ways.hidePopover());
     this.element = h(
       'header',
       { class: 'read-bar' },
       this.search.element,
-      this.where,
-      h(
-        'div',
-        { class: 'ways' },
-        button('Ord', 'Ord i presentasjonen', openGlossary),
-        button('Hjelp', 'Hjelp, taster og utseende', () => openHelp(KEYS)),
-        button('Skriv ut', 'Skriv ut, eller lagre som PDF', () => void printDeck(stage.store)),
-        button('Presenter', 'Presenter', () => stage.store.set({ visning: 'presentasjon' })),
-      ),
+      h('p', { class: 'where' }, this.place, this.title),
+      h('button', { type: 'button', class: 'menu', popovertarget: ways.id }, 'Meny'),
+      ways,
       this.progress,
     );
   }
@@ -41,9 +50,10 @@ export class ReadBar {
   /** The slide that is being read; none yet above the first. */
   at(slide: Slide | undefined): void {
     const at = this.deck.findIndex((one) => one.id === slide?.id);
-    this.where.textContent = slide
-      ? `${at + 1} av ${this.deck.length}: ${slide.title}`
+    this.place.textContent = slide
+      ? `${at + 1} av ${this.deck.length}`
       : `${this.deck.length} lysbilder`;
+    this.title.textContent = slide ? `: ${slide.title}` : '';
     this.progress.value = at + 1;
   }
 

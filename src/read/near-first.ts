@@ -1,11 +1,11 @@
 /**
- * Draws the slides that come near the reader at once, those further down when the browser has nothing
- * better to do: who searches in the page, or has it read aloud, finds the numbers of all.
+ * Draws the slides that come near the reader at once, the others when the browser has nothing better
+ * to do: who searches in the page, or has it read aloud, finds the numbers of all.
  */
 import { idle } from '../dom/element';
 import type { SlideElement } from '../slide/slide-element';
 
-/** How far below the screen is near. */
+/** How far above or below the screen is near. */
 const AHEAD = '800px';
 /** The reader has chosen, and chooses no more: milliseconds, and longer than a beat of years that play. */
 const REST = 1500;
@@ -83,10 +83,7 @@ export class NearFirst {
     for (const slide of this.slides) {
       await idle();
       if (turn !== this.turn) return;
-      if (!isAbove(slide) && this.stale.delete(slide)) await slide.show();
+      if (this.stale.delete(slide)) await slide.show();
     }
   }
 }
-
-/** What grows above the screen would move the page under the reader. */
-const isAbove = ({ element }: SlideElement): boolean => element.getBoundingClientRect().bottom < 0;

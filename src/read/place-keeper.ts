@@ -1,37 +1,84 @@
 /**
- * Keeps the reader's place when the page gets another width. A browser does so by what is at the top
- * of the screen: that is our bar, which is at the top of the page when a phone lies.
+ * Keeps what is being read where it is on the screen: when the page gets another width, and when what
+ * stands above gets another height because it is drawn. Browsers keep the place by what is at the top
+ * of the screen, which is our bar, and WebKit does not keep it at all. So it is done here for all of
+ * them, and turned off in the browser (`overflow-anchor` in read.css).
  */
+
+/** What a reader has at the top of the screen: the parts of a slide that change their height as one. */
+const BLOCKS = '.text > *, figcaption, .drawing, figure footer, nav, h1';
+/** Less than this, in pixels, is rounding. */
+const ROUNDING_PX = 1;
+
+interface Place {
+  /** How far down which part of the page the reader is, in shares of the part's height. */
+  part: HTMLElement;
+  share: number;
+  /** The first block that begins on the screen, and how many pixels it is from the top of the page. */
+  block: Element | undefined;
+  fromTop: number;
+}
+
 export class PlaceKeeper {
   private width = window.innerWidth;
-  /** How far down which slide the reader is, in shares of its height. */
-  private place: { slide: HTMLElement; share: number } | undefined;
+  private place: Place | undefined;
+  private readonly heights = new ResizeObserver(() => this.followHeights());
 
-  constructor(private readonly slides: readonly HTMLElement[]) {
-    window.addEventListener('scroll', this.remember, { passive: true });
-    window.addEventListener('resize', this.restore);
+  /** `parts` are all parts of the page, from the top down. */
+  constructor(private readonly parts: readonly HTMLElement[]) {
+    for (const part of parts) this.heights.observe(part);
+    window.addEventListener('scroll', this.onScroll, { passive: true });
+    window.addEventListener('resize', this.followWidth);
   }
 
   destroy(): void {
-    window.removeEventListener('scroll', this.remember);
-    window.removeEventListener('resize', this.restore);
+    this.heights.disconnect();
+    window.removeEventListener('scroll', this.onScroll);
+    window.removeEventListener('resize', this.followWidth);
   }
 
-  private readonly remember = (): void => {
-    if (window.innerWidth !== this.width) return;
+  /** Takes the place that is on the screen now for the reader's. */
+  remember(): void {
     const line = window.innerHeight / 4;
-    const slide = this.slides.findLast((one) => one.getBoundingClientRect().top <= line);
-    const { top, height } = slide?.getBoundingClientRect() ?? { top: 0, height: 1 };
-    this.place = slide && { slide, share: (line - top) / height };
+    const part = this.parts.findLast((one) => one.getBoundingClientRect().top <= line);
+    // At the top of the page, the top is what the reader wants to see.
+    if (!part || window.scrollY <= 0) {
+      this.place = undefined;
+      return;
+    }
+    const { top, height } = part.getBoundingClientRect();
+    const blocks = [...part.querySelectorAll(BLOCKS)];
+    const block = blocks.find((one) => one.getBoundingClientRect().top >= 0) ?? blocks.at(-1);
+    this.place = { part, share: (line - top) / height, block, fromTop: distance(block) };
+  }
+
+  private readonly onScroll = (): void => {
+    if (window.innerWidth !== this.width) return;
+    // Something may have been drawn since the last frame, which the observer has not told yet.
+    this.followHeights();
+    this.remember();
   };
 
-  private readonly restore = (): void => {
+  private followHeights(): void {
+    if (!this.place?.block || window.innerWidth !== this.width) return;
+    const moved = distance(this.place.block) - this.place.fromTop;
+    if (Math.abs(moved) < ROUNDING_PX) return;
+    window.scrollBy({ top: moved, behavior: 'instant' });
+    this.remember();
+  }
+
+  private readonly followWidth = (): void => {
     // A phone's own bars come and go: that is another height only.
     if (window.innerWidth === this.width) return;
     this.width = window.innerWidth;
     if (!this.place) return;
-    const { slide, share } = this.place;
-    const { top, height } = slide.getBoundingClientRect();
+    const { part, share } = this.place;
+    const { top, height } = part.getBoundingClientRect();
     window.scrollBy({ top: top + share * height - window.innerHeight / 4, behavior: 'instant' });
+    this.remember();
   };
 }
+
+/** Pixels from the top of the page, wherever it is scrolled to. */
+const distance = (element: Element | undefined): number =>
+  element ? element.getBoundingClientRect().top + window.scrollY : 0;

@@ -1,4 +1,4 @@
-/** Reading: the same slides as one reflowing page, with their explanations as text. */
+/** Reading: the same slides as one reflowing page, each with a text for the reader in place of a speaker. */
 import '../../assets/styles/read.css';
 import { licencesLink } from '../chrome/licences';
 import { logo } from '../chrome/logo';
@@ -34,7 +34,10 @@ export function openReading(root: HTMLElement, base: Base, deck: Deck): View {
   const slides = deck.map((slide) => withControls(new SlideElement(slide, stage)));
   const of = new Map(slides.map((slide) => [slide.element as Element, slide]));
   const bar = new ReadBar(stage, deck);
-  for (const { element, slide } of slides) element.append(explanation(slide.notes));
+  for (const { element, slide } of slides) {
+    const text = trustedHtml(h('div', { class: 'reader' }), slide.reader);
+    element.querySelector('.words')?.after(text);
+  }
   const contents = deck.map(({ id, title }, i) =>
     h('li', {}, h('span', {}, String(i + 1)), h('a', { href: `#/${id}` }, title)),
   );
@@ -76,19 +79,23 @@ export function openReading(root: HTMLElement, base: Base, deck: Deck): View {
     if (!slide) return;
     held = slide;
     bar.at(slide.slide);
-    slide.element.scrollIntoView();
+    const show = () => {
+      slide.element.scrollIntoView();
+      keeper.remember();
+    };
+    show();
     slide.focus();
     for (let round = 0; round < 2; round++) {
       await figures.drawn();
       if (held !== slide) return;
-      slide.element.scrollIntoView();
+      show();
     }
     held = undefined;
   };
   const letGo = () => {
     held = undefined;
   };
-  const keeper = new PlaceKeeper(slides.map(({ element }) => element));
+  const keeper = new PlaceKeeper([intro, ...slides.map(({ element }) => element)]);
   const onHash = () => {
     arrived = toAnchor();
   };
@@ -96,6 +103,7 @@ export function openReading(root: HTMLElement, base: Base, deck: Deck): View {
   for (const { element } of slides) reading.observe(element);
   reading.observe(intro);
   window.addEventListener('hashchange', onHash);
+  root.addEventListener('focusin', showWholeMap);
   for (const type of MOVES) window.addEventListener(type, letGo, { passive: true });
   const unsubscribe = stage.store.subscribe(() => figures.age());
 
@@ -111,6 +119,7 @@ export function openReading(root: HTMLElement, base: Base, deck: Deck): View {
       reading.disconnect();
       keeper.destroy();
       window.removeEventListener('hashchange', onHash);
+      root.removeEventListener('focusin', showWholeMap);
       for (const type of MOVES) window.removeEventListener(type, letGo);
       unsubscribe();
       bar.destroy();
@@ -120,8 +129,9 @@ export function openReading(root: HTMLElement, base: Base, deck: Deck): View {
   };
 }
 
-/** The notes, for those who were not in the room. */
-function explanation(notes: string): HTMLElement {
-  const text = trustedHtml(h('div', {}), notes);
-  return h('details', { class: 'notes', open: true }, h('summary', {}, 'Talerens notater'), text);
+/** Firefox scrolls to a map that takes the focus only where none of it is on the screen. */
+function showWholeMap({ target }: FocusEvent): void {
+  if (!(target instanceof Element) || !target.matches('.leaflet-container:focus-visible')) return;
+  // After the browser's own scrolling.
+  requestAnimationFrame(() => target.scrollIntoView({ block: 'nearest' }));
 }

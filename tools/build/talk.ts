@@ -45,11 +45,15 @@ async function section(slide: Slide, state: State, isFirst: boolean): Promise<st
       'div',
       { class: 'text' },
       tag('h2', {}, escaped(slide.title)),
-      tag('div', { class: 'words' }, slide.words.trim().replace(/\n\s+/g, '\n')),
+      tag('div', { class: 'words' }, withoutIndents(slide.words)),
+      tag('div', { class: 'reader' }, withoutIndents(slide.reader)),
     ),
     ...(figures.length ? [tag('div', { class: 'figures' }, ...figures)] : []),
   );
 }
+
+/** HTML of a slide without the indents of its file. */
+const withoutIndents = (html: string): string => html.trim().replace(/\n\s+/g, '\n');
 
 /** A figure, as `FigureElement` writes it; `drawn` where its map is drawn too. */
 async function figure(spec: FigureSpec, state: State, drawn: boolean): Promise<string> {

@@ -1,21 +1,39 @@
-/** The reading view: the way to it and back, where the reader is, contents, notes. */
+/** The reading view: the way to it and back, where the reader is, contents, the reader's text. */
 import { expect, test } from '@playwright/test';
 import { deck } from '../../../../slides';
-import { current, finding, open, ready } from '../../deck';
+import { current, finding, open, plain, ready } from '../../deck';
+import { drawAll } from '../../layout';
 
 const count = deck.length;
+/** The words of some HTML, white space as it is read. */
+const words = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 test.describe('the reading view', () => {
-  test('a narrow screen opens it by itself; one press to the presentation and back', async ({
+  test('a narrow screen opens it by itself, and offers no slides that it has no room for', async ({
     page,
   }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, '/?kommune=1580&vindu=2010#/holdt-det');
     await expect(page.locator('html')).toHaveAttribute('data-visning', 'les');
     await expect(page.locator('.where')).toHaveText(`2 av ${deck.length}: Holdt det?`);
-    const found = await finding(page, 'holdt-det-kart');
-    expect(found).toContain('2010–2015');
+    expect(await finding(page, 'holdt-det-kart')).toContain('2010–2015');
 
+    const toTalk = page.getByRole('button', { name: 'Presenter' });
+    await page.getByRole('button', { name: 'Meny' }).click();
+    await expect(page.getByRole('button', { name: 'Skriv ut' })).toBeVisible();
+    await expect(toTalk).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Skriv ut' })).toBeHidden();
+  });
+
+  test('one press to the presentation and back', async ({ page }) => {
+    await page.setViewportSize({ width: 800, height: 1000 });
+    await open(page, '/?visning=les&kommune=1580&vindu=2010#/holdt-det');
+    const found = await finding(page, 'holdt-det-kart');
     const toTalk = page.getByRole('button', { name: 'Presenter' });
     await expect(toTalk).toBeInViewport({ ratio: 1 });
     await toTalk.click();
@@ -55,12 +73,14 @@ test.describe('the reading view', () => {
       await page.evaluate((own) => document.getElementById(own)?.scrollIntoView(), id);
       await ready(page);
       await expect(where).toHaveText(`${label} av ${deck.length}: ${title}`);
-      await expect(page.getByRole('progressbar')).toHaveAttribute('value', String(i + 1));
+      await expect(page.locator('.read-bar progress')).toHaveAttribute('value', String(i + 1));
+      // What moves with every few keys would be read out each time.
+      await expect(page.getByRole('progressbar')).toHaveCount(0);
       expect(new URL(page.url()).hash).toBe(`#/${id}`);
-      // The bar stays at the top, slim.
+      // The bar stays at the top, in one row.
       const bar = await page.locator('.read-bar').boundingBox();
       expect(bar?.y).toBe(0);
-      expect(bar?.height).toBeLessThan(100);
+      expect(bar?.height).toBeLessThan(64);
     }
     await page.evaluate(() => scrollTo(0, 0));
     await expect(where).toHaveText(`${count} lysbilder`);
@@ -111,6 +131,44 @@ test.describe('the reading view', () => {
     });
   });
 
+  test('the text on the screen stays where it is while what is above it is drawn', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 460, height: 840 });
+    await open(page, '/?visning=les&kommune=1580#/kunnskapsbasert');
+    const heading = page.getByRole('heading', { name: 'Kunnskapsbasert' });
+    const top = () => heading.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+    const before = await top();
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    const undrawn = await height();
+    await expect(page.locator('figure[data-ready="false"]')).toHaveCount(0);
+    // The slides above have got another height meanwhile.
+    expect(await height()).not.toBe(undrawn);
+    // Browsers scroll by whole pixels.
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
+  });
+
+  test('a map that is come to by Tab is wholly on the screen', async ({ page }) => {
+    await open(page, '/?visning=les');
+    await drawAll(
+      page,
+      deck.map(({ id }) => id),
+    );
+    for (const figure of await page.locator('figure:has(.leaflet-container)').all()) {
+      await figure.locator('.legend button, a, button').first().focus();
+      const map = figure.locator('.leaflet-container');
+      for (let i = 0; i < 12; i++) {
+        if (await map.evaluate((one) => one === document.activeElement)) break;
+        await page.keyboard.press('Tab');
+      }
+      await expect(map).toBeFocused();
+      await expect(map).toBeInViewport({ ratio: 0.99 });
+      const bar = await page.locator('.read-bar').boundingBox();
+      const box = await map.boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(bar?.height ?? Number.NaN);
+    }
+  });
+
   test('anchors: the contents, the address', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, '/?visning=les#/se-avis');
@@ -126,11 +184,35 @@ test.describe('the reading view', () => {
     expect(place?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
   });
 
-  test('the notes can be read as text, and closed', async ({ page }) => {
+  test('each slide has a text for the reader, and not what is for the speaker', async ({
+    page,
+  }) => {
     await open(page, '/?visning=les');
-    const notes = page.locator('#redningen details');
-    await expect(notes).toContainText('Regelen er bokholderi med beholdninger 1. januar.');
-    await notes.locator('summary').press('Enter');
-    await expect(notes.locator('p').first()).toBeHidden();
+    for (const { id, reader, notes } of deck) {
+      const text = words(reader);
+      const sentences = text.split(/[.?!] /).length;
+      expect([id, sentences >= 2 && sentences <= 4]).toEqual([id, true]);
+      expect(plain(await page.locator(`#${id} .reader`).innerText())).toBe(text);
+      const [, second = ''] = words(notes).split('. ');
+      await expect(page.locator(`#${id}`)).not.toContainText(second);
+    }
   });
+
+  for (const search of ['', '?kommune=1580']) {
+    test(`the whole talk is at most 24 screens of a phone: «${search}»`, async ({ browser }) => {
+      const context = await browser.newContext({
+        viewport: { width: 390, height: 844 },
+        ...{ isMobile: true, hasTouch: true },
+      });
+      const page = await context.newPage();
+      await open(page, `/${search}`);
+      await drawAll(
+        page,
+        deck.map(({ id }) => id),
+      );
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      expect(height / 844).toBeLessThanOrEqual(24);
+      await context.close();
+    });
+  }
 });
