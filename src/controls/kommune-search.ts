@@ -4,6 +4,17 @@ import { type Hit, kommuneSearch } from '../data/search';
 import { h, idle, uniqueId } from '../dom/element';
 import type { Stage } from '../slide/stage';
 
+/** Chooses the municipality of a code of any vintage, or none. */
+export type Choose = (code: string | null) => void;
+
+/** The choice in the page itself. */
+export const chooseOn =
+  ({ store, choose }: Pick<Stage, 'store' | 'choose'>): Choose =>
+  (code) => {
+    if (code === null) store.set({ kommune: null });
+    else choose(code);
+  };
+
 /** The search field. A chosen municipality stands below with a button that removes the choice. */
 export class KommuneSearch {
   readonly element: HTMLElement;
@@ -16,8 +27,9 @@ export class KommuneSearch {
 
   /** `label` is the search's name, different for each search in the page. */
   constructor(
-    private readonly stage: Stage,
+    private readonly stage: Pick<Stage, 'kommuner' | 'store' | 'choose'>,
     label: string,
+    private readonly choose: Choose = chooseOn(stage),
   ) {
     const { kommuner } = stage;
     this.element = h('div', { class: 'kommune-search', role: 'search', 'aria-label': label });
@@ -60,10 +72,13 @@ export class KommuneSearch {
         search ??= kommuneSearch(kommuner);
         show(search(query));
       },
-      templates: { inputValue: (hit?: Hit) => hit?.label ?? '', suggestion: suggestionHtml },
+      templates: {
+        inputValue: (hit?: Hit) => (hit ? spoken(hit) : ''),
+        suggestion: suggestionHtml,
+      },
       onConfirm: (hit?: Hit) => {
         if (!hit) return;
-        this.stage.choose(hit.code);
+        this.choose(hit.code);
         this.clear();
       },
       tNoResults: () => 'Ingen kommune med det navnet',
@@ -71,7 +86,7 @@ export class KommuneSearch {
       tStatusNoResults: () => 'Ingen treff',
       tStatusSelectedOption: (option: string, length: number, index: number) =>
         `${option}, ${index + 1} av ${length} er merket`,
-      tStatusResults: (length: number) => `${length} treff`,
+      tStatusResults: (length: number, selected: string) => `${length} treff. ${selected}`,
       tAssistiveHint: () =>
         'Når det er treff, bruk pil opp og ned for å gå gjennom dem og Enter for å velge.',
     });
@@ -83,7 +98,8 @@ export class KommuneSearch {
     if (key === 'Escape' && !open) this.clear();
   }
 
-  private clear(): void {
+  /** Empties the field, and leaves it for the slide's heading, where a screen reader goes on from. */
+  clear(): void {
     // The component writes the chosen name into its field after this call, where we do not want it.
     window.setTimeout(() => {
       const input = this.element.querySelector('input');
@@ -91,7 +107,10 @@ export class KommuneSearch {
       input.value = '';
       // Without this event the component would write the old text back.
       input.dispatchEvent(new Event('input', { bubbles: true }));
-      input.blur();
+      if (input !== document.activeElement) return;
+      const heading = this.element.closest('.slide')?.querySelector<HTMLElement>('h1, h2');
+      if (heading) heading.focus({ preventScroll: true });
+      else input.blur();
     });
   }
 
@@ -107,7 +126,7 @@ export class KommuneSearch {
       // The button disappears: the keyboard's focus moves to the field, but a tap should open no
       // keyboard.
       const byKey = remove.matches(':focus-visible');
-      store.set({ kommune: null });
+      this.choose(null);
       if (byKey) this.focus();
     });
     this.chosen.append(h('strong', {}, name), remove);
@@ -116,6 +135,9 @@ export class KommuneSearch {
 
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** A hit in words, as a screen reader says it. */
+const spoken = ({ label, via }: Hit): string => (via ? `${label}, tidligere ${via}` : label);
 
 /** The component takes HTML, so names, which come from a file, are escaped. */
 function suggestionHtml(hit: Hit | string): string {

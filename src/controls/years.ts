@@ -2,6 +2,7 @@
  * The control for years: a native slider whose thumb is as wide as the window of years, buttons for
  * one year's step and for playing, and fields to type in. Serves both a single year and a window.
  */
+import { announce } from '../dom/announcer';
 import { h, setText, uniqueId } from '../dom/element';
 import { icon } from '../dom/icon';
 
@@ -20,10 +21,14 @@ export interface YearsOptions {
 /** How long each year is shown while playing. */
 const PLAYED_YEAR_MS = 900;
 
+/** Playing with fewer years left than this starts from the first year. */
+const FEWEST_PLAYED_YEARS = 3;
+
 export class Years {
   readonly element: HTMLElement;
   private readonly slider: HTMLInputElement;
-  private readonly output = h('output', { class: 'years-now' });
+  /** For the eye: the slider says the same to screen readers. */
+  private readonly output = h('p', { class: 'years-now', 'aria-hidden': 'true' });
   private readonly play = h('button', { type: 'button', class: 'play' });
   private readonly inputs: HTMLInputElement[] = [];
   private timer: number | undefined;
@@ -35,7 +40,14 @@ export class Years {
   constructor(private readonly options: YearsOptions) {
     const { label, min, max } = options;
     const id = uniqueId('years');
-    this.slider = h('input', { type: 'range', id, min: String(min), step: '1' });
+    this.slider = h('input', {
+      type: 'range',
+      id,
+      min: String(min),
+      step: '1',
+      // Reveal takes a finger's long move for a swipe.
+      'data-prevent-swipe': '',
+    });
     this.slider.addEventListener('input', () => {
       this.stop();
       options.move(Number(this.slider.value));
@@ -45,12 +57,14 @@ export class Years {
       button.addEventListener('click', () => {
         this.stop();
         this.step(by);
+        announce(this.spoken());
       });
       return button;
     };
-    this.play.addEventListener('click', () =>
-      this.timer === undefined ? this.start() : this.stop(),
-    );
+    this.play.addEventListener('click', () => {
+      if (this.timer === undefined) this.start();
+      else this.pause();
+    });
     this.element = h(
       'div',
       { class: 'years', role: 'group', 'aria-label': label },
@@ -87,10 +101,6 @@ export class Years {
     }
     this.slider.value = String(from);
     this.slider.setAttribute('aria-valuetext', text);
-    // A screen reader speaks the slider's own value; after a button or a field the output must be
-    // spoken.
-    const moving = this.slider === document.activeElement || this.timer !== undefined;
-    this.output.setAttribute('aria-live', moving ? 'off' : 'polite');
     setText(this.output, text);
     [from, to].forEach((year, i) => {
       const input = this.inputs[i];
@@ -113,11 +123,24 @@ export class Years {
 
   private start(): void {
     const [, to] = this.options.value();
-    if (to >= this.options.max) this.options.move(this.options.min);
+    if (this.options.max - to < FEWEST_PLAYED_YEARS) this.options.move(this.options.min);
     this.timer = window.setInterval(() => {
-      if (!this.element.isConnected || !this.step(1)) this.stop();
+      if (!this.element.isConnected) this.stop();
+      else if (!this.step(1)) this.pause();
     }, PLAYED_YEAR_MS);
     this.labelPlay();
+  }
+
+  /** Stops playing, and says where. */
+  private pause(): void {
+    this.stop();
+    announce(`Stanset. ${this.spoken()}`);
+  }
+
+  /** The years in words. */
+  private spoken(): string {
+    const [from, to] = this.options.value();
+    return from === to ? String(from) : `${from} til ${to}`;
   }
 
   private stop(): void {
@@ -148,7 +171,10 @@ export class Years {
       input.addEventListener('change', () => {
         this.stop();
         // A field that was emptied gets back what stood there.
-        if (input.value) end?.(name, Number(input.value));
+        if (input.value) {
+          end?.(name, Number(input.value));
+          announce(this.spoken());
+        }
         this.inputs.forEach((one, i) => {
           one.value = String(this.options.value()[i]);
         });

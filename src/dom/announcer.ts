@@ -1,15 +1,20 @@
 /** A live region through which screen readers speak short sentences. */
-import { h } from './element';
 
-let region: HTMLElement | undefined;
+/** How long a sentence stays: what is there when a dialog closes would be read once more. */
+const SAID_AFTER_MS = 8000;
+
+let timer: number | undefined;
 
 /**
- * Makes screen readers speak `text`, in Norwegian, when they have finished what they are saying.
+ * Makes screen readers speak `text`, in Norwegian, when they have finished what they are saying. The
+ * region stands in the page from the start: Firefox does not tell of one that comes with its text.
  */
 export function announce(text: string): void {
-  if (!region?.isConnected) {
-    region = h('p', { class: 'visually-hidden', 'aria-live': 'polite', id: 'kunngjoering' });
-    document.body.append(region);
-  }
+  const region = document.getElementById('kunngjoering');
+  if (!region) return;
   region.textContent = text;
+  window.clearTimeout(timer);
+  timer = window.setTimeout(() => {
+    region.textContent = '';
+  }, SAID_AFTER_MS);
 }

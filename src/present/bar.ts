@@ -1,68 +1,71 @@
 /** The slim bar under the slide: turning, the municipality, and the ways to other views. */
 import { barButton as button } from '../chrome/bar-button';
 import { logo } from '../chrome/logo';
-import { KommuneSearch } from '../controls/kommune-search';
+import { chooseOn } from '../controls/kommune-search';
 import type { Deck } from '../deck';
 import { h } from '../dom/element';
 import { icon } from '../dom/icon';
 import type { Stage } from '../slide/stage';
-
-/** What the bar's buttons do. */
-export interface BarActions {
-  next(): void;
-  prev(): void;
-  read(): void;
-  openSpeaker(): void;
-  toggleOverview(): void;
-  toggleFullscreen(): void;
-  print(): void;
-  openGlossary(): void;
-  openHelp(): void;
-}
+import type { Command } from './keys';
 
 export class DeckBar {
   readonly element: HTMLElement;
-  readonly search: KommuneSearch;
   private readonly counter = h('span', { class: 'counter' });
   private readonly prev: HTMLButtonElement;
   private readonly next: HTMLButtonElement;
+  private readonly choose: HTMLButtonElement;
+  private readonly remove: HTMLButtonElement;
 
+  /** `run` carries out a command; `read` and `print` go to the other views. */
   constructor(
-    stage: Stage,
+    private readonly stage: Stage,
     private readonly deck: Deck,
-    actions: BarActions,
+    run: (command: Command) => void,
+    { read, print }: { read(): void; print(): void },
   ) {
-    this.search = new KommuneSearch(stage, 'Kommunesøk');
-    this.prev = button(icon('left'), 'Forrige lysbilde', actions.prev);
-    this.next = button(icon('right'), 'Neste lysbilde', actions.next);
+    this.prev = button(icon('left'), 'Forrige lysbilde', () => run('prev'));
+    this.next = button(icon('right'), 'Neste lysbilde', () => run('next'));
+    this.choose = h('button', { type: 'button', class: 'choose-kommune' });
+    this.choose.addEventListener('click', () => run('search'));
+    this.remove = h('button', { type: 'button' }, '×');
+    this.remove.addEventListener('click', () => {
+      // The button disappears: the keyboard's focus goes to the one beside it.
+      this.choose.focus();
+      chooseOn(stage)(null);
+    });
     this.element = h(
       'nav',
       { class: 'deck-bar', 'aria-label': 'Presentasjonen' },
       h('div', { class: 'turn' }, ...logo(), this.prev, this.counter, this.next),
-      this.search.element,
+      h('div', { class: 'kommune-now' }, this.choose, this.remove),
       h(
         'div',
         { class: 'ways' },
-        button('Les', 'Les som nettside', actions.read),
-        button('Taler', 'Åpne talerens side', actions.openSpeaker),
-        button('Oversikt', 'Oversikt over lysbildene', actions.toggleOverview),
-        button('Fullskjerm', 'Fullskjerm', actions.toggleFullscreen),
-        button('Skriv ut', 'Skriv ut, eller lagre som PDF', actions.print),
-        button('Ord', 'Ord i presentasjonen', actions.openGlossary),
-        button('Hjelp', 'Hjelp, taster og utseende', actions.openHelp),
+        button('Les', 'Les som nettside', read),
+        button('Taler', 'Åpne talerens side', () => run('speaker')),
+        button('Oversikt', 'Oversikt over lysbildene', () => run('overview')),
+        button('Fullskjerm', 'Fullskjerm', () => run('fullscreen')),
+        button('Skriv ut', 'Skriv ut, eller lagre som PDF', print),
+        button('Ord', 'Ord i presentasjonen', () => run('glossary')),
+        button('Hjelp', 'Hjelp, taster og utseende', () => run('help')),
       ),
     );
   }
 
-  /** Where in the talk we are: «2 av 11». */
+  /** Where in the talk we are, «2 av 12», and which municipality is chosen. */
   update(shown: string): void {
     const at = this.deck.findIndex(({ id }) => id === shown);
     this.counter.textContent = `${at + 1} av ${this.deck.length}`;
     this.prev.disabled = at === 0;
     this.next.disabled = at === this.deck.length - 1;
-  }
-
-  destroy(): void {
-    this.search.destroy();
+    const { kommuner, store } = this.stage;
+    const { kommune } = store.state;
+    const name = kommune && kommuner ? kommuner.name(kommune) : '';
+    this.choose.textContent = name || 'Velg kommune';
+    this.choose.title = name ? `${name} (velg en annen kommune)` : 'Velg kommune';
+    this.choose.setAttribute('aria-label', this.choose.title);
+    this.choose.disabled = !kommuner;
+    this.remove.hidden = !name;
+    this.remove.setAttribute('aria-label', `Fjern valget av ${name}`);
   }
 }

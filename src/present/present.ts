@@ -3,15 +3,18 @@ import '../../assets/styles/present.css';
 import { openGlossary } from '../chrome/glossary';
 import { openHelp } from '../chrome/help';
 import { printDeck } from '../chrome/print-deck';
+import { SearchDialog } from '../controls/search-dialog';
 import { type Deck, slideIdFromHash } from '../deck';
 import { announce } from '../dom/announcer';
 import { h } from '../dom/element';
 import { type Base, SLIDE_FONT_SIZE, type Stage } from '../slide/stage';
 import { writeWaiting } from '../state/address';
+import type { Store } from '../state/store';
 import type { View } from '../view';
 import { DeckBar } from './bar';
 import { bindFigureKeys } from './figure-keys';
-import { bindKeys, SHORTCUTS } from './keys';
+import { bindKeys, type Command, SHORTCUTS } from './keys';
+import { Overview } from './overview';
 import { makeReveal, scaleIn, startReveal, wrapSlides } from './reveal';
 import { PresentedSlides } from './slides';
 import { SpeakerLink } from './speaker-link';
@@ -35,25 +38,57 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
   const wrapper = wrapSlides(slides.element);
   const reveal = makeReveal(wrapper);
   const shown = () => slides.current?.slide.id ?? '';
-  const next = () => reveal.next();
-  const prev = () => reveal.prev();
-  const speaker = new SpeakerLink(stage, { next, prev, shown });
-  const actions = {
-    next,
-    prev,
-    read: () => store.set({ visning: 'les' }),
-    openSpeaker: () => speaker.open(),
-    toggleOverview: () => reveal.toggleOverview(),
-    toggleFullscreen,
-    print: () => void printDeck(store),
-    openGlossary,
-    openHelp: () => openHelp(SHORTCUTS),
-    search: () => bar.search.focus(),
+  const indexOf = (id: string) => deck.findIndex((slide) => slide.id === id);
+  const overview = new Overview(deck, wrapper, slides.element, (index) => {
+    toggleOverview();
+    reveal.slide(index);
+  });
+  const toggleOverview = () => {
+    if (overview.isOpen) {
+      overview.hide();
+      slides.still(false);
+      arrive();
+    } else {
+      slides.showAll();
+      slides.still(true);
+      overview.show(indexOf(shown()));
+    }
   };
-  const bar = new DeckBar(stage, deck, actions);
-  const unbindKeys = bindKeys(actions);
+  const search = new SearchDialog(stage);
+  /** Uncovers a black screen; a key that would have turned does no more then. */
+  const uncover = () => {
+    if (!reveal.isPaused()) return false;
+    reveal.togglePause(false);
+    return true;
+  };
+  const turn = (by: 1 | -1) => {
+    if (uncover()) return;
+    if (overview.isOpen) overview.move(by);
+    else if (by === 1) reveal.next();
+    else reveal.prev();
+  };
+  const commands: Record<Command, () => void> = {
+    next: () => turn(1),
+    prev: () => turn(-1),
+    first: () => reveal.slide(0),
+    last: () => reveal.slide(deck.length - 1),
+    black: () => reveal.togglePause(),
+    overview: toggleOverview,
+    fullscreen: toggleFullscreen,
+    search: () => search.open(),
+    speaker: () => speaker.open(),
+    glossary: openGlossary,
+    help: () => openHelp(SHORTCUTS),
+  };
+  const run = (command: Command) => commands[command]();
+  const speaker = new SpeakerLink(stage, { next: commands.next, prev: commands.prev, shown });
+  const bar = new DeckBar(stage, deck, run, {
+    read: () => store.set({ visning: 'les' }),
+    print: () => void printDeck(store),
+  });
+  const unbindKeys = bindKeys(run);
   const unbindFigureKeys = bindFigureKeys(store, () => slides.current);
-  root.replaceChildren(h('main', { class: 'present' }, wrapper, bar.element));
+  root.replaceChildren(h('main', { class: 'present' }, portraitOffer(store), wrapper, bar.element));
   scale = scaleIn(wrapper);
   bar.update(shown());
 
@@ -61,8 +96,6 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
   const arrive = () => {
     const slide = slides.current;
     if (!slide) return;
-    // Walked with the arrows: the title is enough.
-    if (reveal.isOverview()) return announce(slide.slide.title);
     if (!document.activeElement?.closest('.turn')) slide.focus();
     void slide.done.then(() => announce(slide.summary()));
   };
@@ -87,15 +120,13 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
     arrive();
     void slides.current?.done.then(() => slides.ahead());
   });
-  reveal.on('overviewhidden', () => {
-    slides.still(false);
-    arrive();
-  });
-  reveal.on('overviewshown', () => {
-    slides.showAll();
-    slides.still(true);
-  });
   reveal.on('resize', resize);
+  // Where the query and the fragment change in one step back, Reveal is not told.
+  const onHistory = () => {
+    const index = indexOf(slideIdFromHash(location.hash) ?? '');
+    if (index >= 0 && deck[index]?.id !== shown()) reveal.slide(index);
+  };
+  window.addEventListener('popstate', onHistory);
 
   const start = async () => {
     slides.show();
@@ -113,21 +144,23 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
     .then(() => gone || reveal.sync());
   const unsubscribe = store.subscribe(() => {
     slides.age();
-    if (reveal.isOverview()) slides.showAll();
+    if (overview.isOpen) slides.showAll();
     else slides.show();
+    bar.update(shown());
     speaker.tell();
   });
 
   return {
     ready: () => started.then(() => slides.current?.done),
-    usable: () => started.then(() => Promise.all([bar.search.ready, slides.current?.usable])),
+    usable: () => started.then(() => Promise.all([search.ready, slides.current?.usable])),
     focus: () => slides.current?.focus(),
     destroy() {
       gone = true;
       unsubscribe();
       unbindKeys();
       unbindFigureKeys();
-      bar.destroy();
+      window.removeEventListener('popstate', onHistory);
+      search.destroy();
       speaker.destroy();
       reveal.destroy();
       slides.destroy();
@@ -136,6 +169,16 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
   };
 }
 
+/** A screen that stands upright shows a small slide: the page to read is offered. Seen only there. */
+function portraitOffer(store: Store): HTMLElement {
+  const read = h('button', { type: 'button' }, 'Les som nettside');
+  read.addEventListener('click', () => store.set({ visning: 'les' }));
+  const text =
+    'Skjermen er høyere enn den er bred, og lysbildet blir lite. Snu den, eller les i stedet.';
+  return h('div', { class: 'portrait-offer' }, h('p', {}, text), read);
+}
+
+/** The whole page, so that search, bar and messages are there too. */
 function toggleFullscreen(): void {
   if (document.fullscreenElement) void document.exitFullscreen();
   else void document.documentElement.requestFullscreen();

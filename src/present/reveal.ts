@@ -2,10 +2,9 @@
 import Reveal, { type RevealApi } from 'reveal.js';
 import 'reveal.js/reveal.css';
 import { h } from '../dom/element';
-import { belongsToDeck } from './keys';
 
 /** A slide's own size, pixels; Reveal scales it to the room's. */
-const SLIDE = { width: 1600, height: 848 };
+export const SLIDE = { width: 1600, height: 848 };
 
 /** Reveal's scale of a slide in `room`, before Reveal stands. */
 export const scaleIn = ({ offsetWidth, offsetHeight }: HTMLElement): number =>
@@ -35,7 +34,9 @@ export function makeReveal(wrapper: HTMLElement): RevealApi {
     // A slide is a grid; Reveal would make it a block.
     display: 'grid',
     embedded: true,
-    keyboardCondition: belongsToDeck as never,
+    // The keys are our own (keys.ts): so are the overview and full screen.
+    keyboard: false,
+    overview: false,
     controls: false,
     progress: true,
     hash: true,

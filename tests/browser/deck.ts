@@ -21,6 +21,14 @@ export async function open(page: Page, address = '/'): Promise<void> {
   await ready(page);
 }
 
+/** Opens the search in the middle while presenting; gives its field. */
+export async function openSearch(page: Page): Promise<Locator> {
+  await page.locator('.deck-bar .choose-kommune').click();
+  const field = page.getByRole('dialog', { name: 'Velg kommune' }).getByRole('combobox');
+  await expect(field).toBeFocused();
+  return field;
+}
+
 /** Waits until what is on screen is drawn, and the shown slide's controls and the bar answer. */
 export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => 'deck' in window);

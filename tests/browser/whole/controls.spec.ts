@@ -25,7 +25,7 @@ function controls(page: Page): Promise<Control[]> {
         one.dataset.prov = mark;
         const label = one.getAttribute('aria-label') ?? one.textContent ?? '';
         const opens = one.matches('.open-table, .more:not([aria-pressed])');
-        const help = /^(Ord|Hjelp)/.test(label);
+        const help = /^(Ord|Hjelp|Velg kommune)|velg en annen/.test(label);
         return {
           mark,
           what: `${one.tagName.toLowerCase()} «${label}»`,
@@ -46,7 +46,6 @@ for (const { id } of deck) {
   test(`${id}: Space, Enter and arrows on the controls never turn slides`, async ({ page }) => {
     test.slow();
     await open(page, `/?kommune=1580#/${id}`);
-    await expect(page.locator('.deck-bar').getByRole('combobox')).toBeVisible();
     const dialog = page.locator('dialog');
     const all = await controls(page);
     expect(all.length).toBeGreaterThan(12);

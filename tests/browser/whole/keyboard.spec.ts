@@ -146,7 +146,7 @@ const happened = (page: Page) =>
   page.evaluate(() => ({
     dialogs: document.querySelectorAll('dialog').length,
     focus: document.activeElement?.tagName,
-    overview: document.querySelector('.reveal.overview') !== null,
+    overview: document.querySelector('.reveal.is-overview') !== null,
     paused: document.querySelector('.reveal.paused') !== null,
     fullscreen: document.fullscreenElement !== null,
     slide: document.querySelector('section.slide.present:not(.stack)')?.id,
@@ -162,7 +162,10 @@ test('single-letter shortcuts can be switched off in «Hjelp», and stay off', a
   await letGo();
   // They work until they are switched off.
   await page.keyboard.press('k');
-  await expect(page.locator('.deck-bar').getByRole('combobox')).toBeFocused();
+  const search = page.getByRole('dialog', { name: 'Velg kommune' });
+  await expect(search.getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveCount(0);
   await letGo();
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Hjelp' });

@@ -5,7 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../../slides';
 import { initialState } from '../../../src/state/state';
 import { tables } from '../../src/data/tables';
-import { figure, open, plain, turnTo } from '../deck';
+import { figure, open, openSearch, plain, turnTo } from '../deck';
 import { drawAll } from '../layout';
 import { headless, jumps, mislabelled, nameless, ofRole, type Spoken, spoken } from '../names';
 
@@ -16,7 +16,7 @@ const TITLE = 'Innvandring er redningen!';
 
 /** The field is made after the first drawing. */
 const withSearch = (page: Page) =>
-  expect(page.locator(':is(.deck-bar, .read-bar) [role=combobox]')).toBeVisible();
+  expect(page.locator('.choose-kommune, .read-bar [role=combobox]')).toBeVisible();
 
 /** Everything named, labels in names, headings in order, tables with headers. */
 function expectNamed(all: readonly Spoken[]): void {
@@ -223,7 +223,8 @@ for (const visning of ['presentasjon', 'les']) {
     page,
   }) => {
     await open(page, `/?visning=${visning}`);
-    const search = page.locator(':is(.deck-bar, .read-bar)').getByRole('search');
+    if (visning === 'presentasjon') await openSearch(page);
+    const search = page.locator(':is(.search-dialog, .read-bar)').getByRole('search');
     const field = search.getByRole('combobox', { name: 'Kommune' });
     await expect(field).toHaveAccessibleDescription(/pil opp og ned .* Enter/);
     await field.fill('ålesund');

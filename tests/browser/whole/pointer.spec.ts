@@ -24,7 +24,7 @@ test.describe('what is shown at the pointer', () => {
     await expect(tip).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(tip).toHaveCount(0);
-    await expect(page.locator('.reveal.overview')).toHaveCount(0);
+    await expect(page.locator('.reveal.is-overview')).toHaveCount(0);
     const at = await point('0439');
     await expect(tip).toContainText('Folldal');
     // It stays while the pointer does, and can be pointed at once the pointer has rested.
@@ -41,7 +41,7 @@ test.describe('what is shown at the pointer', () => {
     await expect(map.locator('.is-pointed')).toHaveCount(0);
     // With nothing shown, Escape is the overview's again.
     await page.keyboard.press('Escape');
-    await expect(page.locator('.reveal.overview')).toBeVisible();
+    await expect(page.locator('.reveal.is-overview')).toBeVisible();
   });
 
   test('the chart: the pointer can be moved onto it once it has rested, not before', async ({
@@ -86,7 +86,7 @@ test.describe('what is shown at the pointer', () => {
     await expect.poll(drawn).not.toBe(still);
     await page.keyboard.press('Escape');
     await expect.poll(drawn).toBe(still);
-    await expect(page.locator('.reveal.overview')).toHaveCount(0);
+    await expect(page.locator('.reveal.is-overview')).toHaveCount(0);
   });
 });
 

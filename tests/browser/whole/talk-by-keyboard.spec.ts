@@ -51,7 +51,7 @@ test('the whole talk by keyboard alone', async ({ page }) => {
 
   await test.step('søk etter en kommune', async () => {
     await page.keyboard.press('k');
-    await expect(page.locator('.deck-bar').getByRole('combobox')).toBeFocused();
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
     await page.keyboard.type('haram');
     await expect(page.getByRole('option').first()).toContainText('Haram');
     await page.keyboard.press('Enter');

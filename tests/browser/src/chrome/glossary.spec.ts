@@ -45,7 +45,7 @@ test('the key W opens the glossary, Escape closes it, and the focus is where it 
   expect(await focused(page)).toBe(before);
   await expect(title).toBeFocused();
   // Esc was the dialog's and did not open the overview.
-  await expect(page.locator('.reveal.overview')).toHaveCount(0);
+  await expect(page.locator('.reveal.is-overview')).toHaveCount(0);
   expect(new URL(page.url()).hash).toBe('#/tilflyttingsarbeid');
 });
 

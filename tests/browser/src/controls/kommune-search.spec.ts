@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
-import { current, figure, open, openTable, place, pointIn, ready } from '../../deck';
+import { current, figure, open, openSearch, openTable, place, pointIn, ready } from '../../deck';
 
 /** What every way of choosing must lead to, on the borders of 2013 and of 2020. */
 async function expectHaram(page: Page): Promise<void> {
   await expect(page).toHaveURL(/kommune=1580/);
-  await expect(page.locator('.deck-bar .kommune-chosen')).toContainText('Haram');
+  await expect(page.locator('.deck-bar .kommune-now')).toContainText('Haram');
 }
 
 test('the address ?kommune=1534 chooses Haram on the borders of both vintages', async ({
@@ -41,7 +41,7 @@ test('a click on the map of 2020 offers Haram and Ålesund', async ({ page }) =>
 
 test("the search finds today's and former names and codes", async ({ page }) => {
   await open(page);
-  const search = page.locator('.deck-bar').getByRole('combobox');
+  const search = await openSearch(page);
   const first = page.getByRole('option').first();
   for (const [text, hit] of [
     ['fræna', 'Hustadvika (Møre og Romsdal) tidligere Fræna'],
@@ -58,7 +58,7 @@ test("the search finds today's and former names and codes", async ({ page }) => 
   await page.keyboard.press('Enter');
   await expectHaram(page);
   await page.goBack();
-  await expect(page.locator('.deck-bar .kommune-chosen')).toBeHidden();
+  await expect(page.locator('.deck-bar .kommune-now')).toHaveText('Velg kommune');
 });
 
 test('a municipality can be chosen from the table behind the map', async ({ page }) => {
@@ -84,23 +84,31 @@ test('the table behind the map opens at the municipality, which is marked', asyn
   expect(await left()).toBe(before);
 });
 
-test('Escape leaves the search: first the list, then the field, and then arrows turn slides', async ({
+test('Escape closes the search, the list with it, and then arrows turn slides', async ({
   page,
 }) => {
   await open(page);
   await page.keyboard.press('k');
-  const field = page.locator('.deck-bar').getByRole('combobox');
-  await expect(field).toBeFocused();
+  const dialog = page.getByRole('dialog', { name: 'Velg kommune' });
+  await expect(dialog.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('har');
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('option')).toHaveCount(0);
-  await expect(field).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(field).not.toBeFocused();
-  await expect(field).toHaveValue('');
-  await page.keyboard.press('PageDown');
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
   await expect.poll(() => current(page)).toBe('holdt-det');
+  await page.keyboard.press('k');
+  await expect(dialog.getByRole('combobox')).toHaveValue('');
+});
+
+test('the hit that Enter will choose is said, with the former name that was found', async ({
+  page,
+}) => {
+  await open(page);
+  await (await openSearch(page)).fill('skodje');
+  await expect(page.getByRole('status').filter({ hasText: 'treff' })).toHaveText(
+    '1 treff. Ålesund (Møre og Romsdal), tidligere Skodje, 1 av 1 er merket',
+  );
 });
 
 test('a split municipality offers a choice', async ({ page }) => {
@@ -114,7 +122,7 @@ test('the choice zooms the map', async ({ page }) => {
   await open(page);
   const area = figure(page, 'redningen-kart').locator('path[data-kode="1534"]');
   const before = await area.boundingBox();
-  await page.locator('.deck-bar').getByRole('combobox').fill('haram');
+  await (await openSearch(page)).fill('haram');
   await page.keyboard.press('Enter');
   await ready(page);
   const after = await area.boundingBox();
@@ -126,17 +134,18 @@ test('the choice zooms the map', async ({ page }) => {
 
 test('the field is empty once something is chosen, and stays so', async ({ page }) => {
   await open(page);
-  const search = page.locator('.deck-bar').getByRole('combobox');
   await page.keyboard.press('k');
+  const search = page.getByRole('dialog').getByRole('combobox');
   await expect(search).toBeFocused();
   await page.keyboard.type('Tynset');
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.locator('.kommune-chosen').first()).toContainText('Tynset');
+  await expect(page.locator('.kommune-now')).toContainText('Tynset');
   await ready(page);
   // The component draws itself once more when the slide has turned and taken the focus.
   await page.keyboard.press('PageDown');
   await ready(page);
-  expect(await search.inputValue()).toBe('');
+  await page.keyboard.press('k');
+  await expect(search).toHaveValue('');
   await expect(page.getByRole('option')).toHaveCount(0);
 });

@@ -9,7 +9,7 @@ import { initialState } from '../../../../src/state/state';
 import { tables } from '../../../src/data/tables';
 import { DAMAGES, type DataFile, FILES, files, put } from '../../../tools/data/damage';
 import { breakOff, damage, lose } from '../../damage';
-import { figure, finding, open, plain, ready, test } from '../../deck';
+import { figure, finding, open, openSearch, plain, ready, test } from '../../deck';
 
 const figures = new Map(
   deck.flatMap((slide) =>
@@ -118,14 +118,14 @@ test('names and sources written to harm stand there as text', async ({ page }) =
   const map = figure(page, 'redningen-kart');
   await expect(map.locator('.place')).toContainText(HOSTILE);
   await expect(map.locator('.source')).toContainText(HOSTILE);
-  await expect(page.locator('.deck-bar .kommune-chosen')).toContainText(HOSTILE);
+  await expect(page.locator('.deck-bar .kommune-now')).toContainText(HOSTILE);
   await map.getByRole('button', { name: /^Tall/ }).click();
   await expect(page.getByRole('dialog').locator('tbody')).toContainText(HOSTILE);
   await page.getByRole('dialog').getByRole('button', { name: 'Lukk' }).click();
   await map.getByRole('slider').focus();
   await page.keyboard.press('Home');
   await expect(map.locator('.leaflet-tooltip')).toBeVisible();
-  await page.locator('.deck-bar').getByRole('combobox').fill('img src');
+  await (await openSearch(page)).fill('img src');
   await expect(page.getByRole('option').first()).toContainText(HOSTILE);
   await expectUnharmed();
   for (const visning of ['les', 'utskrift', 'taler']) {

@@ -52,7 +52,7 @@ test('the municipality can be removed, and the address remembers it', async ({ p
   await expect(page).toHaveURL(`${address}?kommune=#/lykke-til`);
   await page.reload();
   await ready(page);
-  await expect(page.locator('.deck-bar .kommune-chosen')).not.toContainText('Haram');
+  await expect(page.locator('.deck-bar .kommune-now')).not.toContainText('Haram');
   await expect(page.locator('.message')).toHaveCount(0);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { current, figure, open, ready } from '../../deck';
+import { deck } from '../../../../slides';
+import { current, figure, open, openSearch, ready } from '../../deck';
 
 const IDS = [
   'redningen',
@@ -18,7 +19,7 @@ const IDS = [
 
 test('Page Down goes through the whole talk in order, wherever the focus is', async ({ page }) => {
   await open(page);
-  await page.locator('.deck-bar').getByRole('combobox').focus();
+  await page.getByRole('slider').first().focus();
   const seen = [await current(page)];
   for (let i = 0; i < 40 && seen.at(-1) !== IDS.at(-1); i++) {
     await page.keyboard.press('PageDown');
@@ -86,11 +87,10 @@ test('letters work while a button has the focus, but not while somebody writes',
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('k');
-  const search = page.locator('.deck-bar').getByRole('combobox');
-  await expect(search).toBeFocused();
+  const search = page.getByRole('dialog', { name: 'Velg kommune' }).getByRole('combobox');
   await page.keyboard.type('kwf');
   await expect(search).toHaveValue('kwf');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(1);
   expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
 });
 
@@ -100,7 +100,7 @@ test('arrows and Space turn slides otherwise, and the overview shows all', async
   await page.keyboard.press('ArrowRight');
   expect(await current(page)).toBe('holdt-det');
   await page.keyboard.press('o');
-  await expect(page.locator('.reveal.overview')).toBeVisible();
+  await expect(page.locator('.reveal.is-overview')).toBeVisible();
   await ready(page);
   await expect(figure(page, 'ulik-oppmerksomhet-kart')).toHaveAttribute('data-ready', 'true');
   await page.keyboard.press('o');
@@ -108,21 +108,200 @@ test('arrows and Space turn slides otherwise, and the overview shows all', async
   await expect(page.getByRole('dialog', { name: 'Hjelp' })).toContainText('Talerens side');
 });
 
-test('in the overview there are only slides to choose, and the chosen one is marked', async ({
+test('the overview is a grid of all slides; digits and arrows choose, Enter opens', async ({
   page,
 }) => {
   await open(page, '/#/tilflyttingsarbeid');
   await page.keyboard.press('o');
-  await expect(page.locator('.reveal.overview')).toBeVisible();
+  await ready(page);
+  const choice = (n: number) =>
+    page.locator('.overview-choices').getByRole('button', { name: new RegExp(`^${n} `) });
+  await expect(choice(5)).toBeFocused();
+  await expect(page.locator('.overview-choices button')).toHaveText(
+    deck.map(({ title }, i) => `${i + 1} ${title}`),
+  );
+  // Each slide itself stands in its button's place, whole, four in a row and none over another.
+  const boxes = await page.locator('section.slide').evaluateAll((slides) => {
+    const buttons = document.querySelectorAll('.overview-choices button');
+    const box = (one: Element | undefined) => one?.getBoundingClientRect() ?? new DOMRect();
+    return slides.map((slide, i) => {
+      const [inner, outer] = [box(slide), box(buttons[i])];
+      return {
+        inside: inner.left > outer.left && inner.right < outer.right && inner.bottom < outer.bottom,
+        place: [Math.round(outer.left), Math.round(outer.top)].join(),
+        row: Math.round(outer.top),
+        seen: slide.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+      };
+    });
+  });
+  expect(boxes.filter(({ inside, seen }) => !inside || !seen)).toEqual([]);
+  expect(new Set(boxes.map(({ place }) => place)).size).toBe(deck.length);
+  expect(boxes.slice(0, 4).every(({ row }) => row === boxes[0]?.row)).toBe(true);
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => current(page)).toBe('tilflyttingshierarkiet');
-  await page.keyboard.press('Tab');
-  await expect(page.locator('.deck-bar :focus')).toHaveCount(1);
-  const line = page.locator('section.present:not(.stack)');
-  await expect(line).not.toHaveCSS('outline-style', 'none');
-  await page.keyboard.press('o');
-  await expect(page.locator('.reveal.overview')).toHaveCount(0);
+  await expect(choice(6)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(choice(2)).toBeFocused();
+  await page.keyboard.type('12');
+  await expect(choice(12)).toBeFocused();
+  await page.keyboard.press('3');
+  await expect(choice(3)).toBeFocused();
+  // A clicker goes through them, too.
+  await page.keyboard.press('PageDown');
+  await expect(choice(4)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.reveal.is-overview')).toHaveCount(0);
+  expect(await current(page)).toBe(deck[3]?.id);
   await expect(page.locator('.slide > [inert]')).toHaveCount(0);
+  await page.keyboard.press('o');
+  await choice(7).click();
+  await expect.poll(() => current(page)).toBe(deck[6]?.id);
+  await page.keyboard.press('o');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.reveal.is-overview')).toHaveCount(0);
+  expect(await current(page)).toBe(deck[6]?.id);
+});
+
+for (const how of ['the key', 'the button']) {
+  test(`full screen by ${how}: the slide has all the room, and K, bar and messages are there`, async ({
+    page,
+  }) => {
+    await open(page);
+    if (how === 'the key') await page.keyboard.press('f');
+    else await page.getByRole('button', { name: 'Fullskjerm' }).click();
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement?.tagName)).toBe('HTML');
+    const height = () => page.locator('.reveal').evaluate((one) => one.offsetHeight);
+    await expect.poll(height).toBe(900);
+    await page.mouse.move(800, 300);
+    const bar = page.locator('.deck-bar');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await expect(bar).toHaveCSS('opacity', '0');
+    await page.mouse.move(800, 899);
+    await expect(bar).toHaveCSS('opacity', '1');
+    await expect(page.getByRole('button', { name: 'Hjelp' })).toBeInViewport({ ratio: 1 });
+    expect(await height()).toBe(900);
+    await page.mouse.move(800, 300);
+    await expect(bar).toHaveCSS('opacity', '0');
+    // Tab from the last control of the slide comes to the bar.
+    await page.locator('section.present a, section.present button').last().focus();
+    while (!(await bar.locator(':focus').count())) await page.keyboard.press('Tab');
+    await expect(bar).toHaveCSS('opacity', '1');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('k');
+    await page.keyboard.type('hattf');
+    await expect(page.getByRole('option')).toHaveText('Aarborte – Hattfjelldal (Nordland)');
+    const field = page.getByRole('dialog').getByRole('combobox');
+    expect(await field.evaluate((one) => getComputedStyle(one).fontSize)).toBe('44.1px');
+    expect((await page.getByRole('dialog').boundingBox())?.width).toBe(896);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/kommune=1826#\/redningen$/);
+    expect(await page.evaluate(() => document.fullscreenElement?.tagName)).toBe('HTML');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => current(page)).toBe('holdt-det');
+    await page.keyboard.press('f');
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
+  });
+}
+
+test('back and forward: address and slide agree, where both changed in one step', async ({
+  page,
+}) => {
+  await open(page, '/#/holdt-det');
+  await (await openSearch(page)).fill('haram');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Home');
+  await expect(page).toHaveURL(/kommune=1580#\/redningen$/);
+  await page.getByRole('button', { name: 'Ett år tilbake' }).click();
+  await expect(page).toHaveURL(/fra=2007/);
+  const agree = async (id: string) => {
+    await expect(page).toHaveURL(new RegExp(`#/${id}$`));
+    await expect.poll(() => current(page)).toBe(id);
+  };
+  await page.goBack();
+  await agree('holdt-det');
+  await expect(page.locator('.kommune-now')).toContainText('Haram');
+  await page.goForward();
+  await agree('redningen');
+  await page.goBack();
+  await page.goBack();
+  await agree('holdt-det');
+  await expect(page.locator('.kommune-now')).toHaveText('Velg kommune');
+});
+
+test('a black screen: the next press shows the slide again, and turns nothing', async ({
+  page,
+}) => {
+  await open(page);
+  await page.keyboard.press('b');
+  await expect(page.locator('.reveal.paused')).toHaveCount(1);
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('.reveal.paused')).toHaveCount(0);
+  expect(await current(page)).toBe('redningen');
+});
+
+test('with a dialog open no key is for the deck, also when the focus has left the dialog', async ({
+  page,
+}) => {
+  await open(page);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Hjelp' })).toBeVisible();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('?');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  expect(await current(page)).toBe('redningen');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('.reveal.is-overview')).toHaveCount(0);
+});
+
+test('a long name never moves the slide', async ({ page }) => {
+  for (const [width, height] of [
+    [1600, 900],
+    [1180, 820],
+    [1024, 768],
+    [820, 1180],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    const box = () => page.locator('.reveal').boundingBox();
+    const before = await box();
+    // «Guovdageaidnu – Kautokeino», «Kárášjohka – Karasjok», «Trondheim – Tråante».
+    for (const code of ['5612', '5610', '5001']) {
+      await page.evaluate((one) => window.deck.choose(one), code);
+      await ready(page);
+      expect(await box()).toEqual(before);
+    }
+  }
+});
+
+test.describe('tablets', () => {
+  test.use({ hasTouch: true });
+  for (const [width, height] of [
+    [1180, 820],
+    [820, 1180],
+  ] as const) {
+    test(`${width} × ${height}: all of the bar is on screen, and large enough for a finger`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await open(page, '/?kommune=5610');
+      const buttons = page.locator('.deck-bar button');
+      for (const button of await buttons.all()) {
+        await expect(button).toBeInViewport({ ratio: 1 });
+        const box = await button.boundingBox();
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+      }
+      const offer = page.locator('.portrait-offer');
+      if (width > height) await expect(offer).toBeHidden();
+      else {
+        await expect(offer).toContainText('Skjermen er høyere enn den er bred');
+        await offer.getByRole('button', { name: 'Les som nettside' }).tap();
+        await ready(page);
+        await expect(page.locator('html')).toHaveAttribute('data-visning', 'les');
+      }
+    });
+  }
 });
 
 test('no English of the framework, no role=application', async ({ page }) => {

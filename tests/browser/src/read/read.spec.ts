@@ -40,7 +40,7 @@ test.describe('the reading view', () => {
     await ready(page);
     expect(await current(page)).toBe('holdt-det');
     expect(await finding(page, 'holdt-det-kart')).toBe(found);
-    await expect(page.locator('.deck-bar .kommune-chosen')).toContainText('Haram');
+    await expect(page.locator('.deck-bar .kommune-now')).toContainText('Haram');
     await expect(page.locator('#holdt-det').getByRole('heading')).toBeFocused();
 
     const back = page.getByRole('button', { name: 'Les som nettside' });

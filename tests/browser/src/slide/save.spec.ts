@@ -143,7 +143,7 @@ test('HTML in a name of a data file stays text, everywhere', async ({ page }) =>
   await open(page, '/?kommune=1580#/redningen');
   expect(changed).toBeGreaterThan(1);
   expect(await place(page, 'redningen-kart')).toContain(`${hostile}: folketallet`);
-  await expect(page.locator('.deck-bar .kommune-chosen')).toContainText(hostile);
+  await expect(page.locator('.deck-bar .kommune-now')).toContainText(hostile);
   const dialog = await openTable(page, 'redningen-kart');
   await expect(dialog.locator('tr[data-key="1534"] th')).toContainText(hostile);
   const file = await download(page, dialog, 'Last ned CSV');

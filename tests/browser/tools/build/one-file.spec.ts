@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { deck } from '../../../../slides';
 import { root } from '../../../../tools/args';
-import { current, finding, open, place, ready, turnThroughDeck } from '../../deck';
+import { current, finding, open, openSearch, place, ready, turnThroughDeck } from '../../deck';
 
 // One worker, so that the file is built once.
 test.describe.configure({ mode: 'default' });
@@ -68,25 +68,25 @@ test('search, reading view and print view work, and the choice survives a reload
   page,
 }) => {
   await open(page, `${address}#/ulik-oppmerksomhet`);
-  const search = page.locator('.deck-bar').getByRole('combobox');
+  const search = await openSearch(page);
   await search.fill('Haram');
   await page
     .getByRole('option', { name: /^Haram/ })
     .first()
     .click();
-  await expect(page.locator('.deck-bar .kommune-chosen')).toContainText('Haram');
+  await expect(page.locator('.deck-bar .kommune-now')).toContainText('Haram');
   await expect(page).toHaveURL(`${address}?kommune=1580#/ulik-oppmerksomhet`);
   await page.reload();
   await ready(page);
   expect(await current(page)).toBe('ulik-oppmerksomhet');
-  await expect(page.locator('.deck-bar .kommune-chosen')).toContainText('Haram');
+  await expect(page.locator('.deck-bar .kommune-now')).toContainText('Haram');
 
   await page.getByRole('button', { name: 'Les som nettside' }).click();
   await expect(page.locator('main.read section.slide')).toHaveCount(deck.length);
   await page.goBack();
   await expect(page.locator('main.present')).toBeVisible();
   await page.goBack();
-  await expect(page.locator('.deck-bar .kommune-chosen')).not.toContainText('Haram');
+  await expect(page.locator('.deck-bar .kommune-now')).not.toContainText('Haram');
 
   await open(page, `${address}?visning=utskrift&kommune=1534`);
   await expect(page.locator('.page')).toHaveCount(deck.length);
@@ -123,7 +123,7 @@ test('all works where the browser refuses to write the address', async ({ page }
     history.replaceState = refuse;
   });
   await open(page, address);
-  await page.locator('.deck-bar').getByRole('combobox').fill('Haram');
+  await (await openSearch(page)).fill('Haram');
   await page
     .getByRole('option', { name: /^Haram/ })
     .first()
