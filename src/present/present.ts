@@ -3,6 +3,7 @@ import '../../assets/styles/present.css';
 import { openGlossary } from '../chrome/glossary';
 import { openHelp } from '../chrome/help';
 import { printDeck } from '../chrome/print-deck';
+import { chooseOn } from '../controls/kommune-search';
 import { SearchDialog } from '../controls/search-dialog';
 import { type Deck, slideIdFromHash } from '../deck';
 import { announce } from '../dom/announcer';
@@ -54,7 +55,11 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
       overview.show(indexOf(shown()));
     }
   };
-  const search = new SearchDialog(stage);
+  const search = new SearchDialog(stage, (code) => {
+    chooseOn(stage)(code);
+    // The keys turn slides again, and a screen reader goes on from there.
+    slides.current?.focus();
+  });
   /** Uncovers a black screen; a key that would have turned does no more then. */
   const uncover = () => {
     if (!reveal.isPaused()) return false;
@@ -87,8 +92,13 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
     print: () => void printDeck(store),
   });
   const unbindKeys = bindKeys(run);
-  const unbindFigureKeys = bindFigureKeys(store, () => slides.current);
-  root.replaceChildren(h('main', { class: 'present' }, portraitOffer(store), wrapper, bar.element));
+  const unbindFigureKeys = bindFigureKeys(store, () =>
+    // In the overview digits choose slides.
+    overview.isOpen ? undefined : slides.current,
+  );
+  const main = h('main', { class: 'present' }, portraitOffer(store), wrapper, bar.element);
+  leaveFocus(main);
+  root.replaceChildren(main);
   scale = scaleIn(wrapper);
   bar.update(shown());
 
@@ -167,6 +177,18 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
       root.replaceChildren();
     },
   };
+}
+
+/** A mouse leaves the focus where it is: what is clicked would take the keys that turn slides. */
+function leaveFocus(main: HTMLElement): void {
+  main.addEventListener('mousedown', (event) => {
+    if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
+  });
+  // Leaflet itself moves the focus to its map.
+  main.addEventListener('pointerup', () => {
+    const focused = document.activeElement;
+    if (focused instanceof HTMLElement && focused.matches('.leaflet-container')) focused.blur();
+  });
 }
 
 /** A screen that stands upright shows a small slide: the page to read is offered. Seen only there. */

@@ -65,6 +65,27 @@ test('slider, play button and number fields move map, chart and heading together
   await page.getByRole('button', { name: 'Stans' }).first().click();
 });
 
+test('playing near the end starts from the first year, and where it stops is said', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await open(page, '/?fra=2008&til=2013');
+  const years = page.locator('section.slide.present .years-now');
+  await page.getByRole('button', { name: 'Spill av' }).first().click();
+  await expect(years).toHaveText('1986–1991');
+  await page.clock.runFor(950);
+  await expect(years).toHaveText('1987–1992');
+  await page.getByRole('button', { name: 'Stans' }).first().click();
+  await expect(page.locator('#kunngjoering')).toHaveText('Stanset. 1987 til 1992');
+  // From the middle it goes on to the end, and says so.
+  await open(page, '/?fra=2007&til=2012');
+  await page.getByRole('button', { name: 'Spill av' }).first().click();
+  await expect(years).toHaveText('2007–2012');
+  await page.clock.runFor(950 * 4);
+  await expect(years).toHaveText('2010–2015');
+  await expect(page.locator('#kunngjoering')).toHaveText('Stanset. 2010 til 2015');
+});
+
 test.describe('the slider in the address', () => {
   const years = (page: Page) => page.locator('section.slide.present .years-now');
 

@@ -53,7 +53,8 @@ test('the button «Ord» opens the glossary, and the focus returns to it', async
   await open(page);
   const button = page.locator('.deck-bar').getByRole('button', { name: 'Ord', exact: false });
   await expect(button).toHaveText('Ord');
-  await button.click();
+  await button.focus();
+  await page.keyboard.press('Enter');
   await expectWords(page);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -58,7 +58,7 @@ test("the search finds today's and former names and codes", async ({ page }) => 
   await page.keyboard.press('Enter');
   await expectHaram(page);
   await page.goBack();
-  await expect(page.locator('.deck-bar .kommune-now')).toHaveText('Velg kommune');
+  await expect(page.locator('.deck-bar .choose-kommune')).toHaveText('Velg kommune');
 });
 
 test('a municipality can be chosen from the table behind the map', async ({ page }) => {

@@ -33,10 +33,17 @@ test('Page Down goes through the whole talk in order, wherever the focus is', as
 });
 
 test('only what follows the shown slide is drawn ahead', async ({ page }) => {
-  // The browser has nothing better to do when the test says so.
+  // The browser has nothing better to do when the test says so, but for the search's field.
   await page.addInitScript(() => {
     const asked: (() => void)[] = [];
-    window.requestIdleCallback = (call) => asked.push(() => call({} as IdleDeadline));
+    let first = true;
+    window.requestIdleCallback = (call) => {
+      const now = () => call({} as IdleDeadline);
+      if (first) setTimeout(now);
+      else asked.push(now);
+      first = false;
+      return asked.length;
+    };
     Object.assign(window, { whenIdle: () => asked.shift()?.() });
   });
   await open(page);
@@ -225,7 +232,23 @@ test('back and forward: address and slide agree, where both changed in one step'
   await page.goBack();
   await page.goBack();
   await agree('holdt-det');
-  await expect(page.locator('.kommune-now')).toHaveText('Velg kommune');
+  await expect(page.locator('.choose-kommune')).toHaveText('Velg kommune');
+});
+
+test('a click on a button or on the map leaves the arrows to the slides', async ({ page }) => {
+  await open(page, '/?fra=2000&til=2005');
+  await page.getByRole('button', { name: 'Ett år fram' }).click();
+  await expect(page).toHaveURL(/fra=2001/);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => current(page)).toBe('holdt-det');
+  await page.getByRole('button', { name: 'Forrige lysbilde' }).click();
+  await expect.poll(() => current(page)).toBe('redningen');
+  const map = figure(page, 'redningen-kart').locator('.leaflet-container');
+  const { x = 0, y = 0 } = (await map.boundingBox()) ?? {};
+  // Where the sea is.
+  await page.mouse.click(x + 20, y + 300);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => current(page)).toBe('holdt-det');
 });
 
 test('a black screen: the next press shows the slide again, and turns nothing', async ({
@@ -392,7 +415,7 @@ test('the chart has a pixel for each of the screen at every scale', async ({ pag
 test('Home goes to the first slide', async ({ page }) => {
   await open(page, '/#/holdt-det');
   await page.keyboard.press('PageDown');
-  await expect(page.locator('section#derfor-blir-vi-her')).toHaveClass(/present/);
+  await expect(page.locator('section#og-na')).toHaveClass(/present/);
   await page.keyboard.press('Home');
   await expect(page).toHaveURL(/#\/redningen$/);
   await expect(page.locator('section#redningen')).toHaveClass(/present/);
