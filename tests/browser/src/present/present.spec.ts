@@ -177,7 +177,7 @@ for (const how of ['the key', 'the button']) {
     if (how === 'the key') await page.keyboard.press('f');
     else await page.getByRole('button', { name: 'Fullskjerm' }).click();
     await expect.poll(() => page.evaluate(() => document.fullscreenElement?.tagName)).toBe('HTML');
-    const height = () => page.locator('.reveal').evaluate((one) => one.offsetHeight);
+    const height = async () => (await page.locator('.reveal').boundingBox())?.height;
     await expect.poll(height).toBe(900);
     await page.mouse.move(800, 300);
     const bar = page.locator('.deck-bar');
