@@ -1,6 +1,6 @@
 import type { Swatch } from '../../src/figure/encoding';
 import { defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
-import { prosent } from '../../src/figure/format';
+import { formatPercent } from '../../src/figure/format';
 import { TRINN } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { notComparable } from '../shared/comparable';
@@ -28,9 +28,9 @@ export const kart = defineFigure({
       .sort((a, b) => b.value - a.value);
     const rank = shares.findIndex(({ code }) => code === RAELINGEN) + 1;
     const told = (one: (typeof shares)[number] | undefined) =>
-      one ? `${one.name} (${prosent(one.value)})` : '';
+      one ? `${one.name} (${formatPercent(one.value)})` : '';
     return {
-      finding: `${kommuner.name(RAELINGEN, 2013)}: ${prosent(share(befolkning, [RAELINGEN], year))} innvandrere i ${year}, nummer ${rank} av ${shares.length} kommuner i Akershus`,
+      finding: `${kommuner.name(RAELINGEN, 2013)}: ${formatPercent(share(befolkning, [RAELINGEN], year))} innvandrere i ${year}, nummer ${rank} av ${shares.length} kommuner i Akershus`,
       table: tableOf(shares, {
         key: ({ code }) => code,
         klasse: ({ klasse }) => klasse?.key,
@@ -77,8 +77,8 @@ export const kart = defineFigure({
     const value = isMissing(cell)
       ? cell.value === undefined
         ? `tallet på innvandrere ${cell.symbol === '..' ? 'mangler' : 'er skjult'}`
-        : `minst ${prosent(cell.value)} innvandrere`
-      : `${prosent(Number(cell))} innvandrere`;
+        : `minst ${formatPercent(cell.value)} innvandrere`
+      : `${formatPercent(Number(cell))} innvandrere`;
     const sum = codes.length > 1 ? ` (${namesOf(kommuner, codes, 2013)} samlet)` : '';
     const outside =
       inside.length === 0

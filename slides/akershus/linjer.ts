@@ -1,7 +1,7 @@
 import { yearsBetween, yearsOf } from '../../src/data/years';
 import type { Swatch } from '../../src/figure/encoding';
 import { defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
-import { prosent } from '../../src/figure/format';
+import { formatPercent } from '../../src/figure/format';
 import { EGEN, GRUPPE, LANDET, PAPER, swatch } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { notComparable } from '../shared/comparable';
@@ -30,7 +30,7 @@ export const linjer = defineFigure({
       series.push({ ...EGEN, label: kommuner.name(kommune), codes: chosen.codes });
     }
     const at = (codes: readonly string[], when: number) =>
-      `${isMissing(shareCell(befolkning, codes, when)) ? 'minst ' : ''}${prosent(share(befolkning, codes, when))}`;
+      `${isMissing(shareCell(befolkning, codes, when)) ? 'minst ' : ''}${formatPercent(share(befolkning, codes, when))}`;
     return {
       finding: `${name}: fra ${at([RAELINGEN], FIRST)} innvandrere i ${FIRST} til ${at([RAELINGEN], LAST)} i ${LAST}, landet fra ${at(befolkning.regions, FIRST)} til ${at(befolkning.regions, LAST)}`,
       table: tableOf(YEARS, {
@@ -74,7 +74,7 @@ export const linjer = defineFigure({
     const known = YEARS.filter((_, i) => !isMissing(cells[i]));
     const [first, last] = [known.at(0), known.at(-1)];
     if (first === undefined || last === undefined) return 'tallene på innvandrere er skjult.';
-    const told = (when: number) => prosent(share(befolkning, codes, when));
+    const told = (when: number) => formatPercent(share(befolkning, codes, when));
     const unknown = YEARS.length - known.length;
     const how = cells.some((cell) => isMissing(cell) && cell.symbol === '..')
       ? 'mangler'

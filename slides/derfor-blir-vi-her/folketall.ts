@@ -2,7 +2,7 @@ import type { Dataset } from '../../src/data/jsonstat';
 import type { Kommuner } from '../../src/data/kommuner';
 import { yearsBetween } from '../../src/data/years';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { prosent, tall } from '../../src/figure/format';
+import { formatNumber, formatPercent } from '../../src/figure/format';
 import { FOLKETALL, INNVANDRERE, NORSKFODTE, OVRIGE } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { notComparable } from '../shared/comparable';
@@ -28,7 +28,7 @@ export const folketall = defineFigure({
       YEARS.map((year) => ({ ...place, year, ...split(befolkning, place.codes, year) })),
     );
     return {
-      finding: `De tre kommunene gikk fra ${tall(before.innvandrere.persons)} innvandrere i ${FRA} til ${tall(after.innvandrere.persons)} i ${TIL}, mens øvrige ${others < 0 ? 'ble færre' : others > 0 ? 'ble flere' : 'var like mange'}`,
+      finding: `De tre kommunene gikk fra ${formatNumber(before.innvandrere.persons)} innvandrere i ${FRA} til ${formatNumber(after.innvandrere.persons)} i ${TIL}, mens øvrige ${others < 0 ? 'ble færre' : others > 0 ? 'ble flere' : 'var like mange'}`,
       table: tableOf(rows, {
         key: ({ codes, year }) => `${codes.join('+')}-${year}`,
         columns: [
@@ -60,8 +60,8 @@ export const folketall = defineFigure({
     const { codes, notComparable: reason } = kommuner.predecessors(kommune, 2013);
     if (reason) return notComparable(reason);
     const [before, after] = [split(befolkning, codes, FRA), split(befolkning, codes, TIL)];
-    const share = prosent((100 * after.innvandrere.persons) / after.folketall);
-    const text = `folketallet gikk fra ${tall(before.folketall)} til ${tall(after.folketall)}, innvandrerne fra ${tall(before.innvandrere.persons)} til ${tall(after.innvandrere.persons)} (${share} i ${TIL}).`;
+    const share = formatPercent((100 * after.innvandrere.persons) / after.folketall);
+    const text = `folketallet gikk fra ${formatNumber(before.folketall)} til ${formatNumber(after.folketall)}, innvandrerne fra ${formatNumber(before.innvandrere.persons)} til ${formatNumber(after.innvandrere.persons)} (${share} i ${TIL}).`;
     if (isCase(kommuner, kommune)) return text;
     if (crushes(befolkning, codes)) return `${text} For stor til å tegnes i samme målestokk.`;
     const hidden = YEARS.some((year) => split(befolkning, codes, year).norskfodte.hidden > 0);

@@ -1,6 +1,6 @@
 import type { Swatch } from '../../src/figure/encoding';
 import { defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
-import { tall } from '../../src/figure/format';
+import { formatNumber } from '../../src/figure/format';
 import { TRINN, UTEN_TALL } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { NOT_BEFORE_2020 } from '../shared/comparable';
@@ -29,7 +29,7 @@ export const kart = defineFigure({
     const [most] = [...known].sort((a, b) => b.rate - a.rate);
     const chosen = kommune ? own(kommuner, kommune) : undefined;
     return {
-      finding: `Vestlandet ${year}: ${tall((1000 * sum('persons')) / sum('population'), 1)} arbeidsinnvandrere per\u00a01\u00a0000, flest i ${most ? `${kommuner.name(most.code, 2020)}: ${tall(most.rate, 1)}` : ''}`,
+      finding: `Vestlandet ${year}: ${formatNumber((1000 * sum('persons')) / sum('population'), 1)} arbeidsinnvandrere per\u00a01\u00a0000, flest i ${most ? `${kommuner.name(most.code, 2020)}: ${formatNumber(most.rate, 1)}` : ''}`,
       table: tableOf(rows, {
         key: ({ code }) => code,
         klasse: ({ rate }) => klasse(rate).key,
@@ -61,7 +61,7 @@ export const kart = defineFigure({
     if (isMissing(persons) || isMissing(rate)) return chosen.inside ? NOT_BEFORE_2020 : null;
     const unsure = uncertain ? ` Usikkert: ${uncertain}.` : '';
     const where = chosen.inside ? '' : ' Ligger utenfor Vestlandet.';
-    return `${alone(chosen)}${tall(rate, 1)} per 1\u00a0000 innbyggere i ${year} (${tall(persons)}\u00a0arbeidsinnvandrere).${unsure}${where}`;
+    return `${alone(chosen)}${formatNumber(rate, 1)} per 1\u00a0000 innbyggere i ${year} (${formatNumber(persons)}\u00a0arbeidsinnvandrere).${unsure}${where}`;
   },
 });
 

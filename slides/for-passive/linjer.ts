@@ -2,7 +2,7 @@ import { listed } from '../../src/data/kommuner';
 import { count } from '../../src/data/measures';
 import { yearsBetween, yearsOf } from '../../src/data/years';
 import { type Cell, defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
-import { tall } from '../../src/figure/format';
+import { formatNumber } from '../../src/figure/format';
 import { number, tableOf, text } from '../../src/figure/table';
 import { kommunerIn } from '../shared/fylker';
 import { alone, arbeid, FYLKER, own, type Tables, vestlandskommuner } from './vestlandet';
@@ -19,7 +19,7 @@ export const linjer = defineFigure({
     const codes = vestlandskommuner(kommuner).map(({ code }) => code);
     const total = (at: number) => count(innvandringsgrunn, codes, ['arbeid'], at).persons;
     const told = [...new Set([FIRST, year, LAST])].map(
-      (at) => `${tall(total(at))}\u00a0i\u00a0${at}`,
+      (at) => `${formatNumber(total(at))}\u00a0i\u00a0${at}`,
     );
     return {
       finding: `Arbeidsinnvandrere på Vestlandet: ${listed(told)}`,
@@ -54,7 +54,7 @@ export const linjer = defineFigure({
     const all = inFylke(data, chosen.fylke, year);
     if (isMissing(persons) || typeof all !== 'number') return 'ikke sammenlignbar.';
     const fylke = data.kommuner.fylkeName(chosen.fylke, 2020);
-    return `${alone(chosen)}${tall(persons)} av de ${tall(all)} i ${fylke} i ${year}.`;
+    return `${alone(chosen)}${formatNumber(persons)} av de ${formatNumber(all)} i ${fylke} i ${year}.`;
   },
 });
 

@@ -1,7 +1,7 @@
 import { type Growth, grew, KLASSER, tally } from '../../src/data/growth';
 import type { Data } from '../../src/data/load';
 import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
-import { endring } from '../../src/figure/format';
+import { formatChange } from '../../src/figure/format';
 import { UTEN_TALL, VEKSTKLASSER } from '../../src/figure/palette';
 import { change, tableOf, text } from '../../src/figure/table';
 import { MISSING_BEFORE_2020, NOT_BEFORE_2020, notAlone } from '../shared/comparable';
@@ -67,7 +67,7 @@ export const kart = defineFigure({
     if (!growth) return NOT_BEFORE_2020;
     const { g, i } = growth;
     const unsure = doubt(data, code, growth);
-    const text = `folketallet ${endring(g)}, innvandrere ${endring(i)}, øvrige ${endring(g - i)}. Klasse: ${klasseName(growth)}.${unsure ? ` Usikkert: ${unsure}.` : ''}`;
+    const text = `folketallet ${formatChange(g)}, innvandrere ${formatChange(i)}, øvrige ${formatChange(g - i)}. Klasse: ${klasseName(growth)}.${unsure ? ` Usikkert: ${unsure}.` : ''}`;
     return notComparable
       ? notAlone(`${notComparable} ${kommuner.name(code, 2020)} i 2020: ${text}`)
       : text;

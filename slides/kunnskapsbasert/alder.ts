@@ -2,7 +2,7 @@ import type { Dataset } from '../../src/data/jsonstat';
 import { count } from '../../src/data/measures';
 import { yearsOf } from '../../src/data/years';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { prosent, tall } from '../../src/figure/format';
+import { formatNumber, formatPercent } from '../../src/figure/format';
 import { INK, PAPER, swatch } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { briefly, missing, unless, whyNot } from '../shared/comparable';
@@ -48,7 +48,7 @@ export const alder = defineFigure({
       }),
     );
     type Row = (typeof rows)[number];
-    const old = (place: Sted) => prosent(share(persons(alder, place, TO), GROUPS.eldre));
+    const old = (place: Sted) => formatPercent(share(persons(alder, place, TO), GROUPS.eldre));
     return {
       finding: finding(places, old),
       table: tableOf(rows, {
@@ -108,7 +108,7 @@ export const alder = defineFigure({
     const [first = 0, last = 0] = [years[0], years.at(-1)];
     const reason = whyNot(kommuner, kommune);
     if (reason) return `ikke sammenlignbar før ${first}. ${briefly(reason)}`;
-    const old = (year: number) => tall(count(alder, [kommune], GROUPS.eldre, year).persons);
+    const old = (year: number) => formatNumber(count(alder, [kommune], GROUPS.eldre, year).persons);
     return `fra ${old(first)} til ${old(last)} innbyggere på 67 år og over, ${first}–${last}.`;
   },
 });

@@ -2,7 +2,7 @@ import type { Missing } from '../../src/data/jsonstat';
 import type { Data } from '../../src/data/load';
 import { similar } from '../../src/data/similar';
 import { defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
-import { endring as signed } from '../../src/figure/format';
+import { formatChange } from '../../src/figure/format';
 import { change, number, tableOf, text } from '../../src/figure/table';
 import { briefly, missing, unless, whyNot } from '../shared/comparable';
 import { changed, FRA, isComparable, KOMPONENTER, PARTS, parts, TIL } from '../shared/endring';
@@ -100,7 +100,7 @@ export const endring = defineFigure({
     if (!isComparable(table, kommune)) {
       return `ikke sammenlignbar ${FRA}–${TIL}. ${briefly(reason(kommuner, kommune))}`;
     }
-    const of = (variable: string) => signed(changed(table, [kommune], variable));
+    const of = (variable: string) => formatChange(changed(table, [kommune], variable));
     return `fødselsoverskudd ${of(PARTS.fodsel)}, nettoinnflytting ${of(PARTS.flytting)}.`;
   },
 });
@@ -112,7 +112,7 @@ const share = ({ changes, before }: Row, key: Change): number => (100 * changes[
 
 function finding(rows: Row[]): string {
   const growth = (row: Row | undefined) =>
-    row && !isMissing(row.none) ? `${signed(share(row, 'vekst'), 1)}\u00a0%` : undefined;
+    row && !isMissing(row.none) ? `${formatChange(share(row, 'vekst'), 1)}\u00a0%` : undefined;
   const of = (key: string) => rows.find(({ place }) => place.key === key);
   const since = `Folketallet siden ${FRA}`;
   const country = `landet ${growth(of('landet'))}`;

@@ -1,5 +1,5 @@
 import { type Cell, defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
-import { antall, tall } from '../../src/figure/format';
+import { formatCount, formatNumber } from '../../src/figure/format';
 import { EGEN, GRUPPE, LANDET } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { briefly, whyNot } from '../shared/comparable';
@@ -101,14 +101,14 @@ function style({ kind, key }: Sted, kommune: string | null) {
 }
 
 /** «minst 28», or `undefined` where all is hidden. A lower bound is rounded down, to stay one. */
-function inText(cell: Cell, write: (value: number) => string = tall): string | undefined {
+function inText(cell: Cell, write: (value: number) => string = formatNumber): string | undefined {
   if (typeof cell === 'number') return write(cell);
   const bound = isMissing(cell) ? Math.floor(cell.value ?? 0) : 0;
   return bound > 0 ? `minst ${write(bound)}` : undefined;
 }
 
 const persons = (cell: Cell): string =>
-  inText(cell, (value) => antall(value, 'person', 'personer')) ?? 'skjulte tall';
+  inText(cell, (value) => formatCount(value, 'person', 'personer')) ?? 'skjulte tall';
 
 function finding(data: Tables, drawn: Sted[]): string {
   const years = data.bosatteFlyktninger.times;

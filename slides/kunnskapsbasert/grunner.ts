@@ -1,7 +1,7 @@
 import type { Data } from '../../src/data/load';
 import { yearsOf } from '../../src/data/years';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { endring, prosent, tall } from '../../src/figure/format';
+import { formatChange, formatNumber, formatPercent } from '../../src/figure/format';
 import { GRUNNER } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { briefly, notAlone, whyNot } from '../shared/comparable';
@@ -34,7 +34,7 @@ export const grunner = defineFigure({
       label: place.kind === 'egen' ? label2020(kommuner, place) : place.label,
       regions: regions(data, place),
     }));
-    const part = (place: Sted) => prosent(Number(immigrants(data, place, TO).share('alle')));
+    const part = (place: Sted) => formatPercent(Number(immigrants(data, place, TO).share('alle')));
     const rows: Row[] = places.flatMap((place) =>
       years.map((year) => ({ place, year, ...immigrants(data, place, year) })),
     );
@@ -89,9 +89,9 @@ export const grunner = defineFigure({
       .sort((a, b) => b.by - a.by);
     const grew =
       most && most.by > 0 && of('alle', TO) > of('alle', FROM)
-        ? `, mest ${GRUNNER[most.key].label.toLowerCase()} (${endring(most.by)})`
+        ? `, mest ${GRUNNER[most.key].label.toLowerCase()} (${formatChange(most.by)})`
         : '';
-    return `fra ${tall(of('alle', FROM))} til ${tall(of('alle', TO))} innvandrere${grew}.`;
+    return `fra ${formatNumber(of('alle', FROM))} til ${formatNumber(of('alle', TO))} innvandrere${grew}.`;
   },
 });
 

@@ -2,7 +2,7 @@ import { ANDRE_LAND, type Opprinnelsesland } from '../../src/data/editorial';
 import { listed } from '../../src/data/kommuner';
 import type { Data } from '../../src/data/load';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { antall, tall } from '../../src/figure/format';
+import { formatCount, formatNumber } from '../../src/figure/format';
 import { INNVANDRERE } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 
@@ -86,8 +86,10 @@ function own(data: Tables, kommune: string, day: string): string {
   const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
   const rows = countriesOf(data, kommune);
   const named = rows.filter(({ land }) => land !== ANDRE_LAND).slice(0, NAMED_IN_HEADLINE);
-  const from = listed(named.map(({ land, innvandrere }) => `${tall(innvandrere)} fra ${land}`));
-  const told = `${antall(sum(rows), 'innvandrer', 'innvandrere')}${from ? `, ${from}` : ''}`;
+  const from = listed(
+    named.map(({ land, innvandrere }) => `${formatNumber(innvandrere)} fra ${land}`),
+  );
+  const told = `${formatCount(sum(rows), 'innvandrer', 'innvandrere')}${from ? `, ${from}` : ''}`;
   const name = kommuner.name(kommune);
   if (!notComparable) return `${name} ${day}: ${told}`;
   const [code = ''] = codes;

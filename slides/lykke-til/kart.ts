@@ -1,6 +1,6 @@
 import { yearsOf } from '../../src/data/years';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { prosent, tall } from '../../src/figure/format';
+import { formatNumber, formatPercent } from '../../src/figure/format';
 import { number, tableOf, text } from '../../src/figure/table';
 import { KLASS } from '../shared/names';
 import { KLASSER_I_DAG, sentralitetsklasse } from '../shared/sentralitet';
@@ -20,7 +20,7 @@ export const kart = defineFigure({
     const least = all.filter(({ sentralitet }) => (sentralitet ?? 0) >= 5);
     const there = least.reduce((sum, { code }) => sum + people(code), 0);
     return {
-      finding: `${least.length} av ${all.length} kommuner er blant de minst sentrale; ${prosent((100 * there) / norge, 0)} av innbyggerne bor der`,
+      finding: `${least.length} av ${all.length} kommuner er blant de minst sentrale; ${formatPercent((100 * there) / norge, 0)} av innbyggerne bor der`,
       table: tableOf(all, {
         key: ({ code }) => code,
         klasse: ({ sentralitet }) => `klasse${sentralitet}`,
@@ -48,6 +48,6 @@ export const kart = defineFigure({
   place({ folkemengde, kommuner }, { kommune }) {
     const people = folkemengde.value(kommune, 'folkemengde', AAR) ?? 0;
     const { sentralitet } = kommuner.get(kommune);
-    return `${tall(people)} innbyggere 1. januar ${AAR}, sentralitetsklasse ${sentralitet}.`;
+    return `${formatNumber(people)} innbyggere 1. januar ${AAR}, sentralitetsklasse ${sentralitet}.`;
   },
 });

@@ -1,7 +1,7 @@
 import type { Growth } from '../../src/data/growth';
 import type { Missing } from '../../src/data/jsonstat';
 import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
-import { endring, tall } from '../../src/figure/format';
+import { formatChange, formatNumber } from '../../src/figure/format';
 import { FOLKETALL, INNVANDRERE, OVRIGE } from '../../src/figure/palette';
 import { change, tableOf, text } from '../../src/figure/table';
 import { FRA, growths, hasHidden, TIL } from './periode';
@@ -42,7 +42,7 @@ export const egen = defineFigure({
     return {
       finding: none
         ? `${where} ${FRA}–${TIL}: ikke sammenlignbar`
-        : `${where} ${FRA}–${TIL}: ${endring(g)} innbyggere, ${least}${tall(settled)} bosatte flyktninger`,
+        : `${where} ${FRA}–${TIL}: ${formatChange(g)} innbyggere, ${least}${formatNumber(settled)} bosatte flyktninger`,
       table: tableOf(lines, {
         key: ({ key }) => key,
         columns: [

@@ -1,7 +1,7 @@
 import { grew, KLASSER, tally } from '../../src/data/growth';
 import type { Missing } from '../../src/data/jsonstat';
 import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
-import { endring, tall } from '../../src/figure/format';
+import { formatChange, formatNumber } from '../../src/figure/format';
 import { UTEN_TALL } from '../../src/figure/palette';
 import { change, number, tableOf, text } from '../../src/figure/table';
 import { notComparable } from '../shared/comparable';
@@ -66,6 +66,6 @@ export const kart = defineFigure({
     if (!growth) return notComparable(reason ?? '');
     const { g, i, klasse } = growth;
     const [least, most] = hasHidden(data, kommune) ? ['minst ', 'høyst '] : ['', ''];
-    return `folketallet ${endring(g)}, bosatte flyktninger ${least}${tall(i)}, uten dem ${most}${endring(g - i)}. Klasse: ${KLASSER_SETTLED[klasse].label.toLowerCase()}.`;
+    return `folketallet ${formatChange(g)}, bosatte flyktninger ${least}${formatNumber(i)}, uten dem ${most}${formatChange(g - i)}. Klasse: ${KLASSER_SETTLED[klasse].label.toLowerCase()}.`;
   },
 });

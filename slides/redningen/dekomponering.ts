@@ -1,6 +1,6 @@
 import { counted, growth2013 } from '../../src/data/measures';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { antall, endring } from '../../src/figure/format';
+import { formatChange, formatCount } from '../../src/figure/format';
 import { FOLKETALL, INNVANDRERE, OVRIGE } from '../../src/figure/palette';
 import { change, tableOf, text } from '../../src/figure/table';
 import { shownOn2013 } from '../shared/comparable';
@@ -23,7 +23,7 @@ export const dekomponering = defineFigure({
     ];
     const without = own?.without ? ` (${own.without})` : '';
     return {
-      finding: `${where} ${fra}–${til}${without}: ${endring(g)} innbyggere, uten ${who.toLowerCase()} ${endring(g - i)}`,
+      finding: `${where} ${fra}–${til}${without}: ${formatChange(g)} innbyggere, uten ${who.toLowerCase()} ${formatChange(g - i)}`,
       table: tableOf(lines, {
         key: ({ key }) => key,
         columns: [
@@ -44,7 +44,7 @@ export const dekomponering = defineFigure({
       derived: true,
       caveat:
         own?.reason ??
-        `${antall(codes.length, 'kommune', 'kommuner')} i 2013.${missing ? ` Usikkert: ${uncertain}.` : ''}`,
+        `${formatCount(codes.length, 'kommune', 'kommuner')} i 2013.${missing ? ` Usikkert: ${uncertain}.` : ''}`,
     };
   },
 });

@@ -1,7 +1,7 @@
 import { type Growth, grew, KLASSER, tally } from '../../src/data/growth';
 import { growth2013, growths2013 } from '../../src/data/measures';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { endring, prosent, tall } from '../../src/figure/format';
+import { formatChange, formatNumber, formatPercent } from '../../src/figure/format';
 import { VEKSTKLASSER } from '../../src/figure/palette';
 import { tableOf, text } from '../../src/figure/table';
 import { shownOn2013 } from '../shared/comparable';
@@ -48,9 +48,11 @@ export const kart = defineFigure({
 });
 
 function inWords({ before, g, i }: Growth, norskfodte: boolean): string {
-  const share = prosent((100 * Math.abs(g)) / before);
+  const share = formatPercent((100 * Math.abs(g)) / before);
   const moved =
-    g === 0 ? 'sto stille' : `${g > 0 ? 'økte' : 'falt'} med ${tall(Math.abs(g))} (${share})`;
+    g === 0
+      ? 'sto stille'
+      : `${g > 0 ? 'økte' : 'falt'} med ${formatNumber(Math.abs(g))} (${share})`;
   const who = norskfodte ? 'innvandrere og norskfødte' : 'innvandrere';
-  return `folketallet ${moved}: ${who} ${endring(i)}, øvrige ${endring(g - i)}.`;
+  return `folketallet ${moved}: ${who} ${formatChange(i)}, øvrige ${formatChange(g - i)}.`;
 }

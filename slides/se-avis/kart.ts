@@ -2,7 +2,7 @@ import { type Growth, grew, KLASSER, tally } from '../../src/data/growth';
 import type { Data } from '../../src/data/load';
 import { growth2013, growths2013 } from '../../src/data/measures';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { endring } from '../../src/figure/format';
+import { formatChange } from '../../src/figure/format';
 import { VEKSTKLASSER } from '../../src/figure/palette';
 import { tableOf, text } from '../../src/figure/table';
 import { initialState } from '../../src/state/state';
@@ -84,4 +84,4 @@ const ofCounty = (
 
 /** «+403 innbyggere, innvandrere +593: «reddet».» */
 const sum = (growth: Growth): string =>
-  `${endring(growth.g)} innbyggere, innvandrere ${endring(growth.i)}: ${klasseName(growth)}${growth.uncertain ? ' (usikkert)' : ''}.`;
+  `${formatChange(growth.g)} innbyggere, innvandrere ${formatChange(growth.i)}: ${klasseName(growth)}${growth.uncertain ? ' (usikkert)' : ''}.`;

@@ -4,7 +4,7 @@ import type { Dataset } from '../../src/data/jsonstat';
 import { listed } from '../../src/data/kommuner';
 import { growth2013, growths2013 } from '../../src/data/measures';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { endring, tall as number } from '../../src/figure/format';
+import { formatChange, formatNumber } from '../../src/figure/format';
 import { tableOf, text } from '../../src/figure/table';
 import { notComparable } from '../shared/comparable';
 import { klasseName } from '../shared/growth';
@@ -61,7 +61,7 @@ export const tall = defineFigure({
     const periods = new Map(both.map(({ rad, period }) => [rad.periode, period]));
     const years = [...periods].map(([year, [fra, til]]) => {
       const growth = growth2013(befolkning, codes, fra, til, false);
-      return `${endring(growth.g)} innbyggere i ${year} (${klasseName(growth)}${growth.uncertain ? ', usikkert' : ''})`;
+      return `${formatChange(growth.g)} innbyggere i ${year} (${klasseName(growth)}${growth.uncertain ? ', usikkert' : ''})`;
     });
     return `${listed(years)}.${together(codes)}`;
   },
@@ -98,10 +98,14 @@ function ours(befolkning: Dataset, [fra, til]: Period): { grown: number; reddet:
 function grown({ vokste, voksteDistrikt, falt, utvalg }: PubliserteTall): string {
   const [whole, district] = utvalg.split(', ');
   if (vokste === null) {
-    return falt === undefined ? `ikke oppgitt (${utvalg})` : `${number(falt)} av ${whole} falt`;
+    return falt === undefined
+      ? `ikke oppgitt (${utvalg})`
+      : `${formatNumber(falt)} av ${whole} falt`;
   }
-  const own = `${number(vokste)} av ${whole}`;
-  return voksteDistrikt === undefined ? own : `${own}, ${number(voksteDistrikt)} av ${district}`;
+  const own = `${formatNumber(vokste)} av ${whole}`;
+  return voksteDistrikt === undefined
+    ? own
+    : `${own}, ${formatNumber(voksteDistrikt)} av ${district}`;
 }
 
 function thanksTo(rad: PubliserteTall): string {
@@ -111,15 +115,15 @@ function thanksTo(rad: PubliserteTall): string {
     return `netto ut: ${nettoUtflytting}, uten ukrainere ${nettoUtflyttingUten}${who}`;
   }
   if (takketInnvandring === null) return 'ikke oppgitt';
-  return `${omtrent ? 'om lag ' : ''}${number(takketInnvandring)}${who}`;
+  return `${omtrent ? 'om lag ' : ''}${formatNumber(takketInnvandring)}${who}`;
 }
 
 function beside(befolkning: Dataset, { vekstperiode, hvorforIkke }: PubliserteTall): string {
   if (!vekstperiode) return `ikke mulig: ${hvorforIkke}`;
   const { grown: vokste, reddet } = ours(befolkning, vekstperiode);
-  return `${number(vokste)} av ${number(befolkning.regions.length)} vokste, ${number(reddet)} av dem «reddet»`;
+  return `${formatNumber(vokste)} av ${formatNumber(befolkning.regions.length)} vokste, ${formatNumber(reddet)} av dem «reddet»`;
 }
 
 /** Said where a municipality of today was several in 2013. */
 export const together = (codes: readonly string[]): string =>
-  codes.length > 1 ? ` Summen av ${number(codes.length)} kommuner i 2013.` : '';
+  codes.length > 1 ? ` Summen av ${formatNumber(codes.length)} kommuner i 2013.` : '';

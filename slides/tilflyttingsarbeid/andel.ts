@@ -1,5 +1,5 @@
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { prosent } from '../../src/figure/format';
+import { formatPercent } from '../../src/figure/format';
 import { INK, PAPER, swatch } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 
@@ -15,7 +15,7 @@ export const andel = defineFigure({
   build({ tilflyttingsarbeid }) {
     const share = tilflyttingsarbeid.prosent;
     return {
-      finding: `${prosent(share, 0)} av distriktskommunene driver eller har drevet tilflyttingsarbeid`,
+      finding: `${formatPercent(share, 0)} av distriktskommunene driver eller har drevet tilflyttingsarbeid`,
       table: tableOf([share], {
         key: () => 'andel',
         columns: [

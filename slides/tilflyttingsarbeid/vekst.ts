@@ -1,6 +1,6 @@
 import type { Dataset } from '../../src/data/jsonstat';
 import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
-import { endring } from '../../src/figure/format';
+import { formatChange } from '../../src/figure/format';
 import { INK, PAPER, swatch } from '../../src/figure/palette';
 import { change, tableOf, text } from '../../src/figure/table';
 
@@ -24,7 +24,7 @@ export const vekst = defineFigure({
   needs: ['vekstbidrag', 'kommuner'],
   build({ vekstbidrag, kommuner }, { kommune }) {
     const least = (key: (typeof BIDRAG)[number]['key']) =>
-      `${endring(vekstbidrag.value(MINST_SENTRAL, key, PERIODE) ?? Number.NaN, 2)}\u00a0%`;
+      `${formatChange(vekstbidrag.value(MINST_SENTRAL, key, PERIODE) ?? Number.NaN, 2)}\u00a0%`;
     const own = kommune ? kommuner.get(kommune).sentralitet : undefined;
     return {
       finding: `Minst sentrale: ${least('innvandring')} fra utlandet, ${least('innenlands')} innenlands, ${least('fodselsoverskudd')} i fødselsoverskudd`,

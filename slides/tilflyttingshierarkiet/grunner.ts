@@ -1,6 +1,6 @@
 import { listed } from '../../src/data/kommuner';
 import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
-import { endring, tall } from '../../src/figure/format';
+import { formatChange, formatNumber } from '../../src/figure/format';
 import { GRUNNER } from '../../src/figure/palette';
 import { change, number, tableOf, text } from '../../src/figure/table';
 import { notAlone } from '../shared/comparable';
@@ -23,7 +23,7 @@ export const grunnene = defineFigure({
   build(data, { kommune }) {
     const { innvandringsgrunn, folkemengde } = data;
     const { codes, leftOut } = klasse5og6(data);
-    const n = tall(codes.length);
+    const n = formatNumber(codes.length);
     const all = {
       key: 'klasse5-6',
       title: `Sentralitetsklasse 5–6 (${n} kommuner)`,
@@ -40,7 +40,7 @@ export const grunnene = defineFigure({
     const cell = ({ stock, place }: (typeof rows)[number], of: keyof Bosatte): Cell =>
       stock?.[of] ?? { symbol: '.', reason: place.reason };
     return {
-      finding: `I ${n} lite sentrale kommuner bodde ${tall(changed(data, codes, 'alle'))} flere innvandrere i ${TIL} enn i ${FRA}, mest ${most?.label.toLowerCase()}: ${tall(most?.change ?? 0)}`,
+      finding: `I ${n} lite sentrale kommuner bodde ${formatNumber(changed(data, codes, 'alle'))} flere innvandrere i ${TIL} enn i ${FRA}, mest ${most?.label.toLowerCase()}: ${formatNumber(most?.change ?? 0)}`,
       table: tableOf(rows, {
         key: ({ place, grunn }) => `${place.key}-${grunn}`,
         columns: [
@@ -72,7 +72,7 @@ export const grunnene = defineFigure({
       },
       sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],
       derived: true,
-      caveat: `Endring i beholdning, ikke hvor mange som kom. ${tall(leftOut.length)} av ${tall(codes.length + leftOut.length)} kommuner i klasse 5–6 (2024) er ikke sammenlignbare og utelatt: ${listed(leftOut)}.`,
+      caveat: `Endring i beholdning, ikke hvor mange som kom. ${formatNumber(leftOut.length)} av ${formatNumber(codes.length + leftOut.length)} kommuner i klasse 5–6 (2024) er ikke sammenlignbare og utelatt: ${listed(leftOut)}.`,
     };
   },
   place(data, { kommune }) {
@@ -81,9 +81,9 @@ export const grunnene = defineFigure({
     const stock = bosatte(data, codes, 'alle');
     if (!stock) return own(data, kommune).reason.replace('Ikke', 'ikke');
     const parts = (['arbeid', 'familie', 'flukt'] as const).map(
-      (grunn) => `${navn(grunn).toLowerCase()} ${endring(changed(data, codes, grunn))}`,
+      (grunn) => `${navn(grunn).toLowerCase()} ${formatChange(changed(data, codes, grunn))}`,
     );
-    const text = `fra ${tall(stock.fra)} til ${tall(stock.til)} innvandrere: ${parts.join(', ')}.`;
+    const text = `fra ${formatNumber(stock.fra)} til ${formatNumber(stock.til)} innvandrere: ${parts.join(', ')}.`;
     if (!notComparable || !codes[0]) return text;
     return notAlone(`${notComparable} Hele ${kommuner.name(codes[0], 2020)}: ${text}`);
   },

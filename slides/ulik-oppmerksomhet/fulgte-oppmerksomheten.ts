@@ -1,5 +1,5 @@
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { endring } from '../../src/figure/format';
+import { formatChange } from '../../src/figure/format';
 import { INNVANDRERE, OVRIGE } from '../../src/figure/palette';
 import { fylker2013 } from '../shared/fylker';
 import {
@@ -55,6 +55,6 @@ export const fulgte = defineFigure({
       tables,
       state,
       ({ vekst, innvandrere, ovrige }) =>
-        ` ${endring(vekst, 1)} prosent; innvandrere bidro med ${endring(innvandrere, 1)} og øvrige med ${endring(ovrige, 1)} prosentpoeng.`,
+        ` ${formatChange(vekst, 1)} prosent; innvandrere bidro med ${formatChange(innvandrere, 1)} og øvrige med ${formatChange(ovrige, 1)} prosentpoeng.`,
     ),
 });

@@ -1,7 +1,7 @@
 /** The look that all charts share: font, axes, tooltips and fills. */
 import type { Chart, FontSpec, Scale } from 'chart.js';
 import type { Swatch } from '../figure/encoding';
-import { tall } from '../figure/format';
+import { formatNumber } from '../figure/format';
 import { MARKS, markColour, TILE_PX } from '../figure/marks';
 import { INK } from '../figure/palette';
 
@@ -60,7 +60,7 @@ export function numberAxis(
       font: font(size),
       maxTicksLimit: 6,
       maxRotation: 0,
-      callback: (value: string | number) => tall(Number(value), decimalsOf(Number(value))),
+      callback: (value: string | number) => formatNumber(Number(value), decimalsOf(Number(value))),
     },
     title: {
       display: true,

@@ -1,7 +1,7 @@
 /** Two buttons, for municipalities and counties, each with the number of them. */
 import type { Control } from '../deck';
 import { h } from '../dom/element';
-import { antall } from '../figure/format';
+import { formatCount } from '../figure/format';
 import type { LiveControl } from '../slide/live-control';
 import type { Stage } from '../slide/stage';
 
@@ -11,8 +11,10 @@ export function levelControl(
   { store, kommuner }: Stage,
 ): LiveControl {
   const texts = {
-    kommuner: kommuner ? antall(kommuner.list(vintage).length, 'kommune', 'kommuner') : 'Kommunene',
-    fylker: kommuner ? antall(kommuner.fylker(vintage).length, 'fylke', 'fylker') : 'Fylkene',
+    kommuner: kommuner
+      ? formatCount(kommuner.list(vintage).length, 'kommune', 'kommuner')
+      : 'Kommunene',
+    fylker: kommuner ? formatCount(kommuner.fylker(vintage).length, 'fylke', 'fylker') : 'Fylkene',
   };
   const buttons = (['kommuner', 'fylker'] as const).map((level) => {
     const button = h('button', { type: 'button', 'data-level': level }, texts[level]);

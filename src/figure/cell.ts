@@ -3,16 +3,20 @@
  */
 import type { Cell, Column, Row, Table } from './figure';
 import { isMissing } from './figure';
-import { endring, tall } from './format';
+import { formatChange, formatNumber } from './format';
 
 /** The text of a cell. `null` is an empty text, and a lower bound becomes «minst 12». */
 export function cellText(cell: Cell | undefined, column: Column): string {
   if (cell === null || cell === undefined) return '';
   if (isMissing(cell)) {
-    return cell.value === undefined ? cell.symbol : `minst ${tall(cell.value, column.decimals)}`;
+    return cell.value === undefined
+      ? cell.symbol
+      : `minst ${formatNumber(cell.value, column.decimals)}`;
   }
   if (typeof cell === 'string') return cell;
-  return column.type === 'change' ? endring(cell, column.decimals) : tall(cell, column.decimals);
+  return column.type === 'change'
+    ? formatChange(cell, column.decimals)
+    : formatNumber(cell, column.decimals);
 }
 
 /** The text of a row's cell in the column `key`. Empty when the table has no such column. */

@@ -12,7 +12,7 @@ import {
   provenanceLine,
   sourceLine,
 } from './figure';
-import { tall } from './format';
+import { formatNumber } from './format';
 
 const BOM = '\ufeff';
 const END = '\r\n';
@@ -39,7 +39,7 @@ function value(cell: Cell | undefined, column: Column): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'string' || isMissing(cell)) return safe(plain(cellText(cell, column)));
   // Rounded in the same way as on the slide: the two must not differ in the last digit.
-  return tall(cell, column.decimals).replace(/\s/g, '').replace('\u2212', '-');
+  return formatNumber(cell, column.decimals).replace(/\s/g, '').replace('\u2212', '-');
 }
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');

@@ -17,16 +17,17 @@ function formatter(decimals: number, signDisplay: 'negative' | 'exceptZero'): In
 }
 
 /** A number, rounded half away from zero. A number that rounds to zero gets no sign. */
-export const tall = (value: number, decimals = 0): string =>
+export const formatNumber = (value: number, decimals = 0): string =>
   formatter(decimals, 'negative').format(value);
 
 /** A change with its sign: +312, −4,2. A change that rounds to zero gets no sign. */
-export const endring = (value: number, decimals = 0): string =>
+export const formatChange = (value: number, decimals = 0): string =>
   formatter(decimals, 'exceptZero').format(value);
 
 /** A share with a per cent sign: 13,6 %. `value` is in per cent already. */
-export const prosent = (value: number, decimals = 1): string => `${tall(value, decimals)}\u00a0%`;
+export const formatPercent = (value: number, decimals = 1): string =>
+  `${formatNumber(value, decimals)}\u00a0%`;
 
 /** A number with its noun: «1 kommune», «428 kommuner». */
-export const antall = (value: number, one: string, many: string): string =>
-  `${tall(value)}\u00a0${value === 1 ? one : many}`;
+export const formatCount = (value: number, one: string, many: string): string =>
+  `${formatNumber(value)}\u00a0${value === 1 ? one : many}`;

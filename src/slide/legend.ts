@@ -5,7 +5,7 @@
 import { h, setText, svg } from '../dom/element';
 import type { Swatch } from '../figure/encoding';
 import type { Figure, Row } from '../figure/figure';
-import { tall } from '../figure/format';
+import { formatNumber } from '../figure/format';
 import { INK } from '../figure/palette';
 import { fillOf } from '../map/patterns';
 
@@ -50,7 +50,7 @@ export class Legend {
     this.keys = keys;
     items.forEach(({ count }, i) => {
       const shown = this.counts[i];
-      if (shown && count !== undefined) setText(shown, tall(count));
+      if (shown && count !== undefined) setText(shown, formatNumber(count));
     });
   }
 

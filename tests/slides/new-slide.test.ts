@@ -8,7 +8,7 @@ import type { Dataset } from '../../src/data/jsonstat';
 import { count } from '../../src/data/measures';
 import type { Deck, Slide } from '../../src/deck';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { prosent } from '../../src/figure/format';
+import { formatPercent } from '../../src/figure/format';
 import { LANDET } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { yearOf } from '../../src/state/field';
@@ -36,7 +36,7 @@ const over80 = defineFigure({
   build({ alder }, state) {
     const { aldring: year } = state as Mine;
     return {
-      finding: `${prosent(share(alder, '0', year))} av innbyggerne var 80 år eller eldre i ${year}`,
+      finding: `${formatPercent(share(alder, '0', year))} av innbyggerne var 80 år eller eldre i ${year}`,
       table: tableOf(alder.times.map(Number), {
         key: String,
         columns: [
@@ -59,7 +59,7 @@ const over80 = defineFigure({
   place({ alder }, state) {
     const { kommune, aldring: year } = state as Mine & { kommune: string };
     if (alder.value(kommune, '80+', year) === null) return null;
-    return `${prosent(share(alder, kommune, year))} var 80 år eller eldre i ${year}.`;
+    return `${formatPercent(share(alder, kommune, year))} var 80 år eller eldre i ${year}.`;
   },
 });
 

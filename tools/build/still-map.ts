@@ -6,7 +6,7 @@ import type { Borders } from '../../src/data/borders';
 import { LIGHT_LINE } from '../../src/figure/contrast';
 import type { MapEncoding, Swatch } from '../../src/figure/encoding';
 import type { Figure } from '../../src/figure/figure';
-import { tall as formatCount } from '../../src/figure/format';
+import { formatNumber } from '../../src/figure/format';
 import { MARKS, markColour, TILE_PX } from '../../src/figure/marks';
 import { INK } from '../../src/figure/palette';
 import { escaped, tag } from './html';
@@ -104,7 +104,7 @@ export function stillLegend({ encoding, table }: Figure): string {
       ),
       tag('span', {}, escaped(swatch.label)),
       ' ',
-      tag('b', {}, formatCount(count)),
+      tag('b', {}, formatNumber(count)),
     );
   });
   return tag('ul', { class: 'legend' }, ...items);

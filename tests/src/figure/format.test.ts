@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { antall, endring, prosent, tall } from '../../../src/figure/format';
+import { formatChange, formatCount, formatNumber, formatPercent } from '../../../src/figure/format';
 
 const NBSP = '\u00a0';
 const MINUS = '\u2212';
@@ -13,7 +13,7 @@ describe('a plain number', () => {
     [-12_345, `${MINUS}12${NBSP}345`],
     [13.6, '14'],
   ])('%d reads «%s»', (value, text) => {
-    expect(tall(value)).toBe(text);
+    expect(formatNumber(value)).toBe(text);
   });
 
   test.each([
@@ -24,7 +24,7 @@ describe('a plain number', () => {
     [0.85, 1, '0,9'],
     [0.04, 1, '0,0'],
   ])('%d with %i decimals reads «%s»', (value, decimals, text) => {
-    expect(tall(value, decimals)).toBe(text);
+    expect(formatNumber(value, decimals)).toBe(text);
   });
 
   test.each([
@@ -32,7 +32,7 @@ describe('a plain number', () => {
     [-0, 0],
     [-0.4, 0],
   ])('%d with %i decimals rounds to a zero without a sign', (value, decimals) => {
-    expect(tall(value, decimals)).toBe(decimals ? '0,0' : '0');
+    expect(formatNumber(value, decimals)).toBe(decimals ? '0,0' : '0');
   });
 });
 
@@ -47,7 +47,7 @@ test.each([
   [0.04, 1, '0,0'],
   [-0.04, 1, '0,0'],
 ])('a change of %d with %i decimals reads «%s»', (value, decimals, text) => {
-  expect(endring(value, decimals)).toBe(text);
+  expect(formatChange(value, decimals)).toBe(text);
 });
 
 test.each([
@@ -55,7 +55,7 @@ test.each([
   [80, 0, `80${NBSP}%`],
   [0, undefined, `0,0${NBSP}%`],
 ])('%d per cent reads «%s»', (value, decimals, text) => {
-  expect(prosent(value, decimals)).toBe(text);
+  expect(formatPercent(value, decimals)).toBe(text);
 });
 
 test.each([
@@ -64,7 +64,7 @@ test.each([
   [428, `428${NBSP}kommuner`],
   [1428, `1${NBSP}428${NBSP}kommuner`],
 ])('%i is counted as «%s»', (value, text) => {
-  expect(antall(value, 'kommune', 'kommuner')).toBe(text);
+  expect(formatCount(value, 'kommune', 'kommuner')).toBe(text);
 });
 
 test.each([
@@ -75,5 +75,5 @@ test.each([
   [999.95, 1, `1${NBSP}000,0`],
   [1e-7, 3, '0,000'],
 ])('%d with %i decimals is rounded as it is read: «%s»', (value, decimals, text) => {
-  expect(tall(value, decimals)).toBe(text);
+  expect(formatNumber(value, decimals)).toBe(text);
 });
