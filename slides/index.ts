@@ -1,4 +1,4 @@
-/** The running order: one line a slide. */
+/** The slides in their order, one line for each. */
 import type { Deck } from '../src/deck';
 import { akershus } from './akershus';
 import { derforBlirViHer } from './derfor-blir-vi-her';

@@ -1,15 +1,16 @@
-/** What every command does alike: read its flags, and fail in one sentence. */
+/** What all commands share: reading their flags, and failing with one sentence. */
 import { fileURLToPath } from 'node:url';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 /** The folder of package.json. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The command line is wrong: exit code 2, where other failures are 1. */
+/** Thrown when the command line is wrong. The exit code is then 2; other failures have 1. */
 export class UsageError extends Error {}
 
 /**
- * The flags of the command line. Throws `UsageError` for one that is unknown or lacks its value.
+ * Reads the flags of the command line. Throws `UsageError` for a flag that is unknown or lacks its
+ * value.
  */
 export function flags<const Options extends NonNullable<ParseArgsConfig['options']>>(
   options: Options,
@@ -23,7 +24,10 @@ export function flags<const Options extends NonNullable<ParseArgsConfig['options
   }
 }
 
-/** Runs a command: a failure is one sentence on stderr and an exit code that is not zero. */
+/**
+ * Runs a command. If it fails, prints one sentence on stderr and sets an exit code that is not
+ * zero.
+ */
 export async function run(command: () => Promise<void>): Promise<void> {
   endWithNpm();
   try {
@@ -34,7 +38,10 @@ export async function run(command: () => Promise<void>): Promise<void> {
   }
 }
 
-/** npm's shell dies of a signal without passing it on, and a server would outlive its command. */
+/**
+ * Ends this process when npm ends. A signal ends npm's shell without being passed on, and a server
+ * would go on running.
+ */
 function endWithNpm(): void {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
@@ -42,7 +49,7 @@ function endWithNpm(): void {
   setInterval(look, 500).unref();
 }
 
-/** The words of whatever was thrown. */
+/** The message of anything that was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

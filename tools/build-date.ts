@@ -1,15 +1,18 @@
-/** The day of the source: what is built from the same source carries the same date. */
+/** The date of the source code. Everything that is built from the same source has the same date. */
 import { execFileSync } from 'node:child_process';
 import { root } from './args';
 
-/** Day of SOURCE_DATE_EPOCH (seconds), else of the last commit; null where neither is known. */
+/**
+ * The date in SOURCE_DATE_EPOCH (seconds), otherwise that of the last commit. Null when neither is
+ * known.
+ */
 export function buildDate(): Date | null {
   const seconds = process.env.SOURCE_DATE_EPOCH ?? lastCommit();
   const date = new Date(Number(seconds) * 1000);
   return seconds && !Number.isNaN(date.getTime()) ? date : null;
 }
 
-/** «22.11.2026», or the empty text. */
+/** The date as «22.11.2026», or ''. */
 export function buildDay(): string {
   const date = buildDate();
   if (!date) return '';

@@ -1,10 +1,13 @@
-/** Files that are written whole or not at all, and folders that can be written in. */
+/** Writes files whole or not at all, and checks that folders can be written in. */
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { messageOf, root } from './args';
 
-/** npm moves to the folder of package.json; a file belongs where the command was given. */
+/**
+ * The folder in which the user gave the command. npm runs commands in the folder of package.json
+ * instead.
+ */
 export function callersFolder(): string {
   const here = process.cwd();
   return resolve(here) === resolve(root) ? (process.env.INIT_CWD ?? here) : here;
@@ -15,7 +18,7 @@ process.once('exit', () => {
   for (const path of temporaries) rmSync(path, { recursive: true, force: true });
 });
 
-/** Gone when the process ends, also by a signal. */
+/** Marks a file or folder for removal when the process ends, also by a signal. Returns its path. */
 export function temporary(path: string): string {
   temporaries.add(path);
   return path;
@@ -24,12 +27,17 @@ export function temporary(path: string): string {
 const partOf = (target: string): string =>
   join(dirname(target), `.${basename(target)}.${process.pid}.part`);
 
-/** The name appears when the bytes are there; nothing is left behind when it cannot. */
+/**
+ * Writes one file. It appears under its name when it is complete. Throws, and leaves nothing
+ * behind, when it cannot be written.
+ */
 export function writeWhole(target: string, bytes: Uint8Array | string): void {
   writeAllWhole(new Map([[target, bytes]]));
 }
 
-/** Writes several files: each name changes to its new bytes only when those of all are there. */
+/**
+ * Writes several files. None is replaced before all are written completely under temporary names.
+ */
 export function writeAllWhole(files: ReadonlyMap<string, Uint8Array | string>): void {
   const parts = [...files.keys()].map((target) => [target, temporary(partOf(target))] as const);
   let writing = '';
@@ -52,7 +60,10 @@ export function writeAllWhole(files: ReadonlyMap<string, Uint8Array | string>): 
   }
 }
 
-/** Known before a browser is started; by trying, since root may write where the mode says no. */
+/**
+ * Throws if a file cannot be written, so the user knows before the work begins. It tries to write,
+ * because file modes do not tell what root may do.
+ */
 export function checkWritable(target: string): void {
   if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`${target} is a folder: give the name of a file with --ut.`);
@@ -66,7 +77,7 @@ export function checkWritable(target: string): void {
   }
 }
 
-/** Makes the folder of a batch, or says in one sentence why not. */
+/** Makes the folder for a batch. Throws one sentence when it cannot be made or written in. */
 export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
@@ -76,7 +87,10 @@ export function makeFolder(folder: string): void {
   checkWritable(join(folder, 'x.pdf'));
 }
 
-/** By way of `exit`, where Playwright kills its browser and the temporary files are removed. */
+/**
+ * Makes signals end the process through `exit`, which closes Playwright's browser and removes
+ * temporary files.
+ */
 export function endOnSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => process.exit(128 + constants.signals[signal]));

@@ -1,9 +1,8 @@
 /**
- * The programs that the deck's commands need beside npm's packages: a Chromium, and for the tests
- * the programs that read a PDF back. What is missing is installed where that can be done, and named
- * before.
+ * The programs that the commands need beside npm's packages: a Chromium and, for the tests,
+ * programs that read PDFs. A missing one is installed if possible, after a message that names it.
  *
- * `tsx tools/programs.ts` (before the tests): all of them.
+ * `tsx tools/programs.ts`, which runs before the tests, looks for all of them.
  */
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
@@ -45,7 +44,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** The path of the first of these programs that is on PATH; undefined when none is. */
+/** The path of the first of the named programs that is on PATH. Undefined when none is. */
 export function findProgram(names: readonly string[]): string | undefined {
   const ending = process.platform === 'win32' ? '.exe' : '';
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
@@ -54,7 +53,7 @@ export function findProgram(names: readonly string[]): string | undefined {
     .find(isProgram);
 }
 
-/** Arguments for a Chromium that asks the network for nothing but the deck. */
+/** The arguments with which Chromium makes no requests of its own. */
 export function launchArgs(): string[] {
   return [
     // Chromium's sandbox refuses to run as root.
@@ -68,8 +67,8 @@ export function launchArgs(): string[] {
 }
 
 /**
- * The path of a Chromium that can run: CHROME_PATH, one that is installed, or one that is installed
- * now. Throws with what to do when there is none to be had.
+ * The path of a Chromium: that of CHROME_PATH, an installed one, or one that is installed now.
+ * Throws, and says what to do, when there is none.
  */
 export function findBrowser(): string {
   const chosen = process.env.CHROME_PATH;
@@ -88,7 +87,7 @@ function installedBrowser(): string | undefined {
   return findProgram(CHROMIUMS) ?? [...applications(), chromium.executablePath()].find(isProgram);
 }
 
-/** Where browsers that are not on PATH lie. */
+/** The usual paths of browsers that are not on PATH. */
 function applications(): string[] {
   if (process.platform === 'darwin') {
     return MAC_APPS.flatMap((app) =>
@@ -103,11 +102,11 @@ function applications(): string[] {
 }
 
 /**
- * Debian's Chromium where that can be had, else Playwright's (with the system's libraries, when
- * root).
+ * Installs Debian's Chromium if possible, otherwise Playwright's (and, as root, the libraries that
+ * it needs).
  */
 function installBrowser(): string | undefined {
-  // Ubuntu has a package of the same name, which is no browser.
+  // Ubuntu's package of the same name does not contain a browser.
   if (isDebian() && installDebian(['chromium'])) return installedBrowser();
   console.error('No Chrome or Chromium was found. Installing Playwright’s Chromium.');
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
@@ -119,7 +118,7 @@ function installBrowser(): string | undefined {
 const isDebian = (): boolean =>
   existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 
-/** Installs Debian packages; false when the command is not root's, or fails. */
+/** Installs Debian packages. False when the user is not root or the installation fails. */
 function installDebian(packages: readonly string[]): boolean {
   if (!isLinuxRoot() || !findProgram(['apt-get'])) return false;
   console.error(`Installing ${packages.join(' and ')} with apt-get.`);
@@ -136,7 +135,7 @@ function succeeds(command: string, args: readonly string[]): boolean {
   }
 }
 
-/** Throws when a program that the tests read PDFs with is missing and cannot be installed. */
+/** Throws when a program for reading PDFs is missing and cannot be installed. */
 function ensurePdfReaders(): void {
   const missing = Object.entries(PDF_READERS).flatMap(([name, programs]) =>
     programs.every((program) => findProgram([program])) ? [] : [name],

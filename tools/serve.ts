@@ -2,14 +2,14 @@
 import { messageOf, root } from './args';
 
 export interface Served {
-  /** With a slash at the end. */
+  /** The address, with a slash at the end. */
   url: string;
   close(): Promise<void>;
 }
 
-/** Builds the deck into `outDir`, `dist/` when not given. Silent unless it fails. */
+/** Builds the deck into the folder `outDir`. Prints nothing; throws when the build fails. */
 export async function buildDeck(outDir = 'dist'): Promise<void> {
-  // Loaded late: a wrong flag is answered at once.
+  // Vite is loaded here and not at the top, because a wrong flag must be answered at once.
   const { build } = await import('vite');
   try {
     await build({
@@ -24,14 +24,14 @@ export async function buildDeck(outDir = 'dist'): Promise<void> {
 }
 
 interface ServeOptions {
-  /** The first to try; the next free one if it is taken. 0: any. */
+  /** The first port to try, followed by the next ones. 0 stands for any free port. */
   port: number;
-  /** In the default browser. */
+  /** Whether to open the deck in the default browser. */
   open?: boolean;
   outDir?: string;
 }
 
-/** Serves the built deck to this machine only. */
+/** Serves the built deck to this machine only. Throws when the server does not start. */
 export async function serveDeck({
   port,
   open = false,
@@ -41,7 +41,7 @@ export async function serveDeck({
   const server = await preview({
     root,
     configLoader: 'runner',
-    // A browser that will not open is no reason to stop, nor to say more than the address.
+    // Silent, because a browser that does not open is no error. The command prints the address.
     logLevel: 'silent',
     build: { outDir },
     preview: { host: 'localhost', port, strictPort: false, open },

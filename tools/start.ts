@@ -1,4 +1,4 @@
-/** `npm start`: builds the deck, serves it, says where and opens it. */
+/** `npm start`: builds the deck, serves it, prints its address and opens it. */
 import { flags, run, UsageError } from './args';
 import { buildDeck, serveDeck } from './serve';
 

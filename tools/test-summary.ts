@@ -1,4 +1,7 @@
-/** The closing line of `.ci/run`: unit tests and deck tests added up, from their JSON reports. */
+/**
+ * Prints the last line of `.ci/run`: the sums of the unit tests and the deck tests, from their JSON
+ * reports.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './args';
@@ -13,5 +16,5 @@ const deck = report?.stats;
 const passed = (unit?.numPassedTests ?? 0) + (deck?.expected ?? 0) + (deck?.flaky ?? 0);
 const failed =
   (unit?.numFailedTests ?? 0) + (deck?.unexpected ?? 0) + (report?.errors?.length ?? 0);
-// No deck report and nothing failed: another step (types, data, build) stopped the run.
+// Without a deck report and a failed test, another step has failed: types, data or build.
 console.log(`${passed} passed, ${deck || failed ? failed : 1} failed`);

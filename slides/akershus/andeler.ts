@@ -4,20 +4,23 @@ import { count } from '../../src/data/measures';
 import type { Cell } from '../../src/figure/figure';
 import { kommunerIn } from '../shared/fylker';
 
-/** Rælingen, where the quoted planner works; its county in 2013. */
+/** Code of Rælingen, where the quoted planner works, and of its county in 2013. */
 export const RAELINGEN = '0228';
 export const AKERSHUS = '02';
 
 /** The 22 municipalities of Akershus in 2013. */
 export const akershusCodes = (kommuner: Kommuner): string[] => kommunerIn(kommuner, AKERSHUS, 2013);
 
-/** Immigrants in per cent of the population of some municipalities together; hidden parts as 0. */
+/**
+ * Immigrants in per cent of the population of several municipalities together. Hidden counts are
+ * taken as 0.
+ */
 export function share(befolkning: Dataset, codes: readonly string[], year: number): number {
   const { persons } = count(befolkning, codes, ['innvandrere'], year);
   return (100 * persons) / count(befolkning, codes, ['folkemengde'], year).persons;
 }
 
-/** The same as a cell: a lower bound where a part is hidden, unknown where there is no other. */
+/** The same as a cell: a lower bound when some of the counts are hidden, unknown when all are. */
 export function shareCell(befolkning: Dataset, codes: readonly string[], year: number): Cell {
   const { persons, hidden, missing } = count(befolkning, codes, ['innvandrere'], year);
   if (hidden === 0) return share(befolkning, codes, year);
@@ -25,7 +28,9 @@ export function shareCell(befolkning: Dataset, codes: readonly string[], year: n
   return { symbol: missing ? '..' : ':' };
 }
 
-/** The chosen municipality on the borders of 2013, and the part of it that lay in Akershus. */
+/**
+ * The municipalities of 2013 that became the chosen one, and those of them that were in Akershus.
+ */
 export function own(kommuner: Kommuner, kommune: string) {
   const { codes, notComparable } = kommuner.predecessors(kommune, 2013);
   const inside = codes.filter((code) => kommuner.get(code, 2013).fylke === AKERSHUS);

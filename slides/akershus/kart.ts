@@ -7,11 +7,14 @@ import { notComparable } from '../shared/comparable';
 import { namesOf } from '../shared/names';
 import { akershusCodes, own, RAELINGEN, share, shareCell } from './andeler';
 
-/** Limits in per cent, the same in all years: a colour means the same in the first and the last. */
+/**
+ * Limits of the classes in per cent. They are the same in all years, so that a colour always means
+ * the same.
+ */
 const LIMITS = [4, 8, 12, 16];
 const CLASSES: Swatch[] = TRINN.map((swatch, i) => ({ ...swatch, ...named(i) }));
 
-/** The 22 municipalities of Akershus by share of immigrants in the chosen year. */
+/** Map of the 22 municipalities of Akershus by their share of immigrants in the chosen year. */
 export const kart = defineFigure({
   name: 'akershus-kart',
   title: 'Innvandrere i kommunene i Akershus',
@@ -58,7 +61,7 @@ export const kart = defineFigure({
         level: 'kommuner',
         classes: CLASSES,
         readout: ['kommune', 'andel', 'innvandrere', 'folkemengde'],
-        // Elsewhere in the country would take the map away from Akershus.
+        // A municipality outside Akershus would move the map away from it.
         focus: kommune ? own(kommuner, kommune).inside : [],
         extent: akershusCodes(kommuner),
         still: true,
@@ -69,7 +72,7 @@ export const kart = defineFigure({
       caveat: `Lavest ${told(shares.at(-1))}, høyest ${told(shares.at(0))}.`,
     };
   },
-  /** «12,9 % innvandrere i 2013 (Asker, Røyken og Hurum samlet).» */
+  /** Example: «12,9 % innvandrere i 2013 (Asker, Røyken og Hurum samlet).» */
   place({ befolkning, kommuner }, { kommune, akershus: year }) {
     const { codes, inside, notComparable: reason } = own(kommuner, kommune);
     if (reason) return notComparable(reason);
@@ -90,7 +93,10 @@ export const kart = defineFigure({
   },
 });
 
-/** «Under 4 %», «4–8 %» … «16 % og over», and the rule that tells which class a limit is in. */
+/**
+ * The label of a class («Under 4 %», «4–8 %» … «16 % og over»), and the rule that tells to which
+ * class a limit itself belongs.
+ */
 function named(i: number): Pick<Swatch, 'label' | 'rule'> {
   const [from, to] = [LIMITS[i - 1], LIMITS[i]];
   if (from === undefined) return { label: `Under ${to}\u00a0%`, rule: `under ${to} prosent` };

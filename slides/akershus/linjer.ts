@@ -10,10 +10,13 @@ import { AKERSHUS, akershusCodes, own, RAELINGEN, share, shareCell } from './and
 const [FIRST, LAST] = yearsOf('befolkning');
 const YEARS = yearsBetween(FIRST, LAST);
 
-/** Rælingen, which the slide is about, beside one's own. */
+/** The colour of Rælingen, which the slide is about, when another municipality is chosen. */
 const STED = swatch('sted', 'Stedet', '#5c2900', PAPER);
 
-/** Share of immigrants over the years: Rælingen, Akershus, the country, one's own. */
+/**
+ * Lines of the share of immigrants over the years in Rælingen, Akershus, the country and the chosen
+ * municipality.
+ */
 export const linjer = defineFigure({
   name: 'akershus-linjer',
   title: `Andelen innvandrere ${FIRST}–${LAST}`,
@@ -66,7 +69,7 @@ export const linjer = defineFigure({
       caveat: `${name} er en sentral forstad, ikke en distriktskommune.`,
     };
   },
-  /** «fra 1,0 % innvandrere i 1986 til 13,6 % i 2015.» */
+  /** Example: «fra 1,0 % innvandrere i 1986 til 13,6 % i 2015.» */
   place({ befolkning, kommuner }, { kommune }) {
     const { codes, notComparable: reason } = own(kommuner, kommune);
     if (reason) return notComparable(reason);

@@ -3,13 +3,16 @@ import type { Dataset } from '../../src/data/jsonstat';
 import { count } from '../../src/data/measures';
 import type { Cell } from '../../src/figure/figure';
 
-/** A municipality of 2013, or several together. */
+/** One municipality of 2013, or several together. */
 export interface Place {
   name: string;
   codes: readonly string[];
 }
 
-/** Persons on 1 January; hidden Norwegian-born are among the others, whom nobody can tell apart. */
+/**
+ * Counts persons on 1 January. Norwegian-born whose number is hidden are counted among the other
+ * inhabitants.
+ */
 export function split(befolkning: Dataset, codes: readonly string[], year: number) {
   const of = (variable: string) => count(befolkning, codes, [variable], year);
   const [folketall, innvandrere, norskfodte] = [
@@ -22,11 +25,16 @@ export function split(befolkning: Dataset, codes: readonly string[], year: numbe
 }
 export type Split = ReturnType<typeof split>;
 
-/** A count with a hidden part is a lower bound; with nothing but hidden parts it is unknown. */
+/**
+ * The cell of a count. It is a lower bound when some parts are hidden, and unknown when all are.
+ */
 export const cellOf = ({ persons, hidden }: Count): Cell =>
   hidden === 0 ? persons : persons ? { symbol: ':', value: persons } : { symbol: ':' };
 
-/** Immigrants in per cent: below the whole share where somebody is hidden, as the count is. */
+/**
+ * The cell of immigrants in per cent. Like the count, it is a lower bound when some parts are
+ * hidden.
+ */
 export function shareOf({ innvandrere, folketall }: Split): Cell {
   const share = (100 * innvandrere.persons) / folketall;
   if (innvandrere.hidden === 0) return share;

@@ -10,10 +10,16 @@ import { cellOf, type Place, shareOf, split } from './delt';
 import { CASES, FRA, isCase, TIL } from './tre-kommuner';
 
 const YEARS = yearsBetween(FRA, TIL);
-/** A fourth municipality this many times larger than the largest of the three would crush them. */
-const CRUSHES = 2;
+/**
+ * A municipality this many times larger than the largest of the three is not drawn, because the
+ * three would become too small to see.
+ */
+const DRAWN_UP_TO_TIMES = 2;
 
-/** The population of the three, split, and of the chosen municipality where the scale allows it. */
+/**
+ * The population of the three municipalities, split into parts, and of the chosen one if it has
+ * room on their scale.
+ */
 export const folketall = defineFigure({
   name: 'derfor-blir-vi-her-folketall',
   title: `Folketallet i studiens kommuner ${FRA}–${TIL}`,
@@ -46,7 +52,7 @@ export const folketall = defineFigure({
         x: 'aar',
         series: [OVRIGE, INNVANDRERE, NORSKFODTE].map((one) => ({ ...one, column: one.key })),
         axis: 'Personer',
-        // The scale ends at the next thousand.
+        // The scale ends at the next whole thousand.
         max: 1000 * Math.ceil(Math.max(...rows.map(({ folketall }) => folketall)) / 1000),
         panel: 'kommune',
         valueAxis: 'first',
@@ -69,7 +75,7 @@ export const folketall = defineFigure({
   },
 });
 
-/** The chosen municipality beside the three; undefined where it is one of them or has no room. */
+/** The chosen municipality, if it is drawn. Undefined when it is one of the three or too large. */
 function panelOf(befolkning: Dataset, kommuner: Kommuner, kommune: string): Place | undefined {
   const { codes, notComparable } = kommuner.predecessors(kommune, 2013);
   if (notComparable || isCase(kommuner, kommune) || crushes(befolkning, codes)) return undefined;
@@ -80,5 +86,5 @@ function panelOf(befolkning: Dataset, kommuner: Kommuner, kommune: string): Plac
 function crushes(befolkning: Dataset, codes: readonly string[]): boolean {
   const most = (places: readonly string[]) =>
     Math.max(...YEARS.map((year) => split(befolkning, places, year).folketall));
-  return most(codes) > CRUSHES * Math.max(...CASES.map((code) => most([code])));
+  return most(codes) > DRAWN_UP_TO_TIMES * Math.max(...CASES.map((code) => most([code])));
 }

@@ -5,16 +5,16 @@ import { number, tableOf, text } from '../../src/figure/table';
 import { SENTRALITET_2008 } from '../shared/sentralitet';
 import { CASES, caseNames, isCase, TIL } from './tre-kommuner';
 
-/** In the study or not. */
+/** The map's two classes: in the study or not. */
 const STUDIE = {
   med: swatch('med', 'Med i studien', '#0f4c5c', PAPER),
   ikkeMed: swatch('ikkeMed', 'Andre kommuner', '#d9dcd8', INK),
 };
 
-/** Where the names stand: two over the sea, one towards Sweden. */
+/** On which side of its dot each name is written: two over the sea, one towards Sweden. */
 const SIDES = { '1860': 'above', '0437': 'right', '1534': 'above' } as const;
 
-/** Where the study was made: three municipalities, and everyone else. */
+/** Map of the three municipalities in which the study was made. */
 export const kart = defineFigure({
   name: 'derfor-blir-vi-her-kart',
   title: 'Studiens tre kommuner',
@@ -49,7 +49,7 @@ export const kart = defineFigure({
         level: 'kommuner',
         classes: [STUDIE.med, STUDIE.ikkeMed],
         readout: ['kommune', 'studie', 'sentralitet', 'folkemengde', 'innvandrere'],
-        // It is about three places, far from each other.
+        // The map does not zoom, because the three places are far from each other.
         still: true,
         focus: kommune ? kommuner.predecessors(kommune, 2013).codes : [],
         labels: Object.entries(SIDES).map(([code, side]) => ({

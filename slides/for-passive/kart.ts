@@ -6,10 +6,15 @@ import { number, tableOf, text } from '../../src/figure/table';
 import { NOT_BEFORE_2020 } from '../shared/comparable';
 import { type Arbeid, alone, arbeid, own, vestlandskommuner } from './vestlandet';
 
-/** Lower limits of the classes above the first, per 1 000: near the fifths of all 16 years. */
+/**
+ * Lower limits of all classes but the first, per 1 000 inhabitants. They are close to the quintiles
+ * of all 16 years.
+ */
 const GRENSER = [10, 20, 30, 50] as const;
 
-/** Vestlandet's municipalities of 2020 by resident labour immigrants per 1 000 inhabitants. */
+/**
+ * Map of Vestlandet's municipalities of 2020 by resident labour immigrants per 1 000 inhabitants.
+ */
 export const kart = defineFigure({
   name: 'for-passive-kart',
   title: 'Arbeidsinnvandrere per 1 000 innbyggere på Vestlandet',
@@ -65,7 +70,10 @@ export const kart = defineFigure({
   },
 });
 
-/** Without the county that SSB adds to Sande and Herøy: there is one of each on Vestlandet. */
+/**
+ * A name without the county that SSB adds to Sande and Herøy, because Vestlandet has only one of
+ * each.
+ */
 
 const KLASSER: Swatch[] = TRINN.map((swatch, i) => {
   const [from, to] = [GRENSER[i - 1], GRENSER[i]];
@@ -74,7 +82,7 @@ const KLASSER: Swatch[] = TRINN.map((swatch, i) => {
   return { ...swatch, label: `${from}–${to}`, rule: `fra og med ${from}, under ${to}` };
 });
 
-/** The class of a rate; the limits are the same in all years, so that maps can be compared. */
+/** The class of a rate. The limits are the same in all years, so that maps can be compared. */
 function klasse(rate: Arbeid['rate']): Swatch {
   if (isMissing(rate)) return UTEN_TALL;
   return KLASSER[GRENSER.filter((limit) => rate >= limit).length] ?? UTEN_TALL;

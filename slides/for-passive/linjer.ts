@@ -9,7 +9,7 @@ import { alone, arbeid, FYLKER, own, type Tables, vestlandskommuner } from './ve
 
 const [FIRST, LAST] = yearsOf('innvandringsgrunn');
 
-/** How many labour immigrants lived in each of today's counties, year by year. */
+/** Lines of the number of labour immigrants in each of today's counties over the years. */
 export const linjer = defineFigure({
   name: 'for-passive-linjer',
   title: 'Arbeidsinnvandrere i vestlandsfylkene',
@@ -58,7 +58,7 @@ export const linjer = defineFigure({
   },
 });
 
-/** Adds up a county of 2020; a hidden part makes the sum a lower bound. */
+/** The sum of a county's municipalities. It is a lower bound when some of them are hidden. */
 function inFylke({ innvandringsgrunn, kommuner }: Tables, fylke: string, year: number): Cell {
   const codes = kommunerIn(kommuner, fylke, 2020);
   const { persons, hidden } = count(innvandringsgrunn, codes, ['arbeid'], year);

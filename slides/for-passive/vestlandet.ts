@@ -5,7 +5,7 @@ import { population2020 } from '../../src/data/measures';
 import { PAPER, swatch } from '../../src/figure/palette';
 import { MISSING_BEFORE_2020, notAlone } from '../shared/comparable';
 
-/** Today's counties of Vestlandet, from the one with most labour immigrants. The keys are their numbers. */
+/** Today's counties of Vestlandet by their numbers, the one with most labour immigrants first. */
 export const FYLKER = [
   swatch('46', 'Vestland', '#1f5a85', PAPER),
   swatch('11', 'Rogaland', '#b3500a', PAPER),
@@ -20,13 +20,16 @@ export const vestlandskommuner = (kommuner: Kommuner): Kommune[] =>
 
 const isVestlandet = (fylke: string): boolean => FYLKER.some(({ key }) => key === fylke);
 
-/** Resident labour immigrants of a municipality of 2020 on 1 January: a stock, not who came. */
+/**
+ * Labour immigrants who lived in a municipality of 2020 on 1 January, which is not how many came
+ * that year.
+ */
 export interface Arbeid {
   persons: number | Missing;
   population: number | Missing;
   /** Per 1 000 inhabitants. */
   rate: number | Missing;
-  /** Why the number could be another one, if it could. */
+  /** Why the number is uncertain, if it is. */
   uncertain?: string;
 }
 
@@ -45,19 +48,19 @@ export function arbeid(
     persons,
     population,
     rate: (1000 * persons) / population,
-    // No municipality ever has 1 or 2 in the source.
+    // The source never has 1 or 2 for a municipality.
     ...(persons === 0 || persons === 3 ? { uncertain: '0 og 3 er trolig avrundet' } : {}),
   };
 }
 
-/** The chosen municipality on the borders of 2020, where its numbers are. */
+/** The chosen municipality as it was in 2020, the year of the numbers' borders. */
 export interface Own extends Predecessors {
   code: string;
   fylke: string;
   inside: boolean;
 }
 
-/** Where the chosen municipality lay in 2020. */
+/** Finds the municipality of 2020 to which the chosen one belonged. */
 export function own(kommuner: Kommuner, kommune: string): Own {
   const predecessors = kommuner.predecessors(kommune, 2020);
   const code = predecessors.codes[0] ?? kommune;
@@ -65,6 +68,9 @@ export function own(kommuner: Kommuner, kommune: string): Own {
   return { ...predecessors, code, fylke, inside: isVestlandet(fylke) };
 }
 
-/** What must stand before the numbers of a municipality that was part of another one in 2020. */
+/**
+ * The words that must come before the numbers of a municipality that was part of another one in
+ * 2020.
+ */
 export const alone = ({ notComparable }: Own): string =>
   notComparable ? `${notAlone(notComparable)} Samlet: ` : '';

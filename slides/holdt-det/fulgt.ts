@@ -15,7 +15,7 @@ type Tables = Pick<Data, 'innvandrere' | 'folkemengde' | 'kommuner'>;
 const [, LAST] = yearsOf('folkemengde');
 const [, LAST_KNOWN] = yearsOf('innvandrere');
 
-/** The municipalities of a window's classes, and how many have fewer people than at its end, by year. */
+/** How many municipalities of each class of a window have fewer people than at its end, by year. */
 export const fulgt = defineFigure({
   name: 'holdt-det-fulgt',
   title: 'De «reddede» fulgt til i dag',
@@ -61,7 +61,7 @@ export const fulgt = defineFigure({
       caveat: `Hvem som var «reddet» er regnet av vinduet ${vindu}–${til}. Grenseendringer er ikke regnet ut.`,
     };
   },
-  /** «reddet» i 2008–2013; −12 innbyggere fra 2013 til 2026. */
+  /** Example: «reddet» i 2008–2013; −12 innbyggere fra 2013 til 2026. */
   place(data, { kommune, vindu }) {
     const { kommuner, folkemengde } = data;
     const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
@@ -79,7 +79,7 @@ export const fulgt = defineFigure({
   },
 });
 
-/** Codes of 2020 by how they fared in a window: «reddet», grew anyway, or did not grow. */
+/** Codes of 2020 by what happened in a window: «reddet», grew anyway, or did not grow. */
 function byClass(data: Tables, vindu: number): Record<'reddet' | 'vokser' | 'falt', string[]> {
   const growths = [...growths2020(data, vindu)];
   const of = (...classes: Klasse[]) =>

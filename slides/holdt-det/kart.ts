@@ -9,7 +9,7 @@ import { FRA } from '../shared/endring';
 import { klasseName } from '../shared/growth';
 import { bordersMoved, growths2020, VINDU } from './vindu';
 
-/** The rule of slide 1 on the municipalities of 2020, over five years. */
+/** Map of the municipalities of 2020 in the four classes of slide 1, for a window of five years. */
 export const kart = defineFigure({
   name: 'holdt-det-kart',
   title: 'Vekst i kommunene i 2020, vinduer på fem år',
@@ -74,10 +74,10 @@ export const kart = defineFigure({
   },
 });
 
-/** The table does not tell when. */
+/** A reason for uncertainty. The table does not tell when the borders were changed. */
 const MOVED = `grensene er endret etter ${FRA}, kanskje i dette vinduet`;
 
-/** Why a municipality of 2020 could be in another class, if it could. */
+/** Why the class of a municipality of 2020 is uncertain, if it is. */
 function doubt(
   data: Pick<Data, 'befolkningsendring' | 'kommuner'>,
   code: string,

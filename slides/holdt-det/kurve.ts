@@ -5,7 +5,7 @@ import { number, tableOf, text } from '../../src/figure/table';
 import { fields } from '../../src/state/fields';
 import { growths2020, VINDU } from './vindu';
 
-/** How many municipalities grew, and how many of them were «reddet», in every window. */
+/** Lines over all windows: how many municipalities grew, and how many of them were «reddet». */
 export const kurve = defineFigure({
   name: 'holdt-det-kurve',
   title: 'Kommuner som vokste og «reddede», alle vinduer',

@@ -4,14 +4,15 @@ import { growth2020 } from '../../src/data/measures';
 import { fields } from '../../src/state/fields';
 import { isComparable } from '../shared/endring';
 
-/** Years in each window: only equal periods are compared. */
+/** The length of each window in years. Only equal periods are compared. */
 export const VINDU = fields.vindu.length;
 
 type Tables = Pick<Data, 'innvandrere' | 'folkemengde' | 'kommuner'>;
 
 /**
- * Whether the municipality of 2020 may have got or given away land within a window: it has, at some
- * time in the period of that table, and every window reaches into it. SSB's populations are not worked out anew for that.
+ * Whether a municipality of 2020 may have gained or lost land within a window. It has at some time
+ * in the period of the table of changes, and every window overlaps that period. SSB does not
+ * recompute its populations for such changes.
  */
 export function bordersMoved(
   { befolkningsendring, kommuner }: Pick<Data, 'befolkningsendring' | 'kommuner'>,
@@ -21,7 +22,10 @@ export function bordersMoved(
   return heirs.kind === 'one' && !isComparable(befolkningsendring, heirs.code);
 }
 
-/** Growth of each municipality of 2020 over the window that begins in `fra`; null: not comparable. */
+/**
+ * The growth of each municipality of 2020 over the window that begins in `fra`. Null when it is not
+ * comparable.
+ */
 export function growths2020(
   { innvandrere, folkemengde, kommuner }: Tables,
   fra: number,

@@ -18,7 +18,7 @@ const ALDER = [
   swatch('eldre', '67 år og over', '#4a2f1d', PAPER),
 ];
 
-/** The age groups of the drawing, each made of groups of the table. */
+/** The age groups that are drawn, each a sum of groups of the table. */
 const GROUPS = {
   unge: ['0-5', '6-15', '16-19'],
   voksne: ['20-39'],
@@ -27,7 +27,9 @@ const GROUPS = {
 } as const;
 const all = Object.values(GROUPS).flat();
 
-/** Population by age then and now: one's own, its centrality class, the country. */
+/**
+ * Population by age then and now, in the chosen municipality, its centrality class and the country.
+ */
 export const alder = defineFigure({
   name: 'kunnskapsbasert-alder',
   title: `Innbyggerne etter alder, ${FROM}–${TO}`,
@@ -102,7 +104,10 @@ export const alder = defineFigure({
         : 'Prosent. Velg en kommune for å se den mot sin klasse og landet.',
     };
   },
-  /** «fra 33 til 49 innbyggere på 67 år og over, 2005–2026.», or why not. */
+  /**
+   * Example: «fra 33 til 49 innbyggere på 67 år og over, 2005–2026.» Otherwise why there are no
+   * numbers.
+   */
   place({ alder, kommuner }, { kommune }) {
     const years = alder.times.map(Number).filter((year) => has(alder, kommune, year));
     const [first = 0, last = 0] = [years[0], years.at(-1)];
@@ -123,7 +128,7 @@ function finding(places: Sted[], old: (place: Sted) => string): string {
   return `${old(least)} i de minst sentrale kommunene (klasse\u00a06) er 67 år eller eldre, i landet ${old(country)}`;
 }
 
-/** The regions of a place that have figures in every year: the same ones then and now. */
+/** The regions of a place that have figures in every year, so that then and now can be compared. */
 function regions(alder: Dataset, { kind, codes }: Sted): readonly string[] {
   if (kind === 'landet') return ['0'];
   if (kind === 'egen') return codes;
@@ -133,13 +138,13 @@ function regions(alder: Dataset, { kind, codes }: Sted): readonly string[] {
 const has = (alder: Dataset, code: string, year: number): boolean =>
   alder.value(code, '0-5', year) !== null;
 
-/** Persons by the table's own groups. */
+/** Persons in each of the table's groups. */
 const persons = (alder: Dataset, { regions }: Sted, year: number): Map<string, number> =>
   new Map(all.map((key) => [key, count(alder, regions, [key], year).persons]));
 
 const sum = (counts: Map<string, number>, keys: readonly string[]): number =>
   keys.reduce((total, key) => total + (counts.get(key) ?? 0), 0);
 
-/** Per cent of all in the place. */
+/** The share of some groups among all inhabitants of the place, in per cent. */
 const share = (counts: Map<string, number>, keys: readonly string[]): number =>
   (100 * sum(counts, keys)) / sum(counts, all);

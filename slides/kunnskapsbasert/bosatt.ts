@@ -9,11 +9,14 @@ export type Tables = Pick<
   'bosatteFlyktninger' | 'folkemengde' | 'folkemengdeNorge' | 'kommuner'
 >;
 
-/** A municipality without a population of its own had no refugees of its own either. */
+/** A municipality without a population did not exist, and had no refugees either. */
 const existed = ({ folkemengde }: Tables, code: string, year: string): boolean =>
   folkemengde.value(code, 'folkemengde', year) !== null;
 
-/** Codes that are added up. A class has those that existed all the time: the same ones each year. */
+/**
+ * The codes that are added up for a place. A class has only the municipalities that existed in all
+ * years.
+ */
 export function regions(data: Tables, { kind, codes }: Sted): readonly string[] {
   const { times, regions } = data.bosatteFlyktninger;
   if (kind === 'landet') return regions;
@@ -21,7 +24,10 @@ export function regions(data: Tables, { kind, codes }: Sted): readonly string[] 
   return codes.filter((code) => times.every((year) => existed(data, code, year)));
 }
 
-/** Those settled in a place in some years together; null where it did not exist in all of them. */
+/**
+ * The refugees settled in a place in several years together. Null when it did not exist in all of
+ * them.
+ */
 export function settled(data: Tables, place: Sted, years: readonly string[]): Count | null {
   const sum: Count = { persons: 0, hidden: 0 };
   for (const code of place.regions) {
@@ -38,7 +44,7 @@ export function settled(data: Tables, place: Sted, years: readonly string[]): Co
   return sum;
 }
 
-/** Inhabitants on 1 January, of the same municipalities as those in `settled`. */
+/** The inhabitants on 1 January of the same municipalities as in `settled`. */
 function inhabitants(data: Tables, place: Sted, year: number): number {
   const { folkemengde, folkemengdeNorge } = data;
   const of = (code: string) => folkemengde.value(code, 'folkemengde', year) ?? 0;
@@ -47,7 +53,10 @@ function inhabitants(data: Tables, place: Sted, year: number): number {
     : place.regions.reduce((sum, code) => sum + of(code), 0);
 }
 
-/** In persons and per 1,000 inhabitants; a lower bound where parts are hidden. */
+/**
+ * The cells in persons and per 1,000 inhabitants. They are lower bounds when some counts are
+ * hidden.
+ */
 export function cells(
   data: Tables,
   place: Sted,
@@ -60,7 +69,7 @@ export function cells(
   }
   if (sum.hidden > 0 && sum.persons === 0)
     return { persons: { symbol: ':' }, rate: { symbol: ':' } };
-  // The whole period is set against the last January in it.
+  // The whole period is compared with the population on its last 1 January.
   const year = Number(years.at(-1));
   const rate = (1000 * sum.persons) / inhabitants(data, place, year);
   const bound = (value: number): Cell => (sum.hidden ? { symbol: ':', value } : value);

@@ -10,7 +10,7 @@ import { type Sted, single, steder } from '../shared/steder';
 
 type Tables = Pick<Data, 'befolkningsendring' | 'folkemengdeNorge' | 'kommuner'>;
 
-/** The components, and what they add up to: the table's variables. */
+/** The table's variables: the components and their sum. */
 const named = [
   ...parts.map((key) => ({ key, label: KOMPONENTER[key].label, variable: PARTS[key] })),
   { key: 'vekst', label: 'Folketilvekst', variable: 'folketilvekst' },
@@ -22,7 +22,7 @@ interface Row {
   place: Sted;
   /** How many municipalities are added up. */
   n: number;
-  /** Why there are no numbers, where there are none. */
+  /** Why there are no numbers, if there are none. */
   none: Missing | undefined;
   /** Inhabitants at the start. */
   before: number;
@@ -30,7 +30,7 @@ interface Row {
   changes: Record<Change, number>;
 }
 
-/** Components of change, beside similar municipalities, the class and the country. */
+/** The components of change in the chosen municipality, similar ones, its class and the country. */
 export const endring = defineFigure({
   name: 'kunnskapsbasert-endring',
   title: `Hva endringen i folketallet ${FRA}–${TIL} besto av`,
@@ -50,7 +50,7 @@ export const endring = defineFigure({
         key: ({ place }) => place.key,
         columns: [
           text('hvem', 'Sted', ({ place }) => place.label),
-          // Names repeat; a number alone would lose its zero in a spreadsheet.
+          // Names are not unique, and a code alone would lose its leading zero in a spreadsheet.
           text('fylke', 'Fylke', ({ place: { kind, key } }) =>
             kind === 'egen' ? kommuner.fylkeName(kommuner.get(key).fylke) : '',
           ),
@@ -95,7 +95,7 @@ export const endring = defineFigure({
         : `Prosent av folketallet i ${FRA}. Klasse 1 er mest sentral, 6 minst.`,
     };
   },
-  /** «fødselsoverskudd +12, nettoinnflytting −40.», or why not. */
+  /** Example: «fødselsoverskudd +12, nettoinnflytting −40.» Otherwise why there are no numbers. */
   place({ befolkningsendring: table, kommuner }, { kommune }) {
     if (!isComparable(table, kommune)) {
       return `ikke sammenlignbar ${FRA}–${TIL}. ${briefly(reason(kommuner, kommune))}`;
@@ -128,8 +128,8 @@ function finding(rows: Row[]): string {
 }
 
 /**
- * A class has its comparable municipalities. The country has what is published: of five split
- * municipalities the table has the changes from 2020 on only.
+ * Adds up a place. A class consists of its comparable municipalities. The country has the published
+ * sums, although the table has five split municipalities only from 2020 on.
  */
 function rowOf(
   { befolkningsendring: table, folkemengdeNorge, kommuner }: Tables,

@@ -6,11 +6,14 @@ import { briefly, whyNot } from '../shared/comparable';
 import { type Sted, single, steder } from '../shared/steder';
 import { cells, regions, settled, type Tables } from './bosatt';
 
-/** Row of the whole period: in the table, not in the drawing. */
+/** Key of the row for the whole period, which is in the table but not drawn. */
 const SUM = 'sum';
 const PER = 'per 1\u00a0000';
 
-/** Refugees settled each year per 1,000 inhabitants. Part of net in-migration, never added to it. */
+/**
+ * Refugees settled each year per 1,000 inhabitants. They are a part of net in-migration, and must
+ * not be added to it.
+ */
 export const flyktninger = defineFigure({
   name: 'kunnskapsbasert-flyktninger',
   title: 'Bosatte flyktninger',
@@ -72,7 +75,10 @@ export const flyktninger = defineFigure({
       caveat: `${kommune ? '' : `${bosatteFlyktninger.timeLabel(years.at(-1) ?? '')}. `}Små tall er skjult. Del av nettoinnflyttingen.`,
     };
   },
-  /** «minst 211 personer fra 2012 til 28. september 2026.», or what exists and why not all. */
+  /**
+   * Example: «minst 211 personer fra 2012 til 28. september 2026.» Otherwise the numbers that
+   * exist, and why the rest do not.
+   */
   place(data, { kommune }) {
     const { bosatteFlyktninger, kommuner } = data;
     const own = single(kommuner, kommune);
@@ -87,20 +93,23 @@ export const flyktninger = defineFigure({
   },
 });
 
-/** A year, or all of them: a row of the table. */
+/** A row of the table: a year, or the whole period. */
 interface Period {
   key: string;
   label: string;
   years: readonly string[];
 }
 
-/** One's own is orange; without one, the least central class is. */
+/** The chosen municipality is orange. Without one, the least central class is. */
 function style({ kind, key }: Sted, kommune: string | null) {
   if (kind === 'landet') return { ...LANDET, dash: true };
   return kind === 'egen' || (!kommune && key === 'klasse6') ? EGEN : GRUPPE;
 }
 
-/** «minst 28», or `undefined` where all is hidden. A lower bound is rounded down, to stay one. */
+/**
+ * A number in words («minst 28»), or `undefined` when all is hidden. A lower bound is rounded down,
+ * so it remains one.
+ */
 function inText(cell: Cell, write: (value: number) => string = formatNumber): string | undefined {
   if (typeof cell === 'number') return write(cell);
   const bound = isMissing(cell) ? Math.floor(cell.value ?? 0) : 0;
@@ -123,7 +132,7 @@ function finding(data: Tables, drawn: Sted[]): string {
     return `Landet bosatte ${rate(country)} flyktninger ${PER} innbyggere ${period}, ${second.label.toLowerCase()} ${rate(second)}`;
   }
   if (!rate(first)) {
-    // So few that the lower bound of their share is zero.
+    // The lower bound of so small a share would be zero.
     const few = persons(cells(data, first, years).persons);
     return `${first.label} bosatte ${few} ${period}, landet ${rate(country)} flyktninger ${PER}`;
   }

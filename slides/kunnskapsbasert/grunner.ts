@@ -21,7 +21,7 @@ interface Row extends Immigrants {
   year: number;
 }
 
-/** Resident immigrants by reason, in per cent of the inhabitants, on the borders of 2020. */
+/** Resident immigrants by reason in per cent of the inhabitants, with the borders of 2020. */
 export const grunner = defineFigure({
   name: 'kunnskapsbasert-grunner',
   title: `Innvandrere etter innvandringsgrunn, ${FROM}–${TO}`,
@@ -75,7 +75,10 @@ export const grunner = defineFigure({
       derived: true,
     };
   },
-  /** «fra 406 til 1 043 innvandrere, mest arbeid (+400).», or why not. */
+  /**
+   * Example: «fra 406 til 1 043 innvandrere, mest arbeid (+400).» Otherwise why there are no
+   * numbers.
+   */
   place({ innvandringsgrunn, kommuner }, { kommune }) {
     const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
     if (notComparable) return notAlone(briefly(notComparable));
@@ -105,7 +108,10 @@ function finding(places: Sted[], part: (place: Sted) => string): string {
   return `${part(least)} i de minst sentrale kommunene (klasse\u00a06) var innvandrere i\u00a0${TO}, i landet ${part(country)}`;
 }
 
-/** One's own place on the borders of 2020, where a merged one stands for its parts. */
+/**
+ * The chosen municipality's name in 2020, which is the larger one's if it was a part of another
+ * then.
+ */
 function label2020(kommuner: Data['kommuner'], { codes: [code = ''] }: Sted): string {
   const { codes, notComparable } = kommuner.predecessors(code, 2020);
   const [old = ''] = codes;

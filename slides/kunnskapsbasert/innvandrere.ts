@@ -12,7 +12,10 @@ export type Tables = Pick<
 export const reasons = Object.keys(GRUNNER) as (keyof typeof GRUNNER)[];
 export type Reason = keyof typeof GRUNNER | 'alle';
 
-/** Codes of 2020. A class has those that lie whole in it and have figures in every year. */
+/**
+ * The codes of 2020 of a place. A class has the municipalities that are entirely in it and have
+ * figures in all years.
+ */
 export function regions({ innvandringsgrunn, kommuner }: Tables, { kind, codes }: Sted): string[] {
   if (kind === 'landet') return ['0'];
   return codes.flatMap((code) => {
@@ -37,16 +40,18 @@ function inhabitants(data: Tables, codes: readonly string[], year: number): numb
   );
 }
 
-/** Immigrants of a place on 1 January, or why there is no number. */
+/** The immigrants of a place on 1 January, or why there is no number. */
 export interface Immigrants {
   folketall: Cell;
-  /** Persons of a reason, or in all. */
+  /** Persons with one reason, or with any. */
   persons(key: Reason): Cell;
   /** The same in per cent of the inhabitants. */
   share(key: Reason): Cell;
 }
 
-/** Looks up a place in a year; there are no numbers from before a municipality existed. */
+/**
+ * Looks up a place in a year. There are no numbers for years in which a municipality did not exist.
+ */
 export function immigrants(data: Tables, place: Sted, year: number): Immigrants {
   const { innvandringsgrunn, kommuner } = data;
   const codes = place.regions;

@@ -6,16 +6,16 @@ import { formatCount, formatNumber } from '../../src/figure/format';
 import { INNVANDRERE } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 
-/** No one is shown in a group of fewer: they are counted in «Andre». */
+/** Countries with fewer immigrants than this are not shown, but counted in «Andre». */
 const FEWEST_SHOWN = 5;
-/** So many countries stand in the headline. */
+/** How many countries the headline names. */
 const NAMED_IN_HEADLINE = 2;
 
 type Tables = Pick<Data, 'innvandrereLand' | 'kommuner'>;
 
 /**
- * Where the immigrants of the chosen municipality of 2020 came from; without one, in how many
- * municipalities each country is the largest. Before the war in Ukraine.
+ * The countries of the immigrants in the chosen municipality of 2020. Without one, in how many
+ * municipalities each country is the largest. The numbers are from before the war in Ukraine.
  */
 export const land = defineFigure({
   name: 'kunnskapsbasert-land',
@@ -51,7 +51,7 @@ export const land = defineFigure({
   },
 });
 
-/** The countries of a municipality on the borders of 2020, the largest first, «Andre» last. Persons. */
+/** The countries of a municipality of 2020 in persons, the largest first and «Andre» last. */
 function countriesOf({ innvandrereLand, kommuner }: Tables, kommune: string): Opprinnelsesland[] {
   const rows = innvandrereLand.kommuner.get(codeIn2020({ kommuner }, kommune)) ?? [];
   const shown = rows.filter(
@@ -67,7 +67,9 @@ const codeIn2020 = ({ kommuner }: Pick<Tables, 'kommuner'>, kommune: string): st
 const sum = (rows: readonly Opprinnelsesland[]): number =>
   rows.reduce((all, { innvandrere }) => all + innvandrere, 0);
 
-/** In how many municipalities each country is the largest one alone; of two equally large none is. */
+/**
+ * In how many municipalities each country has more immigrants than any other. Ties are not counted.
+ */
 function largest({ innvandrereLand }: Tables): Opprinnelsesland[] {
   const counts = new Map<string, number>();
   for (const rows of innvandrereLand.kommuner.values()) {
@@ -80,7 +82,7 @@ function largest({ innvandrereLand }: Tables): Opprinnelsesland[] {
     .sort((a, b) => b.innvandrere - a.innvandrere || (a.land < b.land ? -1 : 1));
 }
 
-/** «Utsira 1. januar 2022: 19 innvandrere, 6 fra Filippinene og 5 fra Bulgaria». */
+/** Example: «Utsira 1. januar 2022: 19 innvandrere, 6 fra Filippinene og 5 fra Bulgaria». */
 function own(data: Tables, kommune: string, day: string): string {
   const { kommuner } = data;
   const { codes, notComparable } = kommuner.predecessors(kommune, 2020);

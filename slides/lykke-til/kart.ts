@@ -5,10 +5,10 @@ import { number, tableOf, text } from '../../src/figure/table';
 import { KLASS } from '../shared/names';
 import { KLASSER_I_DAG, sentralitetsklasse } from '../shared/sentralitet';
 
-/** 1 January of the last year that there is. */
+/** The last year of the table, 1 January. */
 const [, AAR] = yearsOf('folkemengde');
 
-/** Where one's own municipality lies, and how many live in it. */
+/** Map of today's municipalities by centrality. The headline has the chosen one's population. */
 export const kart = defineFigure({
   name: 'lykke-til-kart',
   title: 'Kommunene i dag, etter sentralitet',

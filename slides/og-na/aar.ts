@@ -5,7 +5,10 @@ import { number, tableOf, text } from '../../src/figure/table';
 import { KLASSER_SETTLED } from './klasser';
 import { FRA, growths, TIL } from './periode';
 
-/** From 2022 to each later year: how many grew, and how many of them by no more than the settled. */
+/**
+ * For each period from 2022 to a later year: how many municipalities grew, and how many of them by
+ * no more than the number of settled refugees.
+ */
 export const aar = defineFigure({
   name: 'og-na-aar',
   title: `Kommuner som vokste fra ${FRA}, år for år`,

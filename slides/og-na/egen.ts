@@ -6,7 +6,10 @@ import { FOLKETALL, INNVANDRERE, OVRIGE } from '../../src/figure/palette';
 import { change, tableOf, text } from '../../src/figure/table';
 import { FRA, growths, hasHidden, TIL } from './periode';
 
-/** The sum of one municipality: growth, settled refugees, the rest. All that can be compared by default. */
+/**
+ * The growth of the chosen municipality, split into settled refugees and the rest. Without one,
+ * that of all comparable municipalities together.
+ */
 export const egen = defineFigure({
   name: 'og-na-egen',
   title: `Endringen i folketallet ${FRA}–${TIL}, og bosatte flyktninger`,

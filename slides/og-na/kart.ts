@@ -8,7 +8,7 @@ import { notComparable } from '../shared/comparable';
 import { KLASSER_SETTLED } from './klasser';
 import { FRA, growths, hasHidden, NOT_IMMIGRANTS, TIL } from './periode';
 
-/** The municipalities of today by whether they grew by more than the refugees settled there. */
+/** Map of today's municipalities by whether they grew by more than the refugees settled there. */
 export const kart = defineFigure({
   name: 'og-na-kart',
   title: `Vekst og bosatte flyktninger ${FRA}–${TIL}`,
@@ -59,7 +59,7 @@ export const kart = defineFigure({
       caveat: NOT_IMMIGRANTS,
     };
   },
-  /** «folketallet +12, bosatte flyktninger minst 30, øvrige høyst −18.» */
+  /** Example: «folketallet +12, bosatte flyktninger minst 30, øvrige høyst −18.» */
   place(data, { kommune }) {
     const growth = growths(data).get(kommune);
     const reason = data.kommuner.predecessors(kommune, 2020).notComparable;

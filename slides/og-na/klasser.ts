@@ -2,7 +2,7 @@ import type { Klasse } from '../../src/data/growth';
 import type { Swatch } from '../../src/figure/encoding';
 import { VEKSTKLASSER } from '../../src/figure/palette';
 
-/** Slide 1's four classes and colours, with the settled refugees in the immigrants' place. */
+/** The four classes and colours of slide 1, with settled refugees instead of immigrants. */
 export const KLASSER_SETTLED: Record<Klasse, Swatch> = {
   vokser: {
     ...VEKSTKLASSER.vokser,

@@ -3,18 +3,22 @@ import type { Data } from '../../src/data/load';
 import { count, growthWithSettled } from '../../src/data/measures';
 import { yearsBetween, yearsOf } from '../../src/data/years';
 
-/** The last 1 January on which the immigrants of every municipality are known: from there on. */
+/**
+ * The period begins on the last 1 January for which the immigrants of every municipality are known.
+ */
 export const [, FRA] = yearsOf('innvandrere');
 export const [, TIL] = yearsOf('folkemengde');
 
-/** Settled is not growth, and part of net in-migration. */
+/** A caveat: the settled refugees are not growth, but a part of net in-migration. */
 export const NOT_IMMIGRANTS =
   'Bosatte er ikke endringen i tallet på innvandrere: den er ikke kjent per kommune etter ' +
   `1. januar ${FRA}. Noen bosatte har flyttet videre, og skjulte tall er regnet som 0.`;
 
 export type Tables = Pick<Data, 'bosatteFlyktninger' | 'folkemengde' | 'kommuner'>;
 
-/** Growth of each municipality of 2024 from 2022 on; null where it was part of another one. */
+/**
+ * The growth of each municipality of 2024 since 2022. Null when it was part of another one then.
+ */
 export const growths = (
   { bosatteFlyktninger, folkemengde, kommuner }: Tables,
   til = TIL,
@@ -25,7 +29,7 @@ export const growths = (
       .map((code) => [code, growthWithSettled(bosatteFlyktninger, folkemengde, code, FRA, til)]),
   );
 
-/** Whether some of those settled in a municipality in the period are hidden. */
+/** Whether some of a municipality's numbers of settled refugees in the period are hidden. */
 export const hasHidden = ({ bosatteFlyktninger }: Tables, code: string): boolean =>
   yearsBetween(FRA, TIL - 1).some(
     (year) => count(bosatteFlyktninger, [code], ['bosatte'], year).hidden > 0,

@@ -5,7 +5,10 @@ import { FOLKETALL, INNVANDRERE, OVRIGE } from '../../src/figure/palette';
 import { change, tableOf, text } from '../../src/figure/table';
 import { shownOn2013 } from '../shared/comparable';
 
-/** One municipality's own sum: population = immigrants + everyone else. The country's by default. */
+/**
+ * The growth of the chosen municipality, or of the country, split into immigrants and everyone
+ * else.
+ */
 export const dekomponering = defineFigure({
   name: 'redningen-dekomponering',
   title: 'Endringen i folketallet, delt i to',

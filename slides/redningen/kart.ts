@@ -7,7 +7,7 @@ import { tableOf, text } from '../../src/figure/table';
 import { shownOn2013 } from '../shared/comparable';
 import { grownOf, growthColumns, klasseName } from '../shared/growth';
 
-/** The municipalities of 2013 in four classes, over the window of years. */
+/** Map of the municipalities of 2013 in the four classes of growth, for the chosen period. */
 export const kart = defineFigure({
   name: 'redningen-kart',
   title: 'Vekst i kommunene, med og uten innvandrerne',
@@ -38,7 +38,10 @@ export const kart = defineFigure({
       caveat: `${fra}–${til} vokste ${grew(counts)} kommuner i alt. Bokholderi, ikke årsak.`,
     };
   },
-  /** «folketallet økte med 312 (3,5 %): innvandrere +250, øvrige +62. Klasse: vokser uansett.» */
+  /**
+   * Example: «folketallet økte med 312 (3,5 %): innvandrere +250, øvrige +62. Klasse: vokser
+   * uansett.»
+   */
   place({ befolkning, kommuner }, { kommune, fra, til, norskfodte }) {
     const { codes, without } = shownOn2013(kommuner, kommune);
     const growth = growth2013(befolkning, codes, fra, til, norskfodte);

@@ -5,7 +5,7 @@ import { VEKSTKLASSER } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { SENTRALITET_2008, sentraliteter2013 } from '../shared/sentralitet';
 
-/** The municipalities of one level of centrality, and how many are in each class. */
+/** One level of centrality, and how many of its municipalities are in each class. */
 interface Level {
   level: number;
   label: string;
@@ -13,7 +13,7 @@ interface Level {
   counts: Record<Klasse, number>;
 }
 
-/** The four classes by centrality 2008, least central first. */
+/** Bars of the four classes by centrality 2008, least central first. */
 export const sentralitet = defineFigure({
   name: 'redningen-sentralitet',
   title: 'Klassene etter sentralitet 2008',

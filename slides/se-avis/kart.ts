@@ -11,10 +11,13 @@ import { fylker2013, kommunerIn } from '../shared/fylker';
 import { grownOf, growthColumns, klasseName } from '../shared/growth';
 import { together } from './tall';
 
-/** The window that slide 1 opens with. */
+/** The period with which slide 1 opens. */
 const { fra: FRA, til: TIL } = initialState;
 
-/** The rule of slide 1 on the municipalities of 2013, or on the counties that they add up to. */
+/**
+ * Map of the municipalities of 2013 in the classes of slide 1, or of the counties that they make
+ * up.
+ */
 export const kart = defineFigure({
   name: 'se-avis-kart',
   title: `Vekst i kommuner og fylker ${FRA}–${TIL}`,
@@ -50,7 +53,7 @@ export const kart = defineFigure({
         level: nivaa,
         classes: KLASSER.map((key) => VEKSTKLASSER[key]),
         readout: ['omrade', 'klasse', 'g', 'i', 'ovrige', 'usikker'],
-        // The whole country is what glides.
+        // The map does not zoom: the change to counties concerns the whole country.
         still: true,
         focus: inCounties ? fylker2013(kommuner, kommune) : own,
       },
@@ -82,6 +85,6 @@ const ofCounty = (
   fylke: string,
 ): Growth => growth2013(befolkning, kommunerIn(kommuner, fylke, 2013), FRA, TIL, false);
 
-/** «+403 innbyggere, innvandrere +593: «reddet».» */
+/** Example: «+403 innbyggere, innvandrere +593: «reddet».» */
 const sum = (growth: Growth): string =>
   `${formatChange(growth.g)} innbyggere, innvandrere ${formatChange(growth.i)}: ${klasseName(growth)}${growth.uncertain ? ' (usikkert)' : ''}.`;

@@ -11,7 +11,9 @@ import { klasseName } from '../shared/growth';
 
 type Period = [from: number, to: number];
 
-/** What was published, each row with its own publisher and measure, and ours beside it. */
+/**
+ * Table of published counts, each row with its own publisher and measure, beside our own counts.
+ */
 export const tall = defineFigure({
   name: 'se-avis-tall',
   title: 'Publiserte tall på kommuner i vekst, og våre',
@@ -53,7 +55,7 @@ export const tall = defineFigure({
       ].join(' '),
     };
   },
-  /** The municipality in each of the years that ours can be counted for. */
+  /** The municipality's class in each period for which we have a count of our own. */
   place({ publiserteTall, befolkning, kommuner }, { kommune }) {
     const { codes, notComparable: reason } = kommuner.predecessors(kommune, 2013);
     if (reason) return notComparable(reason);
@@ -67,7 +69,7 @@ export const tall = defineFigure({
   },
 });
 
-/** The published rows that ours can stand beside, with both counts. */
+/** The published rows with which our own counts can be compared, with both counts. */
 const comparable = (befolkning: Dataset, rader: readonly PubliserteTall[]) =>
   rader.flatMap((rad) => {
     const { vekstperiode: period, vokste: published } = rad;
@@ -76,7 +78,10 @@ const comparable = (befolkning: Dataset, rader: readonly PubliserteTall[]) =>
       : [];
   });
 
-/** «1.–3. kv. 2011», «KRD nov. 2011»: the list has to be read from the back of the room. */
+/**
+ * Shortens a period or publisher («1.–3. kv. 2011», «KRD nov. 2011»): the table must be readable
+ * from the back of the room.
+ */
 const short = (text: string): string =>
   unbroken(
     text
@@ -85,16 +90,19 @@ const short = (text: string): string =>
       .replace('august', 'aug.'),
   );
 
-/** A number stays on the line of what it counts. */
+/** Keeps a number on the same line as the following word. */
 const unbroken = (text: string): string => text.replace(/(\d\)?) (?=[a-zæøå])/g, '$1\u00a0');
 
-/** Our own counts for the same years, on slide 1's rule. */
+/** Our own counts for the same years, by the rule of slide 1. */
 function ours(befolkning: Dataset, [fra, til]: Period): { grown: number; reddet: number } {
   const counts = tally(growths2013(befolkning, fra, til, false).values());
   return { grown: grew(counts), reddet: counts.reddet };
 }
 
-/** «310 av 430 kommuner»; a second universe after a comma is that of the district municipalities. */
+/**
+ * A count in words: «310 av 430 kommuner». The universe after a comma is that of the district
+ * municipalities.
+ */
 function grown({ vokste, voksteDistrikt, falt, utvalg }: PubliserteTall): string {
   const [whole, district] = utvalg.split(', ');
   if (vokste === null) {
@@ -124,6 +132,6 @@ function beside(befolkning: Dataset, { vekstperiode, hvorforIkke }: PubliserteTa
   return `${formatNumber(vokste)} av ${formatNumber(befolkning.regions.length)} vokste, ${formatNumber(reddet)} av dem «reddet»`;
 }
 
-/** Said where a municipality of today was several in 2013. */
+/** A sentence for a municipality of today that was several in 2013. */
 export const together = (codes: readonly string[]): string =>
   codes.length > 1 ? ` Summen av ${formatNumber(codes.length)} kommuner i 2013.` : '';

@@ -1,12 +1,15 @@
-/** What is said where a municipality has no figures that can be compared. */
+/** Texts and cells for municipalities without comparable figures. */
 import type { Missing } from '../../src/data/jsonstat';
 import type { Kommuner } from '../../src/data/kommuner';
 import type { Cell } from '../../src/figure/figure';
 
-/** Goes on from the municipality's name; `reason` is a sentence. */
+/**
+ * The rest of a sentence that begins with the municipality's name. `reason` is a sentence of its
+ * own.
+ */
 export const notComparable = (reason: string): string => `ikke sammenlignbar. ${reason}`;
 
-/** The same where it was part of another municipality then, whose figures follow. */
+/** The same for a municipality that was part of another one then, whose figures follow. */
 export const notAlone = (reason: string): string => `ikke sammenlignbar alene. ${reason}`;
 
 /**
@@ -26,13 +29,13 @@ export function shownOn2013(
 export const NOT_BEFORE_2020 =
   'ikke sammenlignbar før 2020; kommunen fikk deler av en delt kommune.';
 
-/** The cell of such a municipality. */
+/** The cell of such a municipality for years before 2020. */
 export const MISSING_BEFORE_2020: Missing = {
   symbol: '.',
   reason: 'Ikke sammenlignbar: kommunen fikk deler av en delt kommune i 2020.',
 };
 
-/** Why a municipality has no figures on former borders, or undefined. */
+/** Why a municipality has no figures for earlier borders. Undefined when it has. */
 export function whyNot(kommuner: Kommuner, code: string): string | undefined {
   return (
     kommuner.predecessors(code, 2020).notComparable ??
@@ -40,15 +43,15 @@ export function whyNot(kommuner: Kommuner, code: string): string | undefined {
   );
 }
 
-/** The same in fewer words: «Ålesund (1507) er delt.» */
+/** The same in a few words: «Ålesund (1507) er delt.» */
 export const briefly = (reason: string): string => reason.replaceAll(/ mellom [^.]+/g, '');
 
-/** A cell without a number: not comparable, or missing where no border tells why. */
+/** A cell without a number. It is not comparable, or missing when borders do not explain it. */
 export function missing(reason: string | undefined): Missing {
   return reason
     ? { symbol: '.', reason: `Ikke sammenlignbar. ${reason}` }
     : { symbol: '..', reason: 'Tallet mangler i kilden.' };
 }
 
-/** The number that `make` gives, or that there is none. */
+/** The cell with the number that `make` gives, or the cell without a number. */
 export const unless = (none: Missing | undefined, make: () => number): Cell => none ?? make();

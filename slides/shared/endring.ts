@@ -1,14 +1,14 @@
-/** Components of the change of the population, a table of one period. */
+/** The components of population change, a table with one period. */
 import type { Dataset } from '../../src/data/jsonstat';
 import { yearsOf } from '../../src/data/years';
 import { INK, PAPER, swatch } from '../../src/figure/palette';
 
 const [FIRST, LAST] = yearsOf('befolkningsendring');
-/** From 1 January of the period's first year to 1 January after its last. */
+/** The period's ends: 1 January of its first year, and 1 January after its last. */
 export const FRA = FIRST;
 export const TIL = LAST + 1;
 
-/** Where growth came from: components that add up. */
+/** The components of growth, which add up to it. */
 export const KOMPONENTER = {
   fodsel: swatch('fodsel', 'Fødselsoverskudd', '#1f5a85', PAPER),
   flytting: swatch('flytting', 'Nettoinnflytting', '#e36c0a', INK),
@@ -24,7 +24,7 @@ export const PARTS = {
 export type Part = keyof typeof PARTS;
 export const parts = Object.keys(PARTS) as Part[];
 
-/** A variable of some municipalities together, persons; 0 where there is no figure. */
+/** The sum of a variable over several municipalities, in persons. A missing figure counts as 0. */
 export const changed = (table: Dataset, codes: readonly string[], variable: string): number =>
   codes.reduce((sum, code) => sum + (table.value(code, variable, period(table)) ?? 0), 0);
 
@@ -32,5 +32,5 @@ export const changed = (table: Dataset, codes: readonly string[], variable: stri
 export const isComparable = (table: Dataset, code: string): boolean =>
   table.value(code, 'sammenlignbar', period(table)) === 1;
 
-/** «2011-2025». */
+/** The period's code in the table: «2011-2025». */
 const period = ({ times: [only = ''] }: Dataset): string => only;

@@ -1,11 +1,11 @@
 /** Counties and their municipalities. */
 import type { Kommuner, Vintage } from '../../src/data/kommuner';
 
-/** Codes of a county's municipalities. */
+/** The codes of a county's municipalities. */
 export const kommunerIn = (kommuner: Kommuner, fylke: string, vintage: Vintage): string[] =>
   kommuner.list(vintage).flatMap((one) => (one.fylke === fylke ? one.code : []));
 
-/** The counties of 2013 that a municipality of today lay in; none when none is chosen. */
+/** The counties of 2013 to which a municipality of today belonged. Empty when none is chosen. */
 export function fylker2013(kommuner: Kommuner, kommune: string | null): string[] {
   if (!kommune) return [];
   const { codes } = kommuner.predecessors(kommune, 2013);

@@ -1,4 +1,7 @@
-/** Growth split into immigrants and everyone else, as the maps' tables have it. */
+/**
+ * The columns and rows that the maps' tables share: growth, split into immigrants and everyone
+ * else.
+ */
 import type { Growth } from '../../src/data/growth';
 import { VEKSTKLASSER } from '../../src/figure/palette';
 import { change, number, text } from '../../src/figure/table';
@@ -9,7 +12,7 @@ export interface Grown {
   growth: Growth;
 }
 
-/** The columns after the place's name, from 1 January `fra` to 1 January `til`. */
+/** The columns after the place's name, for the growth from 1 January `fra` to 1 January `til`. */
 export const growthColumns = (fra: number, til: number, norskfodte = false) => [
   text('klasse', 'Klasse', ({ growth }: Grown) => VEKSTKLASSER[growth.klasse].label),
   number('fra', `Folketall ${fra}`, 'personer', ({ growth }: Grown) => growth.before),
@@ -25,9 +28,9 @@ export const growthColumns = (fra: number, til: number, norskfodte = false) => [
   text('usikker', 'Usikker', ({ growth }: Grown) => growth.uncertain ?? ''),
 ];
 
-/** Growths by code, as the rows of a table. */
+/** The items of a table's rows from the growth by code. */
 export const grownOf = (growths: ReadonlyMap<string, Growth>): Grown[] =>
   [...growths].map(([code, growth]) => ({ code, growth }));
 
-/** The class as it stands in a sentence. */
+/** A class's name within a sentence. */
 export const klasseName = ({ klasse }: Growth): string => VEKSTKLASSER[klasse].label.toLowerCase();

@@ -1,4 +1,4 @@
-/** The two scales of centrality. They run opposite ways and are never joined. */
+/** The two scales of centrality. They run in opposite directions, and must never be combined. */
 import type { Kommuner } from '../../src/data/kommuner';
 import { INK, PAPER, swatch } from '../../src/figure/palette';
 
@@ -15,7 +15,7 @@ export const KLASSER_2008 = ['#d6e2ea', '#a9c4d6', '#5f92b6', '#1f5a85'].map((fi
   swatch(`sentralitet${i}`, `${i} ${SENTRALITET_2008[i]}`, fill, i < 3 ? INK : PAPER),
 );
 
-/** «Klasse 1, mest sentral»: the centrality index of today, 1 most … 6 least. */
+/** The name of a class of today's centrality index, 1 most … 6 least: «Klasse 1, mest sentral». */
 export const sentralitetsklasse = (klasse: number): string =>
   `Klasse ${klasse}${klasse === 1 ? ', mest sentral' : klasse === 6 ? ', minst sentral' : ''}`;
 
@@ -24,7 +24,7 @@ export const KLASSER_I_DAG = ['#123f63', '#2f6790', '#5f92b6', '#9abdd5', '#c2d8
   (fill, i) => swatch(`klasse${i + 1}`, sentralitetsklasse(i + 1), fill, i < 2 ? PAPER : INK),
 );
 
-/** The levels of 2008 of the municipalities that became this one. */
+/** The levels of 2008 of the former municipalities that became this one. */
 export function sentraliteter2013(kommuner: Kommuner, code: string): number[] {
   const { codes } = kommuner.predecessors(code, 2013);
   const levels = codes.flatMap((old) => kommuner.get(old, 2013).sentralitet ?? []);

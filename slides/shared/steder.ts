@@ -1,21 +1,29 @@
 /** Places to compare a municipality with: its centrality class, and the country. */
 import type { Kommuner } from '../../src/data/kommuner';
 
-/** One of the places that stand side by side: one's own, its centrality class, the country. */
+/**
+ * One of the places that are compared: the chosen municipality, a centrality class or the country.
+ */
 export interface Sted {
   key: string;
   kind: 'egen' | 'klasse' | 'landet';
-  /** As it stands in a chart: «Haram», «Klasse 5», «Landet». */
+  /** The name in a chart: «Haram», «Klasse 5», «Landet». */
   label: string;
-  /** Municipalities of 2024. */
+  /** Codes of the place's municipalities of 2024. */
   codes: string[];
-  /** Keys of the figure's own table that are added up: `codes`, until the figure says else. */
+  /**
+   * The keys that are added up in the figure's table. The same as `codes`, unless the figure sets
+   * others.
+   */
   regions: readonly string[];
-  /** Drawn; the others stand in the table. */
+  /** Whether the place is drawn. The others are only in the table. */
   drawn: boolean;
 }
 
-/** One's own, its class and the country; without a municipality all classes and the country. */
+/**
+ * The chosen municipality, its class and the country. Without a municipality, all classes and the
+ * country.
+ */
 export function steder(kommuner: Kommuner, kommune: string | null): Sted[] {
   const all = kommuner.list(2024);
   const group = (klasse: number, drawn: boolean): Sted => {
@@ -35,7 +43,7 @@ export function steder(kommuner: Kommuner, kommune: string | null): Sted[] {
   return [single(kommuner, kommune), group(klasse, true), country];
 }
 
-/** One municipality by itself. */
+/** A single municipality as a place. */
 export const single = (kommuner: Kommuner, code: string): Sted => ({
   ...{ key: code, kind: 'egen', label: kommuner.name(code) },
   ...{ codes: [code], regions: [code], drawn: true },
@@ -43,7 +51,9 @@ export const single = (kommuner: Kommuner, code: string): Sted => ({
 
 const NBSP = '\u00a0';
 
-/** «klasse 5: 20,9, landet: 17,1», for a headline; `value` writes the number of a place. */
+/**
+ * The other places in a headline: «klasse 5: 20,9, landet: 17,1». `value` writes a place's number.
+ */
 export const beside = (places: Sted[], value: (place: Sted) => string): string =>
   places
     .filter(({ kind }) => kind !== 'egen')

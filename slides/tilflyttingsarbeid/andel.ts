@@ -3,11 +3,14 @@ import { formatPercent } from '../../src/figure/format';
 import { INK, PAPER, swatch } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 
-/** The share that does, or has done, such work. */
+/** The share that does such work, or has done it, and the rest. */
 const ANDEL = swatch('andel', 'Driver eller har drevet', '#1f5a85', PAPER);
 const RESTEN = swatch('resten', 'Resten', '#d3d0c8', INK);
 
-/** The report's share as one bar. A share, never a count: nobody knows how many answered. */
+/**
+ * The report's share as one bar. It is never shown as a count, because the number of respondents is
+ * unknown.
+ */
 export const andel = defineFigure({
   name: 'tilflyttingsarbeid-andel',
   title: 'Distriktskommuner med tilflyttingsarbeid',

@@ -4,7 +4,7 @@ import { notAlone } from '../shared/comparable';
 import { KLASS, namesOf } from '../shared/names';
 import { KLASSER_2008, SENTRALITET_2008, sentraliteter2013 } from '../shared/sentralitet';
 
-/** The municipalities of 2013 by centrality 2008: 0 least … 3 most central. */
+/** Map of the municipalities of 2013 by centrality 2008, 0 least … 3 most central. */
 export const kart = defineFigure({
   name: 'tilflyttingsarbeid-kart',
   title: 'Kommunene i 2013 etter sentralitet 2008',
@@ -46,7 +46,10 @@ export const kart = defineFigure({
       caveat: '0 er minst og 3 mest sentral, motsatt av diagrammet.',
     };
   },
-  /** «noe sentrale (2) i 2008.», or each former municipality's own level where they differ. */
+  /**
+   * Example: «noe sentrale (2) i 2008.» If the former municipalities' levels differ, each with its
+   * own.
+   */
   place({ kommuner }, { kommune }) {
     const { codes, notComparable } = kommuner.predecessors(kommune, 2013);
     const levels = sentraliteter2013(kommuner, kommune);

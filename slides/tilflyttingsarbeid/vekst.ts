@@ -7,17 +7,22 @@ import { change, tableOf, text } from '../../src/figure/table';
 /** The years of Norges Bank's study. */
 const [FRA, TIL] = [2005, 2017];
 const PERIODE = `${FRA}-${TIL}`;
-/** The class that the headline is about: 6 is the least central, unlike on the map beside it. */
+/**
+ * The class that the headline is about. Here 6 is the least central, unlike on the map beside it.
+ */
 const MINST_SENTRAL = '6';
 
-/** Norges Bank's three contributions to growth, told apart in grey by lightness. */
+/**
+ * Norges Bank's three contributions to growth. Their colours differ in lightness, to be told apart
+ * in grey.
+ */
 const BIDRAG = [
   swatch('fodselsoverskudd', 'Fødselsoverskudd', '#1f5a85', PAPER),
   swatch('innenlands', 'Innenlands', '#bcc8d1', INK),
   swatch('innvandring', 'Utlandet, netto', '#e36c0a', INK),
 ];
 
-/** Where growth came from, by centrality class 1 most … 6 least, as Norges Bank gives it. */
+/** Bars of Norges Bank's contributions to growth, by centrality class, 1 most … 6 least. */
 export const vekst = defineFigure({
   name: 'tilflyttingsarbeid-vekst',
   title: `Hvor veksten ${FRA}–${TIL} kom fra`,
@@ -69,7 +74,7 @@ export const vekst = defineFigure({
   },
 });
 
-/** The three contributions together, where all three are known. */
+/** The sum of the three contributions, if all are known. */
 function sum(vekstbidrag: Dataset, klasse: string): Cell {
   let total = 0;
   for (const { key } of BIDRAG) {

@@ -4,27 +4,30 @@ import { population2020 } from '../../src/data/measures';
 import { yearsOf } from '../../src/data/years';
 import { GRUNNER } from '../../src/figure/palette';
 
-/** The first and last year of the immigrants by reason. */
+/** The first and last year of the table of immigrants by reason. */
 export const [FRA, TIL] = yearsOf('innvandringsgrunn');
 
 export type Tables = Pick<Data, 'folkemengde' | 'innvandringsgrunn' | 'kommuner'>;
 export type Grunn = keyof typeof GRUNNER;
 export const grunner = Object.keys(GRUNNER) as Grunn[];
 
-/** The reason by name; the long one is cut to what stands beside a bar on a phone. */
+/** A reason's name. The longest is shortened to fit beside a bar on a phone. */
 export const navn = (grunn: Grunn): string =>
   grunn === 'flukt' ? 'Flyktninger med familie' : GRUNNER[grunn].label;
 
-/** Immigrants of one reason who lived in a place on 1 January, persons. */
+/** Immigrants with one reason who lived in a place on 1 January, in persons. */
 export interface Bosatte {
   fra: number;
   til: number;
   endring: number;
-  /** The change per 1000 inhabitants of the first year: puts places of any size on one scale. */
+  /**
+   * The change per 1000 inhabitants of the first year, with which places of any size can be
+   * compared.
+   */
   per1000: number;
 }
 
-/** Stocks of some municipalities of 2020 together; null where one has no figures. */
+/** The stocks of several municipalities of 2020 together. Null when one of them has no figures. */
 export function bosatte(
   { folkemengde, innvandringsgrunn, kommuner }: Tables,
   codes: readonly string[],

@@ -6,16 +6,16 @@ import { change, number, tableOf, text } from '../../src/figure/table';
 import { notAlone } from '../shared/comparable';
 import { type Bosatte, bosatte, FRA, grunner, klasse5og6, navn, type Tables, TIL } from './bosatte';
 
-/** Some municipalities of 2020 together, a panel of the figure. */
+/** A panel of the figure: one or more municipalities of 2020 together. */
 interface Place {
   key: string;
   title: string;
   codes: string[];
-  /** Why it has no figures, where it has none. */
+  /** Why it has no figures, if it has none. */
   reason: string;
 }
 
-/** How many more immigrants lived there at the end than at the start, by reason. Stocks. */
+/** Bars of how many more immigrants lived there at the end than at the start, by reason. */
 export const grunnene = defineFigure({
   name: 'tilflyttingshierarkiet-grunner',
   title: `Bosatte innvandrere etter innvandringsgrunn, endring ${FRA}–${TIL}`,
@@ -92,7 +92,10 @@ export const grunnene = defineFigure({
 const changed = (data: Tables, codes: string[], grunn: Parameters<typeof bosatte>[2]): number =>
   bosatte(data, codes, grunn)?.endring ?? 0;
 
-/** The municipality on the borders of 2020; where it was part of another then, the whole of that. */
+/**
+ * The chosen municipality as it was in 2020. If it was part of another one then, that whole
+ * municipality.
+ */
 function own({ kommuner }: Tables, kommune: string): Place {
   const { name, sentralitet } = kommuner.get(kommune);
   const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
@@ -106,7 +109,10 @@ function own({ kommuner }: Tables, kommune: string): Place {
   };
 }
 
-/** Whole steps, so that zero has a tick; below it there is room for a number beside its bar. */
+/**
+ * The ends of the axis, in whole steps so that zero has a tick. Below zero there is room for a
+ * number beside its bar.
+ */
 function scale(values: number[]): { min: number; max: number } {
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const step = high - low > 100 ? 50 : high - low > 50 ? 20 : 10;

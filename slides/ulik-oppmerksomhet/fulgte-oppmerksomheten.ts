@@ -13,7 +13,10 @@ import {
   TIL,
 } from './fylker';
 
-/** Did attention follow? Each county's growth, split, sorted by what immigrants contributed. */
+/**
+ * Bars of each county's growth, split into immigrants and others, and sorted by the immigrants'
+ * contribution.
+ */
 export const fulgte = defineFigure({
   name: 'ulik-oppmerksomhet-vekst',
   title: 'Fulgte oppmerksomheten innvandringen?',

@@ -6,13 +6,13 @@ import { INK, PAPER, swatch } from '../../src/figure/palette';
 import { change, tableOf, text } from '../../src/figure/table';
 import { fylker2013, kommunerIn } from '../shared/fylker';
 
-/** The years whose growth stands beside the judgement. */
+/** The years of the growth that is compared with the judgement. */
 export const FRA = 2008;
 export const TIL = 2013;
 
 export type Tables = Pick<Data, 'befolkning' | 'fylkesvurdering' | 'kommuner'>;
 
-/** Grade of attention, most first; then the two ways of having no grade. */
+/** The grades of attention, highest first, and the two classes without a grade. */
 export const OPPMERKSOMHET = {
   stor: swatch('stor', 'Stor oppmerksomhet', '#0f4c5c', PAPER),
   nevnes: swatch('nevnes', 'Nevnes, følges ikke opp', '#63a4ae', INK),
@@ -22,22 +22,25 @@ export const OPPMERKSOMHET = {
 };
 type Grad = keyof typeof OPPMERKSOMHET;
 
-/** Plans of one's own, another dimension than attention: drawn over it. */
+/**
+ * Counties with plans of their own. That is independent of the grade, and drawn as hatching over
+ * it.
+ */
 export const EGNE_PLANER = swatch('egnePlaner', 'Egne planer', 'none', INK, 'hatch');
 
-/** A county of 2013: how it was judged, and its growth in per cent of those of the first year. */
+/** A county of 2013, its judgement, and its growth in per cent of the first year's population. */
 export interface Fylke {
   code: string;
   name: string;
   grad: Grad;
   egnePlaner: boolean;
   vekst: number;
-  /** Contributions to the growth, percentage points. */
+  /** Contributions to the growth, in percentage points. */
   innvandrere: number;
   ovrige: number;
 }
 
-/** All counties, the largest contribution from immigrants first. */
+/** All counties, sorted by the immigrants' contribution, largest first. */
 export function fylker(tables: Tables): Fylke[] {
   const { befolkning, fylkesvurdering, kommuner } = tables;
   const made = kommuner.fylker(2013).map(({ code, name }) => {
@@ -54,7 +57,7 @@ export function fylker(tables: Tables): Fylke[] {
   return made.sort((a, b) => b.innvandrere - a.innvandrere);
 }
 
-/** The grade of attention of a county; plans of one's own are no grade. */
+/** The grade of a county's attention, or one of the two classes without a grade. */
 function grad({ fylkesvurdering }: Tables, fylke: string): Grad {
   for (const kategori of ['stor', 'nevnes', 'litenGrad'] as const) {
     if (fylkesvurdering[kategori].includes(fylke)) return kategori;
@@ -83,13 +86,15 @@ export const fylkeTable = (all: readonly Fylke[]) =>
     ],
   });
 
-/** The counties to mark for a chosen category; undefined when none is chosen. */
+/** The counties to mark for the chosen category. Undefined when none is chosen. */
 export const marked = (
   { fylkesvurdering }: Tables,
   kategori: Kategori | null,
 ): string[] | undefined => (kategori === null ? undefined : fylkesvurdering[kategori]);
 
-/** A sentence on each county that the municipality lay in; Oslo is both, and named once. */
+/**
+ * A sentence about each county to which the municipality belonged. Oslo is both, and named once.
+ */
 export function placeIn(tables: Tables, { kommune }: Chosen, say: (fylke: Fylke) => string) {
   const { kommuner } = tables;
   const own = fylker2013(kommuner, kommune);

@@ -11,7 +11,9 @@ import {
   type Tables,
 } from './fylker';
 
-/** The 19 counties of 2013 by attention, with plans of one's own hatched over. */
+/**
+ * Map of the 19 counties of 2013 by grade of attention. Those with plans of their own are hatched.
+ */
 export const kart = defineFigure({
   name: 'ulik-oppmerksomhet-kart',
   title: 'Oppmerksomhet i fylkene i 2013',

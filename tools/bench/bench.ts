@@ -1,4 +1,6 @@
-/** `npm run bench`: measures the deck in Chromium, against references in the same run. */
+/**
+ * `npm run bench`: measures the deck in Chromium, and compares it with references of the same run.
+ */
 import { flags, run, UsageError } from '../args';
 import { endOnSignals } from '../files';
 
@@ -12,7 +14,7 @@ await run(async () => {
     throw new UsageError(`--runs ${runs} is not a number of runs: give one from 1 to 999.`);
   }
   endOnSignals();
-  // Loaded late: a wrong flag is answered at once.
+  // Loaded here and not at the top, because a wrong flag must be answered at once.
   const { measure, MEASURES } = await import('./measure');
   const { tableOf } = await import('./report');
   const known = Object.keys(MEASURES);

@@ -1,4 +1,6 @@
-/** Serves a folder to this machine as a host does: compressed, and named by what is in it. */
+/**
+ * Serves a folder to this machine in the way that a host does: compressed, and with media types.
+ */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -20,7 +22,7 @@ interface File {
   body: Buffer;
 }
 
-/** A file as it goes over the wire: text compressed by gzip at its usual level. */
+/** A file in the form in which it is sent. Text is compressed with gzip at its default level. */
 export function onTheWire(path: string): File {
   const bytes = readFileSync(path);
   const type = TEXT[extname(path)];
@@ -31,13 +33,16 @@ export function onTheWire(path: string): File {
   return { headers: { 'Content-Type': type, 'Content-Encoding': 'gzip' }, body: gzipSync(bytes) };
 }
 
-/** The files of a folder and those below it, by their path from it. */
+/** The paths of all files in a folder and its subfolders, from that folder. */
 export const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => statSync(join(folder, name)).isFile());
 
-/** All is read and compressed before the first request, so that no measurement waits for it. */
+/**
+ * Starts the server. All files are read and compressed before it answers, because that time must
+ * not be measured.
+ */
 export async function serveCompressed(folder: string): Promise<Served> {
   const files = new Map(filesIn(folder).map((name) => [`/${name}`, onTheWire(join(folder, name))]));
   const server = createServer((request, response) => {

@@ -1,4 +1,6 @@
-/** What is left in memory after many changes, and whether any map or chart hangs on unseen. */
+/**
+ * Memory: how much is in use after many changes, and whether removed maps or charts are still kept.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from '@playwright/test';
@@ -9,15 +11,19 @@ import { findBrowser } from '../programs';
 import { againstReference, atMost, type Row } from './report';
 import { atRest, type Bench, openDeck, openTab } from './setup';
 
+/** How many changes are made before the first and before the second measurement. */
 const FEW = 30;
 const MANY = 300;
 
 /**
- * The engine goes on compiling for hundreds of changes, and counts what it has made as the page's:
- * one and a half megabytes of twenty-five. Here it only interprets, so that what grows is the deck.
+ * Makes the JavaScript engine interpret only. Otherwise it compiles for hundreds of changes, and
+ * 1.5 of 25 megabytes would be its compiled code and not the deck's memory.
  */
 const INTERPRETED = '--js-flags=--jitless';
 
+/**
+ * Measures memory after many changes against that after few, and counts the drawings that are kept.
+ */
 export async function heap(bench: Bench): Promise<Row[]> {
   const browser = await launch(findBrowser(), [INTERPRETED]);
   try {
@@ -37,7 +43,7 @@ async function measured(browser: Browser, deck: string): Promise<Row[]> {
   const few = await used(client);
   await change(page, codes.slice(FEW, MANY));
   const many = await used(client);
-  // Another view and back: only there are maps and charts ever destroyed.
+  // Maps and charts are only destroyed when the view changes, so it changes and comes back.
   for (const way of ['Les som nettside', 'Presenter']) {
     await page.getByRole('button', { name: way, exact: true }).first().click();
     await page.evaluate(() => window.deck.ready);
@@ -57,7 +63,10 @@ async function measured(browser: Browser, deck: string): Promise<Row[]> {
   ];
 }
 
-/** A slide and a municipality for each code; ends where it began. */
+/**
+ * Changes slide and municipality once for each code, and returns to the first slide without
+ * municipality.
+ */
 async function change(page: Page, codes: readonly string[]): Promise<void> {
   let key = 'PageDown';
   let before = '';
@@ -69,7 +78,7 @@ async function change(page: Page, codes: readonly string[]): Promise<void> {
       await window.deck.ready;
       return location.hash;
     });
-    // At either end of the deck it turns around.
+    // At an end of the deck the direction changes.
     if (now === before) key = key === 'PageDown' ? 'PageUp' : 'PageDown';
     before = now;
   }
@@ -79,8 +88,9 @@ async function change(page: Page, codes: readonly string[]): Promise<void> {
   await atRest(page);
 }
 
+/** The bytes in use after garbage collection. */
 async function used(client: CDPSession): Promise<number> {
-  // Until nothing more goes: what one finds to be unused, only the next may take away.
+  // Repeated until the size no longer falls: one collection may only find what the next one frees.
   let least = Number.POSITIVE_INFINITY;
   for (;;) {
     await client.send('HeapProfiler.collectGarbage');
@@ -90,7 +100,7 @@ async function used(client: CDPSession): Promise<number> {
   }
 }
 
-/** Canvases and map containers that are kept alive but stand in no page. */
+/** Counts the canvases and map containers that are in memory but not in the page. */
 export async function detachedDrawings(client: CDPSession): Promise<number> {
   await used(client);
   const count = async (kind: string, selector: string) => {

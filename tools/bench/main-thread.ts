@@ -1,9 +1,10 @@
 /**
- * How long the page's own thread is at work: its processor time, whatever else the machine does.
+ * The work of the page's main thread, in processor time, which other work on the machine does not
+ * change.
  */
 import type { Browser, Page } from '@playwright/test';
 
-/** Scripts, however they were called, and style and layout. Not painting. */
+/** The trace events that count: scripts, style and layout, but not painting. */
 const WORK = new Set([
   'EvaluateScript',
   'v8.evaluateModule',
@@ -19,7 +20,10 @@ const WORK = new Set([
 ]);
 const CATEGORIES = ['devtools.timeline', 'toplevel', 'blink', 'v8', 'blink.user_timing'];
 
-/** A line of the browser's trace; times in microseconds, `tdur` of the thread itself. */
+/**
+ * An event of the browser's trace. Times are in microseconds; `tdur` is the thread's processor
+ * time.
+ */
 interface TraceEvent {
   name: string;
   pid: number;
@@ -30,8 +34,8 @@ interface TraceEvent {
 }
 
 /**
- * Milliseconds of script, style and layout between the page's marks `<name>-begins` and
- * `<name>-ends`, in the order of the marks, for all that happens while `work` goes on.
+ * Traces the browser during `work`. Returns the milliseconds of script, style and layout between
+ * the page's marks `<name>-begins` and `<name>-ends`, in the order of the marks.
  */
 export async function workBetweenMarks<Name extends string>(
   browser: Browser,
@@ -56,7 +60,9 @@ export async function workBetweenMarks<Name extends string>(
   return found;
 }
 
-/** Milliseconds of the work that lies between two moments; what lies in other work counts once. */
+/**
+ * The milliseconds of work between two moments. An event within another one is not counted again.
+ */
 function outermost(events: TraceEvent[], from: number, to: number): number {
   const own = events.filter(
     ({ name, dur = 0, ts }) => WORK.has(name) && ts + dur > from && ts < to,

@@ -1,4 +1,4 @@
-/** All that is measured, in the order of the table. */
+/** All measurements, in the order of the table. */
 import { heap } from './heap';
 import { opening } from './opening';
 import { paper } from './paper';
@@ -8,7 +8,7 @@ import { step } from './step';
 import { turning } from './turning';
 import { wire } from './wire';
 
-/** Each gives one row or several. */
+/** The measurements by name. Each gives one row or several. */
 export const MEASURES: Record<string, (bench: Bench) => Promise<Row[]>> = {
   opening,
   wire,
@@ -18,6 +18,7 @@ export const MEASURES: Record<string, (bench: Bench) => Promise<Row[]>> = {
   paper,
 };
 
+/** Builds and serves the deck, and runs the named measurements, with `runs` repetitions each. */
 export const measure = (names: readonly string[], runs: number): Promise<Row[]> =>
   withBench(runs, async (bench) => {
     const rows: Row[] = [];
@@ -25,7 +26,7 @@ export const measure = (names: readonly string[], runs: number): Promise<Row[]> 
       if (!names.includes(name)) continue;
       console.error(`Measuring: ${name}`);
       const found = await own(bench);
-      // As they come: who stops the run keeps what was measured.
+      // Each result is printed at once, and is not lost when the run is stopped.
       console.error(tableOf(found));
       rows.push(...found);
     }

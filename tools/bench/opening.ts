@@ -1,14 +1,14 @@
 /**
- * From an empty cache on a slow machine: until the words are painted, until all is drawn, until it
- * can be used.
+ * Opening the deck on a slow machine with an empty cache: the time until the words are painted, the
+ * figures are drawn, and the deck can be used.
  */
 import { againstReference, type Row } from './report';
 import { type Bench, openTab } from './setup';
 import { median } from './statistics';
 
-/** How many times slower than this machine. */
-const SLOWER = 4;
-/** A slow line: 1.6 megabits a second, 150 milliseconds there and back. */
+/** How many times slower than this machine the processor is made. */
+const CPU_SLOWDOWN = 4;
+/** A slow line: 1.6 megabits per second down, and 150 milliseconds for a round trip. */
 const SLOW_LINE = {
   offline: false,
   latency: 150,
@@ -20,21 +20,27 @@ const PHONE = { width: 390, height: 844 };
 
 declare global {
   interface Window {
-    /** When a heading was painted, in milliseconds after the address was given. */
+    /**
+     * Resolves with the time at which a heading was painted, in milliseconds after navigation
+     * began.
+     */
     headingPainted: Promise<number>;
-    /** When the first figure was drawn. */
+    /** Resolves with the time at which the first figure was drawn. */
     figureDrawn: Promise<number>;
   }
 }
 
-/** How an address is opened. */
+/** An address, and how it is opened. */
 interface Way {
   address: string;
   viewport: { width: number; height: number };
   slowLine?: boolean;
 }
 
-/** Milliseconds after the address was given. In the reference, all of them are its title's. */
+/**
+ * Milliseconds after navigation began. The reference has only a title, and all of its times are the
+ * same.
+ */
 interface Opening {
   painted: number;
   figure: number;
@@ -45,7 +51,10 @@ interface Opening {
 const PRESENTED = ['', '?kommune=1580', '#/kunnskapsbasert'];
 const READ = ['', '?kommune=1580'];
 
-/** Each row is the worst of several addresses against the empty deck, opened in turn with them. */
+/**
+ * Each row is the worst of several addresses, compared with the empty deck that is opened in turn
+ * with them.
+ */
 export async function opening(bench: Bench): Promise<Row[]> {
   const wide = await openings(bench, PRESENTED, { viewport: WIDE });
   const phone = await openings(bench, READ, { viewport: PHONE });
@@ -76,12 +85,12 @@ export async function opening(bench: Bench): Promise<Row[]> {
 }
 
 interface Openings {
-  /** Of each address. */
+  /** The openings of each address. */
   deck: Opening[][];
   reference: Opening[];
 }
 
-/** The first round is for warming up and not counted. */
+/** Opens every address `bench.runs` times. A first round, to warm up, is not counted. */
 async function openings(
   bench: Bench,
   addresses: readonly string[],
@@ -105,11 +114,11 @@ async function open(bench: Bench, { address, viewport, slowLine }: Way): Promise
   if (slowLine) {
     await client.send('Network.enable');
     await client.send('Network.emulateNetworkConditions', SLOW_LINE);
-  } else await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  } else await client.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
   await page.addInitScript(watch);
   await page.goto(address, { waitUntil: 'commit' });
   const painted = await page.evaluate(() => window.headingPainted);
-  // The empty deck has nothing more to draw.
+  // The empty deck draws no figures.
   const isEmpty = address.startsWith(bench.reference);
   if (!isEmpty) await page.waitForFunction(() => 'deck' in window);
   const later = await page.evaluate(async (empty) => {
@@ -131,7 +140,10 @@ async function open(bench: Bench, { address, viewport, slowLine }: Way): Promise
   };
 }
 
-/** In the page, before anything of it: asks the browser when it painted a heading. */
+/**
+ * Runs in the page before its own scripts, and observes when headings are painted and figures
+ * drawn.
+ */
 function watch(): void {
   let figureDrawn: (at: number) => void = () => undefined;
   window.figureDrawn = new Promise((resolve) => {

@@ -1,4 +1,7 @@
-/** The PDF: what the deck adds to the browser's own printing of the same page. */
+/**
+ * PDFs: the time from a ready page to a written file, compared with the browser's own printing of
+ * the page.
+ */
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,9 +15,10 @@ import { median } from './statistics';
 
 const QUERY = '?visning=utskrift&utgave=lysbilder&vedlegg=fylke';
 
-/** Municipalities of a lane that are timed together. */
-const LANE = 5;
+/** How many municipalities are printed in a row and timed together. */
+const KOMMUNER_IN_LANE = 5;
 
+/** Measures the PDF of the whole deck, and each further one of a batch. */
 export async function paper(bench: Bench): Promise<Row[]> {
   const { browser, deck, runs } = bench;
   const folder = temporary(mkdtempSync(join(tmpdir(), 'bench-pdf-')));
@@ -32,8 +36,9 @@ export async function paper(bench: Bench): Promise<Row[]> {
   const print = (kommune: string | null) =>
     timed(async () => writeWhole(file, (await printer.print(kommune)).bytes));
   /**
-   * As in a batch: one is made whole and written while the page draws the next. Milliseconds from
-   * one file to the next, the first not counted: a lane goes on for hundreds.
+   * Prints as in a batch: a PDF is completed and written while the page draws the next one. Returns
+   * the milliseconds from one file to the next. The first file is not counted, because a real lane
+   * prints hundreds.
    */
   const lane = async (some: readonly (string | undefined)[]): Promise<number> => {
     let writing: Promise<void> | undefined;
@@ -61,10 +66,10 @@ export async function paper(bench: Bench): Promise<Row[]> {
   const further: number[] = [];
   const furtherBare: number[] = [];
   for (let i = 0; i < runs; i++) {
-    // From all over the country.
+    // Municipalities from all over the country.
     const some = Array.from(
-      { length: LANE },
-      (_, k) => codes[((i * LANE + k) * 37) % codes.length],
+      { length: KOMMUNER_IN_LANE },
+      (_, k) => codes[((i * KOMMUNER_IN_LANE + k) * 37) % codes.length],
     );
     further.push(await lane(some));
     furtherBare.push(await bare());

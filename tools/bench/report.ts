@@ -1,19 +1,19 @@
-/** One line of the bench: a value, what it is held against, its goal and the verdict. */
+/** The rows of the bench's table: a value, its reference, its goal and the verdict. */
 
 export interface Row {
   /** What is measured, with its unit. */
   name: string;
   value: number;
-  /** Null where the goal is about the value itself. */
+  /** The value that it is compared with. Null when the goal is for the value itself. */
   reference: number | null;
-  /** `value` over `reference`. */
+  /** `value` divided by `reference`. */
   ratio: number | null;
-  /** The most that the ratio, or without one the value, may be. */
+  /** The greatest allowed ratio or, without a ratio, the greatest allowed value. */
   goal: number;
   ok: boolean;
 }
 
-/** Two measured numbers whose ratio has a goal. */
+/** A row for two measured numbers with a goal for their ratio. */
 export function againstReference(
   name: string,
   value: number,
@@ -24,7 +24,7 @@ export function againstReference(
   return { name, value, reference, ratio, goal, ok: ratio <= goal };
 }
 
-/** A measured number that has a goal of its own. */
+/** A row for a measured number with a goal of its own. */
 export const atMost = (name: string, value: number, goal: number): Row => ({
   name,
   value,
@@ -34,7 +34,7 @@ export const atMost = (name: string, value: number, goal: number): Row => ({
   ok: value <= goal,
 });
 
-/** The rows for the eye. */
+/** The rows as a table of text. */
 export function tableOf(rows: readonly Row[]): string {
   const head = ['', 'value', 'reference', 'ratio', 'goal', ''];
   const lines = rows.map(({ name, value, reference, ratio, goal, ok }) => [

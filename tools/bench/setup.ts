@@ -1,4 +1,6 @@
-/** What is measured, and where: the deck and its reference, built, served and in one browser. */
+/**
+ * The setting of all measurements: the deck and its reference, built and served, and one browser.
+ */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,16 +20,16 @@ import { serveCompressed } from './compressed-server';
 
 export interface Bench {
   browser: Browser;
-  /** Where the built deck lies. */
+  /** The folder of the built deck. */
   folder: string;
-  /** Addresses, with a slash at the end. */
+  /** The addresses of the deck and its reference, with a slash at the end. */
   deck: string;
   reference: string;
-  /** How many times what is timed is repeated. */
+  /** How many times each timing is repeated. */
   runs: number;
 }
 
-/** Builds and serves both, runs `work`, and cleans up. */
+/** Builds and serves the deck and the reference, runs `work`, and cleans up. */
 export async function withBench<T>(runs: number, work: (bench: Bench) => Promise<T>): Promise<T> {
   const executable = findBrowser();
   const folder = temporary(mkdtempSync(join(tmpdir(), 'bench-deck-')));
@@ -47,7 +49,10 @@ export async function withBench<T>(runs: number, work: (bench: Bench) => Promise
   }
 }
 
-/** The empty deck, by the same Vite with the same settings; of our plugins it needs none. */
+/**
+ * Builds the empty deck with the same settings of Vite, but without our plugins, which it does not
+ * need.
+ */
 async function buildReference(outDir: string): Promise<void> {
   const { build, loadConfigFromFile } = await import('vite');
   const env = { command: 'build', mode: 'production' } as const;
@@ -69,41 +74,46 @@ export interface Tab {
   client: CDPSession;
 }
 
-/** A tab of a browser that has never been here: no cache, no storage. */
+/** Opens a tab with an empty cache and storage. */
 export async function openTab(
   { browser }: Pick<Bench, 'browser'>,
   options: BrowserContextOptions = {},
 ): Promise<Tab> {
   const viewport = { width: 1600, height: 900 };
   const context = await browser.newContext({ viewport, locale: 'nb-NO', ...options });
-  // Functions that are sent to the page were compiled with calls of this.
+  // The compiler adds calls of this function to the functions that are sent to the page.
   await context.addInitScript('globalThis.__name = (value) => value;');
   const page = await context.newPage();
   await browserAtRest(browser);
   return { context, page, client: await context.newCDPSession(page) };
 }
 
-/** How often it is asked, milliseconds, and what share of a processor is rest. */
-const [EVERY, REST] = [250, 0.05];
+/**
+ * How often the browser's processor time is read, and below which share of a processor it is idle.
+ */
+const [CHECK_INTERVAL_MS, IDLE_SHARE] = [250, 0.05];
 
-/** A new window loads the browser's own controls, which for a second or two is most of the work. */
+/**
+ * Waits until the browser is idle. After opening a window it is busy with its own controls for a
+ * second or two.
+ */
 async function browserAtRest(browser: Browser): Promise<void> {
   const session = await browser.newBrowserCDPSession();
   const used = async () => {
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     return processInfo.reduce((sum, { cpuTime }) => sum + 1000 * cpuTime, 0);
   };
-  for (let before = await used(), share = 1; share > REST; ) {
-    await new Promise((resolve) => setTimeout(resolve, EVERY));
+  for (let before = await used(), share = 1; share > IDLE_SHARE; ) {
+    await new Promise((resolve) => setTimeout(resolve, CHECK_INTERVAL_MS));
     const now = await used();
-    // A process that ends takes its time with it.
-    share = Math.abs(now - before) / EVERY;
+    // The sum falls when a process ends, because its time is no longer counted.
+    share = Math.abs(now - before) / CHECK_INTERVAL_MS;
     before = now;
   }
   await session.detach();
 }
 
-/** Opens the deck at an address and waits until it is drawn, and can be used. */
+/** Opens the deck at an address, and waits until it is drawn and can be used. */
 export async function openDeck(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.waitForFunction(() => 'deck' in window);
@@ -111,9 +121,7 @@ export async function openDeck(page: Page, address: string): Promise<void> {
   await page.evaluate(() => window.deck.ready);
 }
 
-/**
- * Waits until the deck has done what it does while nobody asks for anything: see present/slides.ts.
- */
+/** Waits until the deck has finished the work that it does when idle: see present/slides.ts. */
 export async function atRest(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const slides = [...document.querySelectorAll('section.slide')];
@@ -127,7 +135,7 @@ export async function atRest(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(null))));
 }
 
-/** Milliseconds that `work` takes. */
+/** How long `work` takes, in milliseconds. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   await work();

@@ -1,4 +1,4 @@
-/** The middle of some numbers; between the two middle ones where they are even. */
+/** The median: the middle number, or the mean of the two middle ones. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
@@ -7,7 +7,7 @@ export function median(values: readonly number[]): number {
   );
 }
 
-/** The number that 95 of 100 are at or below (nearest rank). */
+/** The 95th percentile by nearest rank: 95 of 100 numbers are at or below it. */
 export function percentile95(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.ceil(0.95 * sorted.length) - 1] ?? Number.NaN;

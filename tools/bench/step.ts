@@ -1,21 +1,25 @@
-/** One year's step on slide 1, against a bare change of as many fills in the same page. */
+/**
+ * One step of a year on slide 1, compared with only changing the fill of as many areas in the same
+ * page.
+ */
 import type { Page } from '@playwright/test';
 import { workBetweenMarks } from './main-thread';
 import { againstReference, atMost, type Row } from './report';
 import { atRest, type Bench, openDeck, openTab } from './setup';
 import { percentile95 } from './statistics';
 
-/** Fewer would leave the 95th percentile to one or two of them. */
+/** With fewer steps, the 95th percentile would depend on one or two of them. */
 const STEPS = 100;
-/** Until the engine has compiled what each step calls. */
+/** Steps that are not counted, in which the engine compiles the code. */
 const WARM_UP = 12;
-/** First years between which the window of five years moves. */
+/** The first years between which the window of five years moves. */
 const [FIRST, LAST] = [1986, 2010];
 
+/** Measures the step of a year. */
 export async function step(bench: Bench): Promise<Row[]> {
   const { context, page } = await openTab(bench);
   await openDeck(page, bench.deck);
-  // What follows the first drawing when there is time for it is not of the step.
+  // Work that the deck does when idle after the first drawing does not belong to the step.
   await atRest(page);
   const work = await workBetweenMarks(bench.browser, page, ['step', 'bare'], async () => {
     let [year, by] = [2008, -1];
@@ -36,12 +40,13 @@ export async function step(bench: Bench): Promise<Row[]> {
   ];
 }
 
-/** From the press of the button until all is drawn, and two frames more. */
+/** Presses a button, and waits until everything is drawn and for two more frames. */
 const oneStep = (page: Page, label: string): Promise<void> =>
   page.evaluate(
     (own) =>
       new Promise((resolve) => {
-        // A task of its own: what the bench asks for is not the page's work.
+        // Runs in a separate task, because the work of this call itself does not belong to the
+        // page.
         setTimeout(async () => {
           performance.mark('step-begins');
           document.querySelector<HTMLElement>(`.slide.present [aria-label="${own}"]`)?.click();
@@ -54,7 +59,7 @@ const oneStep = (page: Page, label: string): Promise<void> =>
     label,
   );
 
-/** The areas' own elements, as bare as can be: one attribute each, all another than before. */
+/** Changes one attribute of every area to a new value, and nothing else. */
 const bareChange = (page: Page): Promise<void> =>
   page.evaluate(
     () =>

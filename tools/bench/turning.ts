@@ -1,4 +1,4 @@
-/** From the key that turns the slide until the new slide's figures are drawn. */
+/** Changing slides: the time from the key press until the new slide's figures are drawn. */
 import type { Page } from '@playwright/test';
 import '../build/define-constants';
 import { deck } from '../../slides';
@@ -8,19 +8,22 @@ import { percentile95 } from './statistics';
 
 declare global {
   interface Window {
-    /** Milliseconds from a key press until all is drawn. */
+    /** Resolves with the milliseconds from the last key press until everything is drawn. */
     turned: Promise<number>;
   }
 }
 
-/** Through the deck several times: first with everything to load and create, then warm. */
+/**
+ * Goes through the deck several times: first while everything is loaded and created, then when all
+ * is there.
+ */
 export async function turning(bench: Bench): Promise<Row[]> {
   const { context, page } = await openTab(bench);
   await page.addInitScript(watchKeys);
   await openDeck(page, bench.deck);
   const first = await throughDeck(page, atRest);
   const warm: number[] = [];
-  // Ten turns a round.
+  // Each round has ten changes.
   for (let round = 0; round < Math.max(3, bench.runs / 2); round++) {
     await page.keyboard.press('Home');
     await page.evaluate(() => window.turned);
@@ -49,7 +52,7 @@ async function throughDeck(
     await page.keyboard.press('PageDown');
     const turned = await page.evaluate(() => window.turned);
     const now = await present(page);
-    // Some show their words one by one.
+    // A key press may show the next words of the same slide instead.
     if (now !== at) milliseconds.push(turned);
     at = now;
   }
@@ -59,13 +62,14 @@ async function throughDeck(
 const present = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.querySelector('section.slide.present:not(.stack)')?.id);
 
-/** In the page, before anything of it: from the moment of the key itself. */
+/** Runs in the page before its own scripts, and times each key press. */
 function watchKeys(): void {
   window.addEventListener(
     'keydown',
     ({ timeStamp }) => {
       window.turned = new Promise((resolve) => {
-        // After the deck has taken the key: what it starts is then awaited.
+        // In a later task, when the deck has handled the key and `ready` waits for what it has
+        // started.
         setTimeout(async () => {
           await window.deck.ready;
           resolve(performance.now() - timeStamp);

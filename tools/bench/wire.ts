@@ -1,20 +1,22 @@
-/** Bytes over the wire: until slide 1 can be used, and the whole deck. */
+/** Bytes that are sent: until slide 1 can be used, and for the whole deck. */
 import { join } from 'node:path';
 import { filesIn, onTheWire } from './compressed-server';
 import { atMost, type Row } from './report';
 import { type Bench, openTab } from './setup';
 
-const KB = 1000;
+/** Bytes in a kilobyte. */
+const BYTES_PER_KB = 1000;
 
-/** Where the built deck lies, where it is served compressed, and a browser to open it in. */
+/** The folder of the built deck, its address on a compressing server, and a browser. */
 export type Wired = Pick<Bench, 'browser' | 'folder' | 'deck'>;
 
+/** Measures the bytes. */
 export async function wire(bench: Wired): Promise<Row[]> {
   const { folder } = bench;
-  const size = (name: string) => onTheWire(join(folder, name)).body.length / KB;
+  const size = (name: string) => onTheWire(join(folder, name)).body.length / BYTES_PER_KB;
   const files = filesIn(folder);
   return [
-    atMost('bytes until slide 1 can be used (kB)', (await untilUsable(bench)) / KB, 300),
+    atMost('bytes until slide 1 can be used (kB)', (await untilUsable(bench)) / BYTES_PER_KB, 300),
     atMost(
       'the whole deck, every file of it (kB)',
       files.reduce((sum, name) => sum + size(name), 0),
@@ -23,7 +25,7 @@ export async function wire(bench: Wired): Promise<Row[]> {
   ];
 }
 
-/** What was asked for before slide 1 could be used, with headers. */
+/** The bytes of everything that was requested before slide 1 could be used, including headers. */
 async function untilUsable(bench: Wired): Promise<number> {
   const { context, page, client } = await openTab(bench);
   const urls = new Map<string, string>();

@@ -1,5 +1,5 @@
 /**
- * The constants of the tables' years, for code of the deck that runs in Node without
+ * Defines the constant of the tables' years, for code of the deck that runs in Node without
  * vite.config.ts.
  */
 import { tableYears } from './table-years';

@@ -1,4 +1,4 @@
-/** Stops the build on settings that are wrong, before anything is written. */
+/** Checks an edition's settings before the build writes anything. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
@@ -7,18 +7,21 @@ import { constants } from './constants';
 
 const CHECK = join(root, 'tools/build/settings-faults.ts');
 
-/** `file` from the folder of package.json. */
+/**
+ * The Vite plugin that stops the build when the settings have faults. `file` is the path of the
+ * settings from the folder of package.json.
+ */
 export function checkedEdition(file = 'src/settings.ts'): Plugin {
   return {
     name: 'checked-edition',
     apply: (_config, { isPreview }) => !isPreview,
     async configResolved({ mode }) {
-      // The unit tests are of the deck as it comes.
+      // The unit tests always test the deck with the default settings.
       if (mode === 'test') return;
       const faults = await faultsOf(file);
       if (faults.length === 0) return;
       const error = new Error(faults.join('\n'));
-      // Where in the code it was found helps nobody: it is not the code that is wrong.
+      // A stack trace would not help: the fault is in the settings, not in the code.
       error.stack = error.message;
       throw error;
     },

@@ -1,6 +1,7 @@
 /**
- * `lisenser.txt`: the licence of each part of the deck. Vite collects those of the packages with
- * code. The font, the figures, the boundaries and the package inside a package are added here.
+ * Writes `lisenser.txt`, the licences of everything in the deck. Vite collects those of the
+ * packages whose code is used. Those of the font, the statistics, the boundaries and a package
+ * within another are added here.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { root } from '../args';
 export const LICENCES = 'lisenser.txt';
 
 const FONT = '@fontsource-variable/source-sans-3';
-/** As the font files themselves say; the package's LICENSE leaves it out. */
+/** The copyright notice in the font files, which the package's LICENSE lacks. */
 const FONT_COPYRIGHT = '© 2023 Adobe (http://www.adobe.com/), with Reserved Font Name ‘Source’';
 
 /** The Vite plugin that writes `lisenser.txt` beside the page. */
@@ -36,7 +37,10 @@ export function licences(): Plugin {
   };
 }
 
-/** The whole file, our own licence first. The byte order mark tells a browser that it is UTF-8. */
+/**
+ * The text of the file, with our own licence first. The byte order mark tells browsers that it is
+ * UTF-8.
+ */
 function licenceText(packages: string): string {
   const own = readFileSync(join(root, 'LICENSE'), 'utf8');
   const font = (file: string) => readFileSync(join(root, 'node_modules', FONT, file), 'utf8');
@@ -72,7 +76,7 @@ interface Credited {
   extension?: { licence?: string };
 }
 
-/** The source line of each data file with its licence, each once. */
+/** The source line and licence of each data file, without repetitions. */
 function dataCredits(): string[] {
   const folder = join(root, 'data');
   const lines = readdirSync(folder)

@@ -1,10 +1,11 @@
-/** Builds the service worker of the hosted deck, with the list of files that it keeps. */
+/** Builds the service worker of the hosted deck, with the list of files that it stores. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { Manifest } from '../../src/offline/kept';
 import { root } from '../args';
 
+/** The Vite plugin that writes `sw.js` beside the page. */
 export function offlineWorker(): Plugin {
   return {
     name: 'offline-worker',
@@ -38,7 +39,7 @@ function manifest(bundle: Rolldown.OutputBundle): Manifest {
   };
 }
 
-/** The worker is a script of its own: nothing that it shares with the page is a file apart. */
+/** Builds the worker as one script, which must not share files with the page. */
 async function workerCode(values: Manifest): Promise<string> {
   const built = await build({
     root,

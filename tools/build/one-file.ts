@@ -1,6 +1,6 @@
 /**
- * `npm run build:enfil`: the whole deck in one HTML file that opens by double click. Scripts,
- * styles, fonts, data and icon stand in it, and its policy lets it fetch nothing.
+ * `npm run build:enfil`: puts the whole deck in one HTML file that can be opened with a double
+ * click. It contains scripts, styles, fonts, data and icon, and its policy allows no requests.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -11,9 +11,10 @@ import { LICENCES } from './licences';
 import { oneFilePolicy, policyText } from './policy';
 
 const NAME = 'innvandring-er-redningen.html';
-/** The page's icon, which Vite never writes into a page. */
+/** The link to the page's icon, which Vite does not put into the page by itself. */
 const ICON = /(<link rel="icon" href=")\/([^"]+)/;
 
+/** The Vite plugin that puts all files of the build into the page. */
 export function oneFile(): Plugin {
   return {
     name: 'one-file',
@@ -22,13 +23,15 @@ export function oneFile(): Plugin {
     config: ({ build }) => ({
       build: {
         outDir: build?.outDir ?? 'dist-enfil',
-        // Fonts and pictures as data: addresses, one style sheet, one script.
+        // Fonts and pictures become data: addresses, and there is only one style sheet and one
+        // script.
         assetsInlineLimit: Number.MAX_SAFE_INTEGER,
         cssCodeSplit: false,
         rolldownOptions: { output: { codeSplitting: false } },
       },
     }),
-    // Before Vite makes it a file of its own, and with it a logo that is the same picture.
+    // Must run before Vite makes the icon a separate file, and with it a logo that is the same
+    // picture.
     transformIndexHtml: {
       order: 'pre',
       handler: (html) =>
@@ -54,7 +57,9 @@ export function oneFile(): Plugin {
   };
 }
 
-/** The page with all that it links to; null when it has no script or no style. */
+/**
+ * Puts the script and the style sheet into the page. Null when the page has no link to one of them.
+ */
 function inline(
   html: string,
   linked: (name: string) => string,
@@ -65,7 +70,7 @@ function inline(
     /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/.exec(html) ?? [];
   if (!scriptTag || !scriptName || !styleTag || !styleName) return null;
   const script = safeScript(linked(scriptName));
-  // Escaping is for text inside strings; code that it broke must not be written.
+  // The escaping is correct inside strings. Parsing stops the build if it has broken other code.
   parse(script);
   const style = linked(styleName).replace(/<\/(?=style)/gi, '<\\/');
   const policy = policyText(oneFilePolicy(hashOf(script), hashOf(style)));
@@ -75,22 +80,22 @@ function inline(
     .replace(styleTag, () => `<style>${style}</style>`);
 }
 
-/** A text in the data that looks like a tag must neither end the script nor begin one in it. */
+/** Escapes text in strings that looks like a script tag, which would end the script too early. */
 export const safeScript = (code: string): string =>
   code.replace(/\r\n?/g, '\n').replace(/<(?=\/?script)/gi, '\\x3C');
 
-/** A text for whoever reads the file itself; nothing in it ends the comment. */
+/** Puts a text in an HTML comment that it cannot end. */
 const comment = (text: string): string =>
   `<!--\n${text.replace('\uFEFF', '').replaceAll('--', '- -')}-->\n`;
 
-/** As the policy writes it: the browser compares it with what stands between the tags. */
+/** The hash of a script or style in the form of a Content-Security-Policy. */
 export const hashOf = (text: string): string =>
   `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 const policyTag = (policy: string): string =>
   `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
 
-/** Takes a file out of the bundle, as text. Throws when it was not built. */
+/** Removes a file from the bundle and returns its text. Throws when the bundle does not have it. */
 function take(bundle: Rolldown.OutputBundle, name: string): string {
   const file = bundle[name];
   if (!file) throw new Error(`${name} was not built`);

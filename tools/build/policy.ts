@@ -1,16 +1,19 @@
-/** What the built page may run, draw and fetch: nothing but its own. */
+/** The Content-Security-Policy of the built page, which allows nothing from elsewhere. */
 import type { Plugin } from 'vite';
 
 type Directives = Record<string, string>;
 
-/** No page may do more than this, wherever it lies. */
+/** The directives that all pages share. */
 const NOTHING: Directives = {
   'default-src': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",
 };
 
-/** The deck on a server: its own files. docs/drift.md gives the same as a header. */
+/**
+ * The policy of the deck on a server, which allows its own files. docs/drift.md has the same as a
+ * header.
+ */
 export const HOSTED: Directives = {
   ...NOTHING,
   'script-src': "'self'",
@@ -21,7 +24,10 @@ export const HOSTED: Directives = {
   'worker-src': "'self'",
 };
 
-/** The deck in one file: what stands in it, known by its hash, and no request of any kind. */
+/**
+ * The policy of the deck in one file: only its own script and style, known by their hashes, and no
+ * requests.
+ */
 export const oneFilePolicy = (script: string, style: string): Directives => ({
   ...NOTHING,
   'script-src': `'${script}'`,
@@ -30,12 +36,16 @@ export const oneFilePolicy = (script: string, style: string): Directives => ({
   'font-src': 'data:',
 });
 
+/** The text of a policy. */
 export const policyText = (directives: Directives): string =>
   Object.entries(directives)
     .map((directive) => directive.join(' '))
     .join('; ');
 
-/** In the page itself, for hosts that send no headers. Not in dev: Vite's reload is inline. */
+/**
+ * The Vite plugin that writes the policy into the page, for hosts that send no headers. Only in
+ * builds, because Vite's own reload script is inline.
+ */
 export function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',

@@ -1,4 +1,4 @@
-/** What is wrong with an edition's settings, for whoever wrote them. */
+/** The faults of an edition's settings, as a message for the person who wrote them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deck } from '../../slides';
@@ -6,7 +6,7 @@ import { decodeKommuner } from '../../src/data/kommuner';
 import { checkSettings } from '../../src/edition/check-settings';
 import { root } from '../args';
 
-/** Lines to print, none when all is well. */
+/** The lines of the message. None when all is well. */
 export function settingsFaults(file: string, settings: unknown): string[] {
   const list = readFileSync(join(root, 'data/kommuner.json'), 'utf8');
   const faults = checkSettings(settings, {

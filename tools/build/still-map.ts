@@ -1,5 +1,6 @@
 /**
- * A map as it stands before any script has run: the picture that Leaflet will draw, as static SVG.
+ * A map as static SVG, which the page shows before any script has run. It looks like the map that
+ * Leaflet draws afterwards.
  */
 import { presimplify, simplify } from 'topojson-simplify';
 import type { Borders } from '../../src/data/borders';
@@ -11,24 +12,26 @@ import { MARKS, markColour, TILE_PX } from '../../src/figure/marks';
 import { INK } from '../../src/figure/palette';
 import { escaped, tag } from './html';
 
-/** Metres in one unit of the picture, which is about 1750 units high. */
+/** Metres for each unit of the picture, which is about 1750 units high. */
 const METRES_PER_UNIT = 1000;
-/** Corners that span less than this with their neighbours are left out: square metres. */
-const SMALLEST_CORNER = 3e6;
-/** Patterns are as large as on a live map, where a unit is about 0.37 pixels. */
+/**
+ * Points whose triangle with their neighbours is smaller than this, in square metres, are left out.
+ */
+const LEAST_TRIANGLE_M2 = 3e6;
+/** Makes patterns as large as on the live map: one unit is about 0.37 pixels. */
 const PATTERN_SCALE = 2.7;
-/** Around the land, units: what Leaflet leaves at the edge of a map. */
-const MARGIN = 22;
+/** Room around the land, in units, which is the same as on the live map. */
+const MARGIN_UNITS = 22;
 
 type Line = readonly (readonly [x: number, y: number])[];
 
 /**
- * The areas of `figure`, a map of the whole country, in the colours and patterns of their classes.
+ * Draws a figure that is a map of the whole country, in the colours and patterns of its classes.
  */
 export function stillMap({ encoding, table, finding }: Figure, borders: Borders): string {
   const { classes } = encoding as MapEncoding;
   const { west, south, east, north } = borders.box;
-  const topology = simplify(presimplify(borders.lines.topology as never), SMALLEST_CORNER);
+  const topology = simplify(presimplify(borders.lines.topology as never), LEAST_TRIANGLE_M2);
   const lines: Line[] = topology.arcs.map((arc) =>
     arc.map(([x = 0, y = 0]) => [
       Math.round((x - west) / METRES_PER_UNIT),
@@ -54,10 +57,10 @@ export function stillMap({ encoding, table, finding }: Figure, borders: Borders)
   const drawn = (some: readonly number[]) => some.map((line) => path(along(line))).join('');
   const [width, height] = [east - west, north - south].map((metres) => metres / METRES_PER_UNIT);
   const viewBox = [
-    -MARGIN,
-    -MARGIN,
-    Math.round(width ?? 0) + 2 * MARGIN,
-    Math.round(height ?? 0) + 2 * MARGIN,
+    -MARGIN_UNITS,
+    -MARGIN_UNITS,
+    Math.round(width ?? 0) + 2 * MARGIN_UNITS,
+    Math.round(height ?? 0) + 2 * MARGIN_UNITS,
   ].join(' ');
   const noScaling = { fill: 'none', 'vector-effect': 'non-scaling-stroke' };
   return tag(
@@ -70,7 +73,7 @@ export function stillMap({ encoding, table, finding }: Figure, borders: Borders)
   );
 }
 
-/** Path data in relative steps, without the steps that are none. */
+/** Path data in relative steps. Steps of zero length are left out. */
 function path(points: Line, closed = false): string {
   let [x, y] = points[0] ?? [0, 0];
   let d = `M${x} ${y}l`;
@@ -87,7 +90,7 @@ function path(points: Line, closed = false): string {
   return closed ? `${d}z` : d;
 }
 
-/** A figure's classes with their counts, as `Legend` writes them. */
+/** Writes a figure's classes with their counts, in the same form as `Legend`. */
 export function stillLegend({ encoding, table }: Figure): string {
   const { classes } = encoding as MapEncoding;
   const items = classes.map((swatch) => {
@@ -111,7 +114,8 @@ export function stillLegend({ encoding, table }: Figure): string {
 }
 
 /**
- * A name of a class's pattern; maps and keys have their own, for they are drawn at other scales.
+ * The id of a class's pattern. Maps and legend keys have different ones, because their scales
+ * differ.
  */
 const idOf = ({ key }: Swatch, where: string): string => `stille-${where}-${key}`;
 const fillOf = (swatch: Swatch, where: string): string =>

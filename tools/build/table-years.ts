@@ -1,14 +1,14 @@
 /**
- * The first and the last year of each table in `data/`, given to the page when it is built: an
- * address is read before any table is loaded, and its years must lie within the tables.
+ * The first and the last year of each table in `data/`. The build writes them into the page,
+ * because the years in an address must be checked before any table is loaded.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../args';
 
 /**
- * By the table's name in src/data/load.ts (`bosatteFlyktninger`), which is that of its file in
- * camel case, without years. Throws when a file cannot be parsed.
+ * The years by the table's name in src/data/load.ts (`bosatteFlyktninger`), which is its file's
+ * name in camel case without years. Throws when a file cannot be parsed.
  */
 export function tableYears(): Record<string, [first: number, last: number]> {
   const folder = join(root, 'data');
@@ -18,7 +18,7 @@ export function tableYears(): Record<string, [first: number, last: number]> {
     const json = JSON.parse(readFileSync(join(folder, file), 'utf8'));
     const times: string[] | undefined = json.dimension?.Tid?.category.index;
     const [first, last] = [times?.at(0), times?.at(-1)];
-    // «2011-2025» is one period.
+    // A time may be a period: «2011-2025».
     if (first && last) years[tableName(file)] = [Number(first.slice(0, 4)), Number(last.slice(-4))];
   }
   return years;

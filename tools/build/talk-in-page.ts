@@ -3,9 +3,13 @@ import { resolve } from 'node:path';
 import { createServer, type Plugin } from 'vite';
 import { root } from '../args';
 
-const PLACE = '<!-- talk -->';
+/** The comment in index.html that the talk replaces. */
+const PLACEHOLDER = '<!-- talk -->';
 
-/** `settings` is the edition's file, from the folder of package.json. */
+/**
+ * The Vite plugin. `settings` is the path of the edition's settings from the folder of
+ * package.json.
+ */
 export function talkInPage(settings = 'src/settings.ts'): Plugin {
   let define: Record<string, unknown> = {};
   return {
@@ -17,16 +21,17 @@ export function talkInPage(settings = 'src/settings.ts'): Plugin {
     transformIndexHtml: {
       order: 'pre',
       async handler(html) {
-        if (!html.includes(PLACE)) throw new Error(`index.html has no ${PLACE}`);
+        if (!html.includes(PLACEHOLDER)) throw new Error(`index.html has no ${PLACEHOLDER}`);
         const talk = await written(settings, define);
-        return html.replace(PLACE, () => talk);
+        return html.replace(PLACEHOLDER, () => talk);
       },
     },
   };
 }
 
 /**
- * Runs the slides' own code in Node, as Vite gives it to the browser: data files come by import.
+ * Runs the slides' own code in Node through Vite, because the slides import data files in Vite's
+ * way.
  */
 async function written(settings: string, define: Record<string, unknown>): Promise<string> {
   const server = await createServer({

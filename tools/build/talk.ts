@@ -1,6 +1,6 @@
 /**
- * The whole talk as plain HTML, from the same slides and figures as the live deck: what is read
- * before any script has run, by search engines, in text browsers, and where there is no JavaScript.
+ * The whole talk as plain HTML, made from the same slides and figures as the live deck. It is read
+ * before any script has run, and by search engines, in text browsers and without JavaScript.
  */
 import { deck } from '../../slides';
 import { loadBorders, loadData } from '../../src/data/load';
@@ -12,7 +12,7 @@ import { decodeState, type State } from '../../src/state/state';
 import { escaped, tag } from './html';
 import { stillLegend, stillMap } from './still-map';
 
-/** The words and findings of all slides that an edition shows, for the state that it opens on. */
+/** Writes the words and findings of all slides of an edition, for the state in which it opens. */
 export async function talkHtml(settings: Settings): Promise<string> {
   const { kommuner } = await loadData(['kommuner']);
   const { state } = decodeState('', kommuner, settings.kommune);
@@ -31,8 +31,8 @@ export async function talkHtml(settings: Settings): Promise<string> {
 }
 
 /**
- * A slide, as `SlideElement` writes it. Its id is what the address has after #: no script is needed
- * to go there.
+ * Writes a slide in the same form as `SlideElement`. Its id is the address's fragment, so links to
+ * slides work without scripts.
  */
 async function section(slide: Slide, state: State, isFirst: boolean): Promise<string> {
   const figures = await Promise.all(

@@ -1,6 +1,6 @@
 /**
- * All municipalities: one server, one browser as long as it lives, a page in each lane moved from
- * one to the next.
+ * Prints the PDFs of all municipalities. Each lane has one page of the deck, which goes from one
+ * municipality to the next; all lanes share a server and a browser.
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,9 +16,9 @@ export interface BatchJob {
 
 export interface BatchOptions {
   folder: string;
-  /** File name of a municipality. */
+  /** The file name for a municipality's code. */
   fileOf(code: string): string;
-  /** Prints those that are there already as well. */
+  /** Whether to print files that exist already. */
   again: boolean;
   lanes: number;
   open(): Promise<Printer>;
@@ -30,7 +30,9 @@ export interface BatchResult {
   failed: { job: BatchJob; why: string }[];
 }
 
-/** Prints each job to its own file. A failure is noted and the rest carried on with. */
+/**
+ * Prints each job to its own file. A job that fails is noted in the result, and the others go on.
+ */
 export async function printAll(
   jobs: readonly BatchJob[],
   options: BatchOptions,
@@ -58,7 +60,7 @@ export async function printAll(
   };
   const lane = async () => {
     let printer: Printer | undefined;
-    // One is made whole and written while the page draws the next.
+    // A PDF is completed and written while the page draws the next one.
     let writing: Promise<void> | undefined;
     for (let job = queue.shift(); job; job = queue.shift()) {
       try {
@@ -69,7 +71,7 @@ export async function printAll(
         writing = next;
       } catch (error) {
         ended(job, error);
-        // A page that failed may be broken: the next municipality gets a new one.
+        // The page may be broken after a failure, so the next municipality gets a new one.
         await printer?.close().catch(() => undefined);
         printer = undefined;
       }

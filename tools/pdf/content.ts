@@ -1,6 +1,6 @@
 /**
- * What a PDF's pages draw without a tag (backgrounds, lines, the page's foot) is marked as an
- * artifact, which a screen reader passes by.
+ * Marks everything that a PDF's pages draw without a tag as an artifact, which screen readers skip:
+ * backgrounds, lines and the page's footer.
  */
 
 const PATH = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
@@ -8,7 +8,10 @@ const PAINT = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
 const CONSTANTS = new Set(['true', 'false', 'null']);
 const MCID = /\/MCID\s+(\d+)/;
 
-/** What a sign is, by its code: most of a page is numbers, which are passed over one by one. */
+/**
+ * The kinds of operands, by the code of their first character. A table, because a page consists
+ * mostly of numbers.
+ */
 const [SPACE, NUMBER, NAME, STRING, ANGLE, BRACKET] = [1, 2, 3, 4, 5, 6];
 const KIND = new Uint8Array(256);
 for (const [kind, signs] of [
@@ -22,12 +25,12 @@ for (const [kind, signs] of [
   for (const sign of signs) KIND[sign.charCodeAt(0)] = kind;
 }
 
-/** Where the operand that begins at `at` ends. */
+/** The end of the operand that begins at `at`. */
 function endOfOperand(content: string, at: number, kind: number): number {
   if (kind === BRACKET) return at + 1;
   if (kind === STRING) return endOfString(content, at);
   if (kind === ANGLE) {
-    // A dictionary's bracket, or a string in hexadecimal digits.
+    // Either the bracket of a dictionary or a string in hexadecimal digits.
     return content[at + 1] === '<' ? at + 2 : content.indexOf('>', at) + 1 || content.length;
   }
   return endOfWord(content, at + 1);
@@ -53,13 +56,17 @@ function endOfString(content: string, from: number): number {
   return content.length;
 }
 
-/** `content`: a page's operators. `tagged`: numbers of the marked content that tags hold. */
+/**
+ * Returns a page's operators with the artifacts marked. `tagged` has the numbers of the marked
+ * content to which tags refer.
+ */
 export function markArtifacts(content: string, tagged: ReadonlySet<number>): string {
   let out = '';
-  /** All before this has been written. */
+  /** The content before this place is in `out` already. */
   let written = 0;
   /**
-   * Where the operands of the coming operator begin, and where the path that is being made does.
+   * Where the operands of the next operator begin, and where the current path begins; -1 for
+   * neither.
    */
   let operands = -1;
   let path = -1;

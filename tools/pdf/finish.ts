@@ -1,6 +1,6 @@
 /**
- * What Chromium's PDF lacks: who and when, tags and bookmarks as a reader needs them, small objects
- * packed together, no trace of the clock.
+ * Adds what Chromium's PDFs lack: author and date, tags and bookmarks that screen readers can use,
+ * and compact objects. It also removes the time of printing.
  */
 import { promisify } from 'node:util';
 import { deflate, inflate } from 'node:zlib';
@@ -26,19 +26,20 @@ export interface PdfFacts {
   title: string;
   subject: string;
   author: string;
-  /** Day of the source; the Unix epoch where it is unknown. */
+  /** The date of the source code, or the Unix epoch when it is unknown. */
   date: Date;
-  /** All headings in their order, which the bookmarks are made from. */
+  /** The headings from which the bookmarks are made, in their order. */
   headings: readonly string[];
-  /** What each link leads to, by its address: `https://…`, or `#id` in the document. */
+  /** Where each link leads, in words, by its address: `https://…`, or `#id` in the document. */
   links: Readonly<Record<string, string>>;
 }
 
-/** Beside this thread: all pages at once. */
+/** Compression outside this thread, for all pages at the same time. */
 const [pack, unpack] = [promisify(deflate), promisify(inflate)];
 
 /**
- * The same bytes for the same input: dates are the source's, and tags have no names that count up.
+ * Completes a PDF. The same input gives the same bytes: the dates are those of the source, and tags
+ * have no running numbers. Throws when the PDF is not of the form that Chromium prints.
  */
 export async function finishPdf(
   printed: Uint8Array,
@@ -56,7 +57,7 @@ export async function finishPdf(
   pdf.setModificationDate(facts.date);
   writeMetadata(pdf, facts);
   const pages = pdf.getPages();
-  // Pages are unpacked and packed beside this thread, while it mends what is not drawn.
+  // Other threads compress the pages while this one mends tags, links and bookmarks.
   const unpacked = Promise.all(pages.map((page) => contentOf(pdf, page)));
   const marked = mendTags(pdf);
   const contents = await unpacked;
@@ -70,7 +71,7 @@ export async function finishPdf(
   return { bytes, pages: pages.length };
 }
 
-/** The same facts once more, in the form that archives and PDF/UA read. */
+/** Writes the same facts once more as XMP, which archives and PDF/UA need. */
 function writeMetadata(pdf: PDFDocument, { title, subject, author, date }: PdfFacts): void {
   const text = (words: string) =>
     words.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
@@ -95,7 +96,7 @@ interface Content {
   operators: string;
 }
 
-/** What a page draws; as text of single bytes. */
+/** The operators of a page, as text with one character for each byte. */
 async function contentOf(pdf: PDFDocument, page: PDFPage): Promise<Content> {
   const ref = page.node.get(PDFName.of('Contents'));
   const stream = pdf.context.lookup(ref);
@@ -107,7 +108,7 @@ async function contentOf(pdf: PDFDocument, page: PDFPage): Promise<Content> {
   return { page: page.ref, ref, operators: bytes.toString('latin1') };
 }
 
-/** `tagged`: numbers of the marked content that tags hold. */
+/** Marks a page's artifacts. `tagged` has the numbers of the marked content to which tags refer. */
 async function markPage(
   pdf: PDFDocument,
   { ref, operators }: Content,
@@ -118,7 +119,7 @@ async function markPage(
   pdf.context.assign(ref, PDFRawStream.of(dict, bytes));
 }
 
-/** Where each link leads, in words; in the order of the tags on the page. */
+/** Gives each link a description, and makes the tab order of the page that of its tags. */
 function describeLinks(page: PDFDict, links: PdfFacts['links']): void {
   const annotations = page.lookup(PDFName.of('Annots'));
   if (!(annotations instanceof PDFArray)) return;
@@ -144,8 +145,9 @@ interface Bookmark {
 }
 
 /**
- * The slides beside each other (Chromium puts them below the first one's heading), what is below
- * them folded; and their titles, in which Chromium loses the space where a line is broken.
+ * Mends the bookmarks. All slides get the same level, while Chromium puts them below the first
+ * heading; what is below a slide is folded; and the titles get the spaces that Chromium loses at
+ * line breaks.
  */
 function mendBookmarks(pdf: PDFDocument, headings: readonly string[]): void {
   const { context } = pdf;
@@ -191,7 +193,7 @@ function mendBookmarks(pdf: PDFDocument, headings: readonly string[]): void {
   write(rootRef, root, slides, true);
 }
 
-/** Objects that nothing leads to any more. */
+/** Removes the objects to which nothing refers any more. */
 function removeUnused(pdf: PDFDocument): void {
   const { context } = pdf;
   const used = new Set<PDFRef>();

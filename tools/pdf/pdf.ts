@@ -1,4 +1,7 @@
-/** `npm run pdf`: the deck's own print view, printed by Chromium to a file, or to one for each. */
+/**
+ * `npm run pdf`: prints the deck's print view with Chromium, to one file or to one for each
+ * municipality.
+ */
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -16,7 +19,7 @@ import {
 } from '../files';
 
 const NAME = 'innvandring-er-redningen';
-/** Pages that print at the same time: as many as a small machine has processors. */
+/** How many pages are printed at the same time: as many as a small machine has processors. */
 const LANES = 2;
 
 await run(async () => {
@@ -53,12 +56,12 @@ await run(async () => {
   if (alle) makeFolder(folder);
   else checkWritable(target);
 
-  // Loaded late: a wrong flag is answered at once.
+  // Loaded here and not at the top, because a wrong flag must be answered at once.
   const { findBrowser } = await import('../programs');
   const { LastingBrowser, Printer } = await import('./print');
   const { buildDeck, serveDeck } = await import('../serve');
   const executable = findBrowser();
-  // Not into dist/, from which a lecture may be running.
+  // Not in dist/, which may be in use for a lecture.
   const outDir = temporary(mkdtempSync(join(tmpdir(), `${NAME}-`)));
   await buildDeck(outDir);
   const { url, close } = await serveDeck({ port: 0, outDir });
@@ -107,7 +110,10 @@ function readKommuner(): Kommuner {
   return decodeKommuner('kommuner', readFileSync(file, 'utf8'));
 }
 
-/** Any code of 2013, 2020 or 2024 to the one of 2024. */
+/**
+ * The code of 2024 for a code of 2013, 2020 or 2024. Throws `UsageError` when there is none, or
+ * several.
+ */
 function kommuneOf2024(kommuner: Kommuner, value: string, flag = '--kommune'): string {
   const found = kommuner.resolve(value);
   if (found.kind === 'one') return found.code;

@@ -1,23 +1,26 @@
-/** Prints the deck's own print view in Chromium, for one municipality after the other. */
+/** Prints the deck's print view in Chromium, for one municipality after another. */
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { messageOf } from '../args';
 import { launchArgs } from '../programs';
 import { finishPdf, type PdfFacts } from './finish';
 
-/** What is the same for every municipality. */
+/** The facts that are the same for every municipality. */
 type CommonFacts = Pick<PdfFacts, 'date'>;
 
 declare global {
   interface Window {
-    /** When Chromium has what it prints, and the page may change again. */
+    /** Resolves when Chromium has recorded the page for printing, and the page may change again. */
     painted: Promise<void>;
   }
 }
 
-/** Longest wait for a slow machine. */
-const LIMIT_SECONDS = 180;
+/** The longest time to wait for a PDF, on a slow machine. */
+const PRINT_LIMIT_SECONDS = 180;
 
-/** The style sheet says how large; tags and bookmarks are for those who do not see the page. */
+/**
+ * The options of Chromium's printing. The style sheet decides the page size, and screen readers
+ * need tags and bookmarks.
+ */
 export const PDF_OPTIONS = {
   preferCSSPageSize: true,
   printBackground: true,
@@ -30,13 +33,13 @@ export interface Printed {
   pages: number;
 }
 
-/** Starts the browser. Throws one sentence when it will not. */
+/** Starts a browser. Throws one sentence when it does not start. */
 export async function launch(
   executablePath: string,
   more: readonly string[] = [],
 ): Promise<Browser> {
   try {
-    // The command itself ends on signals, and takes the browser with it.
+    // The command handles signals itself, and closes the browser then.
     const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
     return await chromium.launch({
       executablePath,
@@ -51,7 +54,7 @@ export async function launch(
   }
 }
 
-/** One browser for all pages, and a new one when it has died. */
+/** One browser for all pages, which is replaced when it has crashed. */
 export class LastingBrowser {
   private browser: Promise<Browser> | undefined;
 
@@ -60,7 +63,7 @@ export class LastingBrowser {
   async get(): Promise<Browser> {
     const known = this.browser;
     if (known && (await known.catch(() => undefined))?.isConnected()) return known;
-    // Who asked meanwhile may have started one.
+    // Another caller may have started a new one in the meantime.
     if (!this.browser || this.browser === known) this.browser = launch(this.executablePath);
     return this.browser;
   }
@@ -70,10 +73,10 @@ export class LastingBrowser {
   }
 }
 
-/** A page of the deck, loaded once and moved from municipality to municipality. */
+/** A page of the deck that is loaded once and printed for one municipality after another. */
 export class Printer {
   private readonly faults: string[] = [];
-  /** Chromium prints one at a time. */
+  /** Resolves when the previous printing has ended: Chromium prints a page once at a time. */
   private printing: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -84,7 +87,7 @@ export class Printer {
     page.on('pageerror', (error) => this.faults.push(error.message));
   }
 
-  /** `url` is the print view's address, with edition and appendix in it. */
+  /** Loads the page. `url` is the print view's address, including edition and appendix. */
   static open(browser: Browser, url: string, facts: CommonFacts): Promise<Printer> {
     return explained(browser, Printer.load(browser, url, facts));
   }
@@ -96,24 +99,29 @@ export class Printer {
       reducedMotion: 'reduce',
     });
     const printer = new Printer(browser, page, facts);
-    // Figures measure their boxes as they are drawn: let those be the boxes of the paper.
+    // Figures measure their room when they are drawn, so the page must have the styles for print by
+    // then.
     await page.emulateMedia({ media: 'print' });
     await page.goto(url);
     return printer;
   }
 
   /**
-   * The whole PDF on a municipality of 2024; null: what the page opened on. One sentence thrown.
+   * Prints the PDF for a municipality of 2024, or for the one that the page opened with if null.
+   * Throws one sentence when it fails.
    */
   async print(kommune: string | null): Promise<Printed> {
     return (await this.start(kommune)).whole;
   }
 
-  /** Resolves when the page is free for the next; the PDF is then still to be made whole. */
+  /**
+   * Starts to print. Resolves when the page is free for the next municipality; `whole` resolves
+   * when the PDF is complete.
+   */
   async start(kommune: string | null): Promise<{ whole: Promise<Printed> }> {
     const { printed, facts } = await this.explained(this.draw(kommune));
     const whole = this.explained(printed).then((bytes) => finishPdf(bytes, facts));
-    // Whoever asked for it is told of a failure when they wait for it.
+    // Prevents an unhandled rejection. The caller gets the error when it waits for `whole`.
     whole.catch(() => undefined);
     return { whole };
   }
@@ -136,7 +144,7 @@ export class Printer {
     if (all.length) throw new Error(`The deck has faults, so no PDF: ${all.join(' ')}`);
     const printed = page.pdf(PDF_OPTIONS);
     this.printing = printed.catch(() => undefined);
-    // The page has then been painted; another process goes on to write the PDF.
+    // The page is then recorded, and another process of the browser writes the PDF.
     await Promise.race([page.evaluate(() => window.painted), printed]);
     const subject = 'Innvandring og folketall i kommunene';
     const facts = {
@@ -156,9 +164,8 @@ export class Printer {
 }
 
 /**
- * What the deck itself says is wrong, a deck that is not there, and what the PDF is to know of it;
- * and begins to wait for the printing.
- * Runs in the page, where the helpers of this file are not.
+ * Collects the deck's faults and the facts for the PDF, and starts waiting for the printing. It
+ * runs in the page, where the other functions of this file do not exist.
  */
 function shown() {
   window.painted = new Promise((resolve) => {
@@ -181,10 +188,10 @@ function shown() {
   };
 }
 
-/** On one line, as it is read. */
+/** A text on one line. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** One sentence for a browser or a page that went away. */
+/** Replaces the error of a browser or page that has crashed by one sentence. */
 async function explained<T>(browser: Browser, work: Promise<T>): Promise<T> {
   try {
     return await work;
@@ -197,8 +204,8 @@ async function explained<T>(browser: Browser, work: Promise<T>): Promise<T> {
 async function withinLimit<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    const fail = () => reject(new Error(`No PDF after ${LIMIT_SECONDS} seconds; gave up.`));
-    timer = setTimeout(fail, LIMIT_SECONDS * 1000);
+    const fail = () => reject(new Error(`No PDF after ${PRINT_LIMIT_SECONDS} seconds; gave up.`));
+    timer = setTimeout(fail, PRINT_LIMIT_SECONDS * 1000);
   });
   try {
     return await Promise.race([work, late]);

@@ -1,5 +1,6 @@
 /**
- * A progress line on stderr: done, left, time left. One line that changes, or a line now and then.
+ * The progress of a batch on stderr: how many are done and left, and the time left. In a terminal
+ * it is one line that changes, elsewhere a new line for every ten.
  */
 export class Progress {
   private done = 0;
@@ -8,7 +9,7 @@ export class Progress {
 
   constructor(private readonly total: number) {}
 
-  /** One more is done; `name` is what it was. */
+  /** Counts one more as done; `name` is the municipality's. */
   step(name: string): void {
     this.done += 1;
     const left = this.total - this.done;

@@ -1,6 +1,6 @@
 /**
- * The tags of Chromium's PDF, made what a reader needs: an element for every run of text and every
- * box goes, figures without alternative text become sections, list items get their body.
+ * Mends the tags of Chromium's PDFs for screen readers. Tags for single runs of text and for mere
+ * boxes are removed, figures without alternative text become sections, and list items get a body.
  */
 import {
   PDFArray,
@@ -14,7 +14,7 @@ import {
   PDFStream,
 } from '@cantoo/pdf-lib';
 
-/** A piece of content: a marked sequence of a page (or of a form in it), or an annotation. */
+/** Marked content of a page, or of a form in it. */
 interface Content {
   kind: 'content';
   page: PDFRef | undefined;
@@ -34,7 +34,10 @@ interface Tag {
   kids: (Tag | Content | Annotation)[];
 }
 
-/** Mends the tags, and gives the numbers of the marked content that they hold, by page or form. */
+/**
+ * Mends the tags of a PDF. Returns the numbers of the marked content to which they refer, by page
+ * or form. Throws when the PDF has no tags.
+ */
 export function mendTags(pdf: PDFDocument): Map<PDFRef, Set<number>> {
   const root = refAt(pdf.catalog, 'StructTreeRoot');
   const [top] = root ? kidsOf(pdf, pdf.context.lookup(root, PDFDict)) : [];
@@ -85,16 +88,19 @@ const refAt = (dict: PDFDict, key: string): PDFRef | undefined => {
   return value instanceof PDFRef ? value : undefined;
 };
 
-/** All text of these is in their cells and items. */
+/** Tags whose text is always in a cell or an item below them. */
 const WITHOUT_TEXT = new Set(['Table', 'THead', 'TBody', 'TFoot', 'TR', 'L']);
 
-/** Without boxes that mean nothing, and with what PDF/UA asks of figures and lists. */
+/**
+ * Returns a tag without the boxes below it that mean nothing, and with the types that PDF/UA
+ * requires.
+ */
 function simplified(tag: Tag): Tag {
   let { type } = tag;
-  // A figure in the page is its words and a picture: only the picture has an alternative text.
+  // A figure of the deck has text and a picture, and only the picture has an alternative text.
   if (type === 'Figure' && !tag.dict.has(PDFName.of('Alt'))) type = 'Sect';
   const kids = tag.kids.flatMap((kid): Tag['kids'] => {
-    // What a table draws itself is its lines.
+    // A table's own content is only its lines.
     if (kid.kind !== 'tag') return kid.kind === 'content' && WITHOUT_TEXT.has(type) ? [] : [kid];
     const own = simplified(kid);
     const box = own.type === 'NonStruct' || own.type === 'Div';
@@ -108,7 +114,7 @@ function simplified(tag: Tag): Tag {
 
 class TagWriter {
   readonly marked = new Map<PDFRef, Set<number>>();
-  /** From the numbers of pages and annotations back to their tags. */
+  /** The tags of pages and annotations, by their numbers in the PDF's parent tree. */
   private readonly parents = new Map<number, PDFRef | PDFArray>();
 
   constructor(private readonly pdf: PDFDocument) {}
@@ -160,7 +166,7 @@ class TagWriter {
     return context.obj({ Type: 'MCR', MCID: kid.mcid, ...own, ...stream });
   }
 
-  /** Leads from marked content back to its tag. */
+  /** Notes which tag refers to some marked content. */
   private hold({ page, stream, mcid }: Content, ref: PDFRef): void {
     const holder = stream ?? page;
     if (!holder) throw new Error('A tag of the PDF has content without a page.');
@@ -176,7 +182,7 @@ class TagWriter {
   }
 }
 
-/** Its mark, if it has one, and a body. */
+/** The kids of a list item: its label, if it has one, and a body with the rest. */
 function listItem(pdf: PDFDocument, kids: Tag['kids']): Tag['kids'] {
   const isLabel = (kid: Tag['kids'][number]) => kid.kind === 'tag' && kid.type === 'Lbl';
   const rest = kids.filter((kid) => !isLabel(kid));
@@ -192,7 +198,10 @@ function listItem(pdf: PDFDocument, kids: Tag['kids']): Tag['kids'] {
   return [...kids.filter(isLabel), body];
 }
 
-/** A cell of one row and one column is every cell; scopes tell what its headers are. */
+/**
+ * Removes attributes that say nothing: spans of one row or column, and header lists, which the
+ * scopes of header cells make unnecessary.
+ */
 function leanAttributes(dict: PDFDict): void {
   const value = dict.lookup(PDFName.of('A'));
   const all = value instanceof PDFArray ? value.asArray() : value ? [value] : [];

@@ -1,4 +1,4 @@
-/** What the deck's opening is held against: one slide with a title, and nothing else. */
+/** The reference for opening the deck: a reveal.js deck of one slide with only a title. */
 import Reveal from 'reveal.js';
 import 'reveal.js/reveal.css';
 
