@@ -21,7 +21,10 @@ import { decodeState, type Visning } from './state/state';
 import { Store } from './state/store';
 import type { OpenView, View } from './view';
 
-/** Presenting comes in a file of its own, with reveal.js: reading does without. */
+/**
+ * The views. The presentation is loaded as a separate file with reveal.js, which the others do not
+ * need.
+ */
 const VIEWS: Record<Visning, () => Promise<OpenView>> = {
   presentasjon: () => import('./present/present').then((module) => module.openPresentation),
   les: async () => openReading,
@@ -29,16 +32,22 @@ const VIEWS: Record<Visning, () => Promise<OpenView>> = {
   taler: async () => openSpeaker,
 };
 
-/** Screens too narrow for a slide: these open the reading view. */
+/** Screens that are too narrow for a slide open the reading view. */
 const NARROW = '(max-width: 700px)';
 
-/** Longest that the page as the build wrote it stands before the live one: a file may never come. */
+/**
+ * The longest time that the page written by the build is shown before the live one. A file may
+ * never arrive.
+ */
 const OPENING_STANDS_MS = 4000;
 
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Opens the deck in `root`; what there is to tell goes to `messageRegion`. Gives what the page offers. */
+/**
+ * Opens the deck in `root`, and shows messages in `messageRegion`. Returns the page's
+ * `window.deck`.
+ */
 export function openDeck(root: HTMLElement, messageRegion: HTMLElement): Window['deck'] {
   const messages = new Messages(messageRegion);
   const opening = document.querySelector('.opening');
@@ -46,19 +55,19 @@ export function openDeck(root: HTMLElement, messageRegion: HTMLElement): Window[
   let store: Store | undefined;
   let opened: Promise<unknown> = start();
 
-  /** Waits for what is on screen; again, until nothing new has begun meanwhile. */
+  /** Waits for the view, and again if another one has been opened in the meantime. */
   async function stands(what: 'ready' | 'usable'): Promise<void> {
     const before = opened;
     await opened;
     await view?.[what]();
     await fontsLoaded();
-    // The logo: paper is printed once. One that cannot be drawn has its text.
+    // The logo must be there before paper is printed. If it cannot be decoded, its text is shown.
     await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
     if (before !== opened) await stands(what);
   }
 
   async function start(): Promise<void> {
-    // A phone opens the page that reflows, unless the address asks for another view.
+    // A phone opens the reading view, unless the address asks for another one.
     const asked = new URLSearchParams(currentSearch()).has('visning');
     const narrow = !asked && matchMedia(NARROW).matches;
     const kommuner = await loadData(['kommuner']).then(
@@ -90,7 +99,7 @@ export function openDeck(root: HTMLElement, messageRegion: HTMLElement): Window[
     };
     own.subscribe((state, before) => {
       if (state.visning !== before.visning) {
-        // The button that was pressed is gone with the view that it stood in.
+        // The button that had the focus is gone together with its view.
         opened = open(state.visning).then(() => view?.ready().then(() => view?.focus?.()));
       }
       if (state.kommune !== before.kommune) {
@@ -104,14 +113,15 @@ export function openDeck(root: HTMLElement, messageRegion: HTMLElement): Window[
       for (const text of faults) messages.say(text);
       if (own.search(state) !== own.search()) own.adopt(state);
     });
-    // What the build has written is the beginning of the talk or of the page to read, and of no other view.
+    // The page written by the build looks like the presentation or the reading view, and like no
+    // other.
     const visning = own.state.visning;
     const isSame = visning === (matchMedia(NARROW).matches ? 'les' : 'presentasjon');
     if (!isSame) opening?.remove();
     await open(visning);
     if (view)
       void Promise.race([view.ready(), wait(OPENING_STANDS_MS)]).then(() => opening?.remove());
-    // The deck's own files come first. A browser that keeps nothing has network.
+    // The deck's own files are loaded first. If storing fails, the deck still works with network.
     void view
       ?.usable()
       .then(() => keepOffline(messages))
@@ -148,7 +158,7 @@ function baseOf(store: Store, kommuner: Kommuner | null, messages: Messages): Ba
   return base;
 }
 
-/** A former municipality that became several: the audience says which. */
+/** Asks the audience which of the municipalities that a former one became it wants to see. */
 function offerChoice({ code, name, codes }: Choice, base: Base, messages: Messages): void {
   const nameOf = (heir: string) => base.kommuner?.name(heir) ?? heir;
   const heirs = [...codes].sort((a, b) => inNorwegianOrder(nameOf(a), nameOf(b)));
@@ -161,7 +171,7 @@ function offerChoice({ code, name, codes }: Choice, base: Base, messages: Messag
   );
 }
 
-/** The slides that the settings want; all of them when they name some that are not there. */
+/** The slides of the edition. All slides when the settings name some that do not exist. */
 function deckOf(kommuner: Kommuner | null, say: (text: string) => void): Deck {
   const slides = allSlides.map(({ id }) => id);
   const faults = checkSettings(settings, { slides, kommuner, hasFile: hasImage });
@@ -173,7 +183,10 @@ function deckOf(kommuner: Kommuner | null, say: (text: string) => void): Deck {
     : selectSlides(allSlides, settings.slides);
 }
 
-/** Only what is ours stays in the address: Reveal takes every parameter as its configuration. */
+/**
+ * Removes foreign parameters from the address, because Reveal takes every parameter for
+ * configuration.
+ */
 function tidyAddress(search: string, deck: Deck, say: (text: string) => void): void {
   const id = slideIdFromHash(location.hash);
   const known = id !== null && deck.some((slide) => slide.id === id);

@@ -13,9 +13,9 @@ export const notComparable = (reason: string): string => `ikke sammenlignbar. ${
 export const notAlone = (reason: string): string => `ikke sammenlignbar alene. ${reason}`;
 
 /**
- * What can be shown of a municipality of today on the borders of 2013: its predecessors that were not
- * split. `without` names them where others were, «Narvik og Ballangen, uten delen av Tysfjord», and
- * `reason` tells of the split.
+ * What can be shown of a municipality of today on the borders of 2013: its predecessors that were
+ * not split. `without` names them where others were, «Narvik og Ballangen, uten delen av Tysfjord»,
+ * and `reason` tells of the split.
  */
 export function shownOn2013(
   kommuner: Kommuner,

@@ -1,4 +1,7 @@
-/** A municipality or county: the lines around it, and what is worked out of them when asked for. */
+/**
+ * A municipality or county: the lines around it, and the measures that are computed from them on
+ * demand.
+ */
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type {
@@ -8,7 +11,7 @@ import type {
 import { around, type Box, type Lines } from './lines';
 
 export class Area {
-  /** Outer rings and holes, each by the numbers of its lines; `~line` is that line backwards. */
+  /** Outer rings and holes, each a list of line numbers. `~line` is a line backwards. */
   readonly rings: readonly (readonly number[])[];
   private reach: Box | undefined;
 
@@ -19,18 +22,18 @@ export class Area {
     this.rings = shape.type === 'Polygon' ? shape.arcs : shape.arcs.flat();
   }
 
-  /** What it reaches over. */
+  /** The box around the area. */
   get box(): Box {
     this.reach ??= around(this.rings.flat().map((line) => this.lines.box(line < 0 ? ~line : line)));
     return this.reach;
   }
 
-  /** As GeoJSON, metres. */
+  /** The area as GeoJSON, in metres. */
   get geometry(): Polygon | MultiPolygon {
     return (feature(this.lines.topology, this.shape) as Feature<Polygon | MultiPolygon>).geometry;
   }
 
-  /** The centroid of its largest part, (easting, northing). */
+  /** The centroid of the area's largest part, (easting, northing). */
   get middle(): [number, number] {
     const { type, coordinates } = this.geometry;
     const polygons = type === 'Polygon' ? [coordinates] : coordinates;

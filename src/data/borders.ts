@@ -1,6 +1,6 @@
 /**
- * Boundaries in UTM 33 (EPSG:25833), metres. © Kartverket, CC BY 4.0, changed.
- * 2020 has no file of its own: it is 2024 regrouped (1508 and 1580 dissolved into 1507).
+ * Boundaries in metres in UTM 33 (EPSG:25833). © Kartverket, CC BY 4.0, changed. The year 2020 has
+ * no file: its municipalities are those of 2024, with 1508 and 1580 merged into 1507.
  */
 import { mergeArcs } from 'topojson-client';
 import type {
@@ -16,7 +16,7 @@ import { around, type Box, type Grid, Lines } from './lines';
 export type Level = 'kommuner' | 'fylker';
 type Shape = TopoPolygon | TopoMultiPolygon;
 
-/** A boundary file: lines, and the areas that are made of them. */
+/** A boundary file: lines, and the areas that they enclose. */
 export interface Norway {
   lines: Lines;
   objects: Record<Level, GeometryCollection>;
@@ -26,15 +26,15 @@ export interface Norway {
 
 export interface Borders {
   lines: Lines;
-  /** One area a code. */
+  /** The areas by code. */
   areas: ReadonlyMap<string, Area>;
-  /** What all of them reach over. */
+  /** The box around all areas. */
   readonly box: Box;
-  /** Numbers of the lines between counties, without the coast. */
+  /** The numbers of the lines between counties, without the coast. */
   readonly between: readonly number[];
-  /** The areas that have a border on land with this one, the longest border first. */
+  /** The codes of the areas that share a border on land with this one, the longest border first. */
   neighbours(code: string): string[];
-  /** Several areas as one. Unknown codes are left out. */
+  /** Merges several areas into one. Unknown codes are left out. */
   outline(codes: readonly string[]): Area;
 }
 
@@ -57,7 +57,10 @@ export function decodeTopology(file: string, text: string): Norway {
   return { lines, objects, crs, attribution };
 }
 
-/** The areas of one vintage and level. `norway` is that of 2013, or of 2024 for 2020 and 2024. */
+/**
+ * The areas of one vintage and level. `norway` is the boundary file of 2013, or that of 2024 for
+ * 2020 and 2024.
+ */
 export function borders(
   { lines, objects }: Norway,
   kommuner: Kommuner,
@@ -67,7 +70,7 @@ export function borders(
   const at = (own: string) => (vintage === 2020 ? codeIn2020(kommuner, own) : own);
   const fylkeOf = ({ id }: Shape) => kommuner.get(at(String(id)), vintage).fylke;
   const municipal = objects.kommuner.geometries as Shape[];
-  // The counties of 2020 are in no file either: they too are put together from municipalities.
+  // The counties of 2020 are in no file, and are also merged from municipalities.
   const regroup = vintage === 2020 && level === 'fylker';
   const parts = new Map<string, Shape[]>();
   for (const shape of regroup ? municipal : (objects[level].geometries as Shape[])) {
@@ -117,7 +120,10 @@ function neighboursOf(lines: Lines, areas: ReadonlyMap<string, Area>, code: stri
 /** The number of a line, whichever way it runs. */
 const lineOf = (line: number): number => (line < 0 ? ~line : line);
 
-/** The lines with another county on either side; topojson's `mesh` would copy all their points. */
+/**
+ * The lines with different counties on either side. The function `mesh` of topojson would copy all
+ * their points.
+ */
 function linesBetween(shapes: readonly Shape[], fylkeOf: (shape: Shape) => string): number[] {
   const first = new Map<number, string>();
   const between: number[] = [];

@@ -1,4 +1,7 @@
-/** The codes of a file against those that it should have. A number must not go to a wrong place. */
+/**
+ * Compares the codes of a file with those that it should have, because a number must not be shown
+ * for a wrong place.
+ */
 import { DataError } from './jsonstat';
 
 /** Throws `DataError` when a code is unknown. */
@@ -12,7 +15,7 @@ export function checkKnown(
   if (strange !== undefined) throw new DataError(name, `nummeret ${strange} finnes ikke`);
 }
 
-/** Throws `DataError` when a code is unknown, missing or there twice. */
+/** Throws `DataError` when a code is unknown, missing or double. */
 export function checkCodes(
   name: string,
   found: readonly string[],

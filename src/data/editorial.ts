@@ -1,4 +1,7 @@
-/** The tables that are no JSON-stat: published counts, judgements of 2013, a share, countries. */
+/**
+ * The tables that are not JSON-stat: published counts, the judgements of 2013, a share, and
+ * countries.
+ */
 import { checkFetched, DataError, type Fetched, parseJson } from './jsonstat';
 
 /** One published count, as its publisher gave it. Counts of municipalities. */
@@ -15,9 +18,9 @@ export interface PubliserteTall {
   utvalgInnvandring?: string;
   nettoUtflytting?: number;
   nettoUtflyttingUten?: number;
-  /** 1 January to 1 January: the years for which our own count can stand beside it. */
+  /** The years, from 1 January to 1 January, for which our own count can be compared. */
   vekstperiode?: [from: number, to: number];
-  /** Why ours cannot, where `vekstperiode` is missing. */
+  /** Why our own count cannot be compared, when `vekstperiode` is missing. */
   hvorforIkke?: string;
 }
 
@@ -27,7 +30,10 @@ export interface Fylkesvurdering extends Record<Kategori, string[]> {
   source: string;
 }
 
-/** Throws `DataError` when a row can neither be compared nor says why not. */
+/**
+ * Decodes the published counts. Throws `DataError` when a row has neither a period for comparison
+ * nor a reason why not.
+ */
 export function decodePubliserteTall(file: string, text: string): PubliserteTall[] {
   const { rader } = parseJson(file, text) as { rader: PubliserteTall[] };
   if (!Array.isArray(rader) || rader.some((rad) => !rad.vekstperiode && !rad.hvorforIkke)) {
@@ -36,7 +42,7 @@ export function decodePubliserteTall(file: string, text: string): PubliserteTall
   return rader;
 }
 
-/** Throws `DataError` when one of the four categories is missing. */
+/** Decodes the judgements. Throws `DataError` when one of the four categories is missing. */
 export function decodeFylkesvurdering(file: string, text: string): Fylkesvurdering {
   const json = parseJson(file, text) as Fylkesvurdering;
   for (const kategori of ['stor', 'nevnes', 'litenGrad', 'egnePlaner'] as const) {
@@ -53,7 +59,7 @@ export interface Tilflyttingsarbeid {
   prosent: number;
 }
 
-/** Throws `DataError` when the share is not one. */
+/** Decodes the share. Throws `DataError` when it is not between 0 and 100 per cent. */
 export function decodeTilflyttingsarbeid(file: string, text: string): Tilflyttingsarbeid {
   const json = parseJson(file, text) as Tilflyttingsarbeid;
   const share = typeof json.prosent === 'number' && json.prosent >= 0 && json.prosent <= 100;
@@ -63,13 +69,15 @@ export function decodeTilflyttingsarbeid(file: string, text: string): Tilflyttin
   return json;
 }
 
-/** Immigrants from one country, or from all those that are not named (`ANDRE_LAND`). Persons. */
+/**
+ * Immigrants from one country, or from all countries that are not named (`ANDRE_LAND`), in persons.
+ */
 export interface Opprinnelsesland {
   land: string;
   innvandrere: number;
 }
 
-/** Where the immigrants of each municipality of 2020 came from, on 1 January of `aar`. */
+/** The immigrants of each municipality of 2020 by country, on 1 January of `aar`. */
 export interface InnvandrereLand {
   label: string;
   source: string;
@@ -77,15 +85,18 @@ export interface InnvandrereLand {
   aar: number;
   /** Undefined for a table that was carried over by hand. */
   fetched: Fetched | undefined;
-  /** By code of 2020: at most ten countries, the largest first, and then `ANDRE_LAND`. */
+  /** By code of 2020: at most ten countries, the largest first, followed by `ANDRE_LAND`. */
   kommuner: ReadonlyMap<string, readonly Opprinnelsesland[]>;
 }
 
-/** The row of the countries that are not named. */
+/** The name of the row for countries that are not named. */
 export const ANDRE_LAND = 'Andre';
 const NAMED_COUNTRIES_AT_MOST = 10;
 
-/** Throws `DataError` when a municipality's countries are not ranked, or «Andre» is not the last. */
+/**
+ * Decodes the countries. Throws `DataError` when a municipality's countries are not ranked, or
+ * «Andre» is not the last.
+ */
 export function decodeInnvandrereLand(file: string, text: string): InnvandrereLand {
   const json = parseJson(file, text) as {
     label: string;

@@ -1,6 +1,6 @@
 /**
- * Growth of a municipality split into immigrants and everyone else, and the class it falls in.
- * Immigrants are stocks on 1 January: this is book-keeping, not a counterfactual.
+ * The growth of a municipality, split into immigrants and everyone else, and its class. The numbers
+ * of immigrants are stocks on 1 January: this is book-keeping and no counterfactual.
  */
 export type Klasse = 'vokser' | 'reddet' | 'dempet' | 'nedgang';
 export const KLASSER: readonly Klasse[] = ['vokser', 'reddet', 'dempet', 'nedgang'];
@@ -18,7 +18,7 @@ export interface Growth {
   g: number;
   i: number;
   klasse: Klasse;
-  /** Why the class could be another one, if it could. */
+  /** Why the class is uncertain, if it is. */
   uncertain?: string;
   /** Some of the immigrants are not known at all. */
   missing?: boolean;
@@ -26,20 +26,23 @@ export interface Growth {
 
 /** IMDi's counts of immigrants deviate from SSB's by a few persons a municipality. */
 const DEVIATION = 5;
-/** A suppressed count is a small one: here taken as 0, and at most this many persons. */
+/** The most persons that a suppressed count can stand for. It is counted as 0. */
 const SUPPRESSED_AT_MOST = 4;
 
-/** What is added up for a place and a year. */
+/** The sum for a place and a year. */
 export interface Count {
   persons: number;
-  /** Parts of which the source does not tell all; `missing`: of which that is not for their smallness. */
+  /**
+   * How many parts the source does not give completely. `missing` are those that are not left out
+   * for being small.
+   */
   hidden: number;
   missing?: number;
 }
 
 /**
- * Splits growth between two years. `population` in persons, `counted` the immigrants, whose counts
- * may be wrong by `deviation` persons.
+ * Splits the growth between two years. `population` is in persons. `counted` are the immigrants,
+ * whose counts may be wrong by `deviation` persons.
  */
 export function growth(
   population: [number, number],
@@ -66,12 +69,12 @@ export function growth(
   return result;
 }
 
-/** How many municipalities fall in each class. */
+/** How many municipalities are in each class. */
 export function tally(growths: Iterable<Growth>): Record<Klasse, number> {
   const counts: Record<Klasse, number> = { vokser: 0, reddet: 0, dempet: 0, nedgang: 0 };
   for (const { klasse: own } of growths) counts[own] += 1;
   return counts;
 }
 
-/** Grew at all: the sum of the two growing classes. */
+/** How many municipalities grew: the sum of the two growing classes. */
 export const grew = (counts: Record<Klasse, number>): number => counts.vokser + counts.reddet;

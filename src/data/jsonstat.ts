@@ -1,13 +1,16 @@
-/** Reads one JSON-stat 2.0 dataset of our own shape: region × statistical variable × time. */
+/** Reads a JSON-stat 2.0 dataset with the dimensions region × statistical variable × time. */
 
-/** SSB's symbols: not possible, missing, suppressed. A value never stands in for them. */
+/**
+ * SSB's symbols for cells without a number: not possible, missing, suppressed. They are never
+ * replaced by a value.
+ */
 const SYMBOLS = ['.', '..', ':'] as const;
 export type Symbol = (typeof SYMBOLS)[number];
 
-/** Code of the whole country, among those of municipalities. */
+/** The code of the whole country among those of municipalities. */
 const COUNTRY = '0';
 
-/** A figure that SSB does not give. `value`, where present, is a lower bound. */
+/** A cell without a number. `value`, if present, is a lower bound. */
 export interface Missing {
   symbol: Symbol;
   value?: number;
@@ -20,19 +23,25 @@ export interface Variable {
   decimals: number;
 }
 
-/** How `npm run data:hent` got a table, as its file keeps it. */
+/** How `npm run data:hent` fetched a table, as its file tells. */
 export interface Fetched {
   /** The table or download at the service: «SSB, tabell 07459». */
   table: string;
-  /** What was asked for, in words that can be repeated at the service. */
+  /** The query in words, with which it can be repeated at the service. */
   query: string;
-  /** When the service last changed it, ISO 8601 in UTC; absent where the service does not say. */
+  /**
+   * When the service last changed the table, in ISO 8601 and UTC. Absent when the service does not
+   * tell.
+   */
   updated?: string;
-  /** The day it was fetched, as 2026-11-28. */
+  /** The day on which it was fetched: 2026-11-28. */
   fetched: string;
 }
 
-/** A data file that cannot be used; the message is shown to the audience. */
+/**
+ * Thrown for a data file that cannot be used. Its message is in Norwegian and shown to the
+ * audience.
+ */
 export class DataError extends Error {
   override name = 'DataError';
   constructor(file: string, why: string) {
@@ -57,14 +66,14 @@ export class Dataset {
     readonly variables: ReadonlyMap<string, Variable>,
     readonly times: readonly string[],
     private readonly timeLabels: Readonly<Record<string, string>>,
-    /** What the figures cover, in words: «2012–28. september 2026». */
+    /** The period of the figures in words: «2012–28. september 2026». */
     readonly period: string,
     private readonly values: readonly (number | null)[],
     private readonly status: Readonly<Record<string, Symbol>>,
     /** Undefined for a table that was carried over by hand. */
     readonly fetched: Fetched | undefined,
   ) {
-    // Here and not as initialisers: those run before the constructor's parameters are set.
+    // Set here, because initialisers run before the constructor's parameters are set.
     this.regionIndex = places(regions);
     this.variableIndex = places([...variables.keys()]);
     this.timeIndex = places(times);
@@ -74,20 +83,23 @@ export class Dataset {
     return this.regionIndex.has(region);
   }
 
-  /** How a year or period is named, where it is not whole: «2026 til 28. september». */
+  /**
+   * The name of a year or period, which tells when it is not complete: «2026 til 28. september».
+   */
   timeLabel(time: string | number): string {
     return this.timeLabels[time] ?? String(time);
   }
 
   /**
-   * The value, or `null` where SSB gives none; a lower bound counts as a value. Throws `DataError`
-   * where it is the country's that is not given: nothing may be compared with it then.
+   * The value of a cell, or `null` when SSB gives none. A lower bound counts as a value. Throws
+   * `DataError` when the value of the whole country is not given, because nothing can be compared
+   * with it then.
    */
   value(region: string, variable: string, time: string | number): number | null {
     return this.given(this.offset(region, variable, time), region, variable, time);
   }
 
-  /** The value as it must be shown: a number, or SSB's symbol with what is known. */
+  /** The cell as it must be shown: a number, or SSB's symbol with what is known. */
   cell(region: string, variable: string, time: string | number): number | Missing {
     const at = this.offset(region, variable, time);
     const value = this.given(at, region, variable, time);
@@ -118,7 +130,9 @@ export class Dataset {
 const places = (keys: readonly string[]): ReadonlyMap<string, number> =>
   new Map(keys.map((key, i) => [key, i]));
 
-/** Decodes the text of a JSON-stat file. Throws `DataError` on anything that is not as promised. */
+/**
+ * Decodes the text of a JSON-stat file. Throws `DataError` when it does not have the expected form.
+ */
 export function decodeJsonStat(file: string, text: string): Dataset {
   const fail = (why: string) => new DataError(file, why);
   const json = parseJson(file, text) as Record<string, unknown>;
@@ -160,7 +174,7 @@ export function decodeJsonStat(file: string, text: string): Dataset {
     file,
     String(json.label),
     String(json.source),
-    // A link is followed: only one that leads to a page.
+    // Only links to web pages are allowed, because readers follow them.
     /^https:\/\//.test(String(json.href)) ? String(json.href) : undefined,
     (json.note ?? []) as string[],
     region.index,
@@ -175,7 +189,9 @@ export function decodeJsonStat(file: string, text: string): Dataset {
   );
 }
 
-/** How a table was fetched, if it was. Throws `DataError` when a day in it is none. */
+/**
+ * Tells how a table was fetched, if it was. Throws `DataError` when one of its dates is invalid.
+ */
 export function checkFetched(file: string, fetched: Fetched | undefined): Fetched | undefined {
   const days = fetched ? [fetched.fetched, fetched.updated ?? fetched.fetched] : [];
   if (days.some((day) => Number.isNaN(Date.parse(day)))) {
@@ -201,7 +217,7 @@ export function parseJson(file: string, text: string): object {
   try {
     json = JSON.parse(text);
   } catch {
-    // Reported below, together with a bare `null` or number.
+    // Reported below, like a text that is only `null` or a number.
   }
   if (typeof json !== 'object' || json === null) {
     throw new DataError(file, 'den er skadet eller avkortet');

@@ -1,11 +1,11 @@
 /**
- * The municipalities of 2013, 2020 and 2024 and how they follow each other.
- * Inside the deck a municipality is its code of 2024. Source: SSB, Klass 128 and 131.
+ * The municipalities of 2013, 2020 and 2024, and which became which. Inside the deck a municipality
+ * is known by its code of 2024. Source: SSB, Klass 128 and 131.
  *
- * A municipality may have a Norwegian, a Sami and a Kven name. Its short form is the Norwegian one,
- * «Karasjok», and stands in sentences, in charts and on maps. Its full form is all official names in
- * Klass' order and the county, «Kárášjohka – Karasjok (Finnmark)», and stands where one looks a
- * municipality up: in the search, in tables and in what a map says of a place.
+ * A municipality may have a Norwegian, a Sami and a Kven name. The short form is the Norwegian one,
+ * «Karasjok», and is used in sentences, in charts and on maps. The full form is all official names
+ * in Klass' order with the county, «Kárášjohka – Karasjok (Finnmark)». It is used where a
+ * municipality is looked up: in the search, in tables and in the tooltips of maps.
  */
 import { DataError, parseJson } from './jsonstat';
 
@@ -22,23 +22,23 @@ export interface Kommune {
   sentralitet: number | undefined;
 }
 
-/** What a code of any vintage means today. */
+/** The meaning of a code of any vintage today. */
 export type Resolved =
   | { kind: 'one'; code: string }
   | { kind: 'several'; name: string; codes: string[] }
   | { kind: 'unknown' };
 
-/** A municipality of 2024 on older borders. */
+/** The former municipalities that became a municipality of 2024. */
 export interface Predecessors {
   codes: string[];
   /** Set when a predecessor's people live in more than one municipality today. */
   notComparable?: string;
-  /** Set then, where it has predecessors that were not split: what can be shown of it. */
+  /** The predecessors that were not split, for which figures can still be shown. */
   whole?: { codes: string[]; name: string };
 }
 
 const VINTAGES: Vintage[] = [2013, 2020, 2024];
-/** Between the official names of a municipality. */
+/** The separator between a municipality's official names. */
 export const NAME_SEPARATOR = ' – ';
 
 export class Kommuner {
@@ -54,7 +54,7 @@ export class Kommuner {
     };
   }
 
-  /** Made when first asked for, as are the links. */
+  /** Computed at the first use, like the links. */
   private rows(vintage: Vintage): ReadonlyMap<string, KommuneRow> {
     this.indexed[vintage] ??= new Map(this.file[`kommuner${vintage}`].map((row) => [row[0], row]));
     return this.indexed[vintage];
@@ -82,19 +82,19 @@ export class Kommuner {
     return row;
   }
 
-  /** Throws `DataError` when a link is from or to a municipality that is not there. */
+  /** Throws `DataError` when a link is from or to an unknown municipality. */
   checkLinks(): void {
     for (const link of this.file.koder) {
       for (const vintage of VINTAGES) this.row(codeAt(link, vintage), vintage);
     }
   }
 
-  /** «Karasjok»: the short form. */
+  /** The short form of the name: «Karasjok». */
   name(code: string, vintage: Vintage = 2024): string {
     return this.shortForm(this.officialName(code, vintage));
   }
 
-  /** «Kárášjohka – Karasjok», «Våler (Innlandet)»: as Klass has it. */
+  /** The name in Klass: «Kárášjohka – Karasjok», «Våler (Innlandet)». */
   officialName(code: string, vintage: Vintage = 2024): string {
     return this.row(code, vintage)[1];
   }
@@ -114,7 +114,10 @@ export class Kommuner {
     return [...this.fylkeNames[vintage]].map(([code, name]) => ({ code, name }));
   }
 
-  /** «Kárášjohka – Karasjok (Finnmark)»: the full form. Oslo is its own county. */
+  /**
+   * The full form of the name: «Kárášjohka – Karasjok (Finnmark)». Oslo, which is its own county,
+   * has no addition.
+   */
   fullName(code: string, vintage: Vintage = 2024): string {
     const official = this.officialName(code, vintage);
     const county = this.fylkeName(this.row(code, vintage)[2], vintage);
@@ -122,7 +125,7 @@ export class Kommuner {
     return named ? official : `${official} (${county})`;
   }
 
-  /** Any code of 2013, 2020 or 2024 to the municipality or municipalities of 2024. */
+  /** Finds the municipality or municipalities of 2024 for a code of 2013, 2020 or 2024. */
   resolve(code: string): Resolved {
     if (this.rows(2024).has(code)) return { kind: 'one', code };
     const old = ([2013, 2020] as const).flatMap((vintage) => this.heirs(code, vintage));
@@ -134,7 +137,7 @@ export class Kommuner {
     return { kind: 'several', name, codes };
   }
 
-  /** The municipalities of `vintage` that became (part of) this municipality of 2024. */
+  /** The municipalities of `vintage` that became this municipality of 2024, or a part of it. */
   predecessors(code: string, vintage: Vintage): Predecessors {
     if (vintage === 2024) return { codes: [code] };
     const codes = [...(this.links(vintage).before.get(code) ?? [])].sort();
@@ -165,7 +168,9 @@ export class Kommuner {
     return [...(this.links(vintage).after.get(old) ?? [])];
   }
 
-  /** All official names and codes, of any vintage, that lead to each municipality of 2024. */
+  /**
+   * All official names and codes of any vintage by which each municipality of 2024 can be found.
+   */
   aliases(): { code: string; names: string[]; codes: string[] }[] {
     const found = new Map(
       this.codes(2024).map((code) => [
@@ -189,17 +194,17 @@ export class Kommuner {
   }
 }
 
-// Made when first asked for: each takes longer than a slide's words, and slide 1 needs neither.
+// Made at the first use: making them takes time, and slide 1 needs neither.
 let collator: Intl.Collator | undefined;
 let list: Intl.ListFormat | undefined;
 
-/** To sort by: Norwegian order, æ, ø, å last. */
+/** Compares two names in Norwegian order, in which æ, ø and å are last. */
 export function inNorwegianOrder(a: string, b: string): number {
   collator ??= new Intl.Collator('nb');
   return collator.compare(a, b);
 }
 
-/** «Heim, Hitra og Orkland». */
+/** Joins names to a list: «Heim, Hitra og Orkland». */
 export function listed(names: readonly string[]): string {
   list ??= new Intl.ListFormat('nb', { type: 'conjunction' });
   return list.format(names);
@@ -221,13 +226,13 @@ export function decodeKommuner(file: string, text: string): Kommuner {
   return kommuner;
 }
 
-/** Codes of a former vintage to those of 2024, and back. */
+/** The links between codes of a former vintage and those of 2024, in both directions. */
 interface Links {
   after: ReadonlyMap<string, ReadonlySet<string>>;
   before: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Made once: figures follow every municipality through the years each time they are built. */
+/** Computed once, because every figure follows all municipalities through the years. */
 function linksOf(rows: readonly CodeRow[], vintage: Former): Links {
   const after = new Map<string, Set<string>>();
   const before = new Map<string, Set<string>>();
@@ -246,7 +251,7 @@ const codeAt = (row: CodeRow, vintage: Vintage): string =>
 type KommuneRow = [code: string, official: string, fylke: string, sentralitet?: number];
 type CodeRow = [code2013: string, code2020: string, code2024: string];
 interface KommuneFile {
-  /** The Norwegian names that do not stand first among the official ones. */
+  /** The Norwegian names of municipalities whose first official name is not the Norwegian one. */
   norskeNavn: string[];
   fylker2013: [string, string][];
   fylker2020: [string, string][];

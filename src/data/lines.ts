@@ -1,7 +1,7 @@
-/** The lines of a boundary file: borders and coasts, each once, whatever lies on either side. */
+/** The lines of a boundary file: borders and coasts. A line between two areas is stored once. */
 import type { Topology } from 'topojson-specification';
 
-/** Metres in UTM 33: eastings and northings. */
+/** A box of eastings and northings, in metres in UTM 33. */
 export interface Box {
   west: number;
   south: number;
@@ -9,31 +9,36 @@ export interface Box {
   north: number;
 }
 
-/** The grid that points lie on: metres a step, and where it begins. */
+/** The grid on which all points lie: metres for each step, and its origin. */
 export interface Grid {
   scale: readonly number[];
   translate: readonly number[];
 }
 
 export class Lines {
-  /** Of each line eastings and northings in turn, metres. */
+  /** The eastings and northings of each line in turn, in metres. */
   private readonly points: readonly (readonly number[])[];
   private readonly boxes: (Box | undefined)[] = [];
   private asTopology: Topology | undefined;
 
-  /** `arcs`: of each line the steps on the grid from point to point, right and up in turn. */
+  /**
+   * `arcs` are the steps on the grid from point to point of each line, to the right and up in turn.
+   */
   constructor(arcs: readonly (readonly number[])[], grid: Grid) {
     this.points = arcs.map((arc) => metresOf(arc, grid));
   }
 
-  /** Eastings and northings of a line in turn, metres. Throws `RangeError` when there is none. */
+  /**
+   * The eastings and northings of a line in turn, in metres. Throws `RangeError` when there is no
+   * such line.
+   */
   metres(line: number): readonly number[] {
     const points = this.points[line];
     if (!points) throw new RangeError(`There is no line ${line}.`);
     return points;
   }
 
-  /** How long a line is, metres. */
+  /** The length of a line in metres. */
   length(line: number): number {
     const metres = this.metres(line);
     let length = 0;
@@ -44,7 +49,7 @@ export class Lines {
     return length;
   }
 
-  /** What a line reaches over. */
+  /** The box around a line. */
   box(line: number): Box {
     const known = this.boxes[line];
     if (known) return known;
@@ -64,7 +69,10 @@ export class Lines {
     return box;
   }
 
-  /** For the library that works on TopoJSON. Made when asked for: maps are drawn without. */
+  /**
+   * The lines as TopoJSON, for libraries that need it. Made at the first use, because maps do not
+   * need it.
+   */
   get topology(): Topology {
     this.asTopology ??= {
       type: 'Topology',
@@ -90,7 +98,7 @@ function metresOf(arc: readonly number[], { scale, translate }: Grid): number[] 
   return points;
 }
 
-/** Makes `box` reach over `other` too. */
+/** Enlarges `box` to contain `other` as well. */
 export function extend(box: Box, other: Box): void {
   if (other.west < box.west) box.west = other.west;
   if (other.south < box.south) box.south = other.south;
@@ -98,7 +106,7 @@ export function extend(box: Box, other: Box): void {
   if (other.north > box.north) box.north = other.north;
 }
 
-/** What several boxes reach over. */
+/** The box around several boxes. */
 export function around(boxes: Iterable<Box>): Box {
   const all = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
   for (const box of boxes) extend(all, box);

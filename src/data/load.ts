@@ -1,4 +1,4 @@
-/** Every data file by name, loaded when first asked for and decoded once. */
+/** All data files by name. Each is loaded at its first use and decoded once. */
 import { type Borders, borders, decodeTopology, type Level } from './borders';
 import { checkCodes, checkKnown } from './codes';
 import {
@@ -23,7 +23,7 @@ const file = <T>(
     try {
       return await decode(name, content);
     } catch (error) {
-      // Of another form than any check thought of: the audience is told that much.
+      // An error that no check foresaw. The audience is told that the file cannot be used.
       throw error instanceof DataError ? error : new DataError(name, 'den har en ukjent form');
     }
   };
@@ -36,14 +36,14 @@ const file = <T>(
 
 const kommuner = file('kommuner', () => import('../../data/kommuner.json?raw'), decodeKommuner);
 
-/** Where the rows of a table belong. */
+/** The kind of regions that a table's rows are about. */
 type Places = (kommuner: Kommuner) => readonly string[];
 const municipalities =
   (vintage: Vintage, ...more: string[]): Places =>
   (known) => [...known.codes(vintage), ...more];
 const codesOf = (places: readonly { code: string }[]): string[] => places.map(({ code }) => code);
 
-/** A statistics file whose places are those that it should have: no number goes to a wrong one. */
+/** Decodes a statistics file, and checks that its regions are those that it should have. */
 const table = (name: string, text: () => Text, places: Places): (() => Promise<Dataset>) =>
   file(name, text, async (own, content) => {
     const dataset = decodeJsonStat(own, content);
@@ -125,7 +125,7 @@ const sources = {
   ),
 };
 
-/** All bundled tables by name; a figure gets those that it says it needs. */
+/** All tables by name. A figure gets those that it names in `needs`. */
 export type Data = { [Name in keyof typeof sources]: Awaited<ReturnType<(typeof sources)[Name]>> };
 export type DataName = keyof Data;
 
@@ -158,7 +158,10 @@ const topologies = {
 
 const drawn = new Map<string, Promise<Borders>>();
 
-/** The areas of a vintage and level, decoded once. Rejects with a message in Norwegian. */
+/**
+ * Loads the areas of a vintage and level, which are decoded once. Rejects with a message in
+ * Norwegian.
+ */
 export function loadBorders(vintage: Vintage, level: Level): Promise<Borders> {
   const key = `${vintage}/${level}`;
   const known = drawn.get(key);

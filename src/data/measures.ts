@@ -1,9 +1,12 @@
-/** Measures over whole vintages, from the decoded tables. Pure; units are persons. */
+/** Measures over all municipalities of a vintage, computed from the decoded tables, in persons. */
 import { type Count, type Growth, growth } from './growth';
 import type { Dataset } from './jsonstat';
 import type { Kommuner } from './kommuner';
 
-/** Adds up variables over several regions. What is suppressed or missing adds what is known of it. */
+/**
+ * Adds up variables over several regions. A suppressed or missing cell adds its lower bound, if it
+ * has one.
+ */
 export function count(
   table: Dataset,
   codes: readonly string[],
@@ -12,7 +15,8 @@ export function count(
 ): Count {
   const sum: Count = { persons: 0, hidden: 0 };
   const time = String(year);
-  // By number: a year's step counts every municipality, and an iterator costs more than the sum.
+  // A plain loop, because each step of a year counts every municipality, and an iterator would take
+  // longer than the sum.
   for (let c = 0; c < codes.length; c++) {
     for (let v = 0; v < variables.length; v++) {
       const cell = table.cell(codes[c] as string, variables[v] as string, time);
@@ -27,13 +31,16 @@ export function count(
   return sum;
 }
 
-/** Whom slide 1 counts: immigrants, or with them the Norwegian-born to immigrant parents. */
+/**
+ * The variables that slide 1 counts: immigrants, or immigrants together with Norwegian-born to
+ * immigrant parents.
+ */
 export const counted = (norskfodte: boolean): readonly string[] => (norskfodte ? BOTH : IMMIGRANTS);
 const IMMIGRANTS = ['innvandrere'];
 const BOTH = [...IMMIGRANTS, 'norskfodte'];
 const POPULATION = ['folkemengde'];
 
-/** Growth of some municipalities of 2013 together, from `befolkning`. */
+/** The growth of several municipalities of 2013 together, from `befolkning`. */
 export function growth2013(
   befolkning: Dataset,
   codes: readonly string[],
@@ -51,7 +58,7 @@ export function growth2013(
   );
 }
 
-/** Growth of each municipality of 2013. */
+/** The growth of each municipality of 2013. */
 export function growths2013(
   befolkning: Dataset,
   fra: number,
@@ -68,10 +75,10 @@ export function growths2013(
   return growths;
 }
 
-/** The figures of a slide ask for the same years one after the other. */
+/** The latest result is kept, because all figures of a slide ask for the same years. */
 let latest: { table: Dataset; key: string; growths: Map<string, Growth> } | undefined;
 
-/** Population on 1 January on the borders of 2020, or `null` where it cannot be told. */
+/** The population on 1 January with the borders of 2020, or `null` when it is not known. */
 export function population2020(
   folkemengde: Dataset,
   kommuner: Kommuner,
@@ -95,8 +102,8 @@ export function population2020(
 }
 
 /**
- * Growth of a municipality of 2020 between two years, or `null` where not comparable. `immigrants` is
- * the table that counts them and `variable` its count of all of them.
+ * The growth of a municipality of 2020 between two years, or `null` when it is not comparable.
+ * `immigrants` is the table that counts them and `variable` its count of all of them.
  */
 export function growth2020(
   immigrants: Dataset,
@@ -121,7 +128,7 @@ export function growth2020(
   );
 }
 
-/** Those of some municipalities of 2020 that have fewer people in a year than they had in another. */
+/** The codes of those municipalities of 2020 that have fewer people in one year than in another. */
 export function fewerThan(
   folkemengde: Dataset,
   kommuner: Kommuner,
@@ -137,10 +144,10 @@ export function fewerThan(
 }
 
 /**
- * Growth of a municipality of 2024 between two Januaries, with the refugees settled in the years
- * between in the immigrants' place: `i` are they, a lower bound where some are hidden. `null` where the
- * municipality was not there in both years. A settled refugee may have moved on: it is another measure
- * than the growth of the number of immigrants.
+ * The growth of a municipality of 2024 between two Januaries, with the refugees settled in between
+ * instead of immigrants: `i` is their number, a lower bound when some are hidden. `null` when the
+ * municipality did not exist in both years. This is another measure than the growth of the number
+ * of immigrants, because a settled refugee may have moved on.
  */
 export function growthWithSettled(
   bosatteFlyktninger: Dataset,

@@ -1,12 +1,12 @@
-/** Finding a municipality by what people call it: today's name, former names, codes of any year. */
+/** Finds municipalities by today's name, former names, and codes of any year. */
 import { inNorwegianOrder, type Kommuner, NAME_SEPARATOR } from './kommuner';
 
 export interface Hit {
   /** Code of 2024. */
   code: string;
-  /** «Hustadvika (Møre og Romsdal)». */
+  /** The text of the hit: «Hustadvika (Møre og Romsdal)». */
   label: string;
-  /** The former name or code that was found, when it is not today's name. */
+  /** The former name or code that matched, if it was not today's name. */
   via?: string;
 }
 
@@ -17,7 +17,7 @@ interface Entry {
   codes: string[];
 }
 
-/** Lower case without Sami and other accents; æ, ø and å are letters of their own and stay. */
+/** A text in lower case without Sami and other accents. The letters æ, ø and å are kept. */
 export const fold = (text: string): string =>
   text
     .toLocaleLowerCase('nb')
@@ -30,11 +30,11 @@ export const fold = (text: string): string =>
     .replaceAll('\u0001', 'å')
     .trim();
 
-/** For keyboards without æøå: «Alesund», «Somna», «Baerum». */
+/** A text as typed on keyboards without æ, ø and å: «Alesund», «Somna», «Baerum». */
 const plain = (text: string): string =>
   text.replaceAll('å', 'a').replaceAll('ø', 'o').replaceAll('æ', 'ae');
 
-/** How well a name answers: 0 best, undefined not at all. */
+/** How well a name matches: 0 is best, undefined is no match. */
 function rank(name: string, query: string): number | undefined {
   const own = fold(name);
   const names = own.split(NAME_SEPARATOR);
@@ -45,7 +45,10 @@ function rank(name: string, query: string): number | undefined {
   return own.includes(query) ? 4 : undefined;
 }
 
-/** The search over all municipalities: best answers first, in Norwegian order. */
+/**
+ * Makes the search over all municipalities. The best hits come first, equal ones in Norwegian
+ * order.
+ */
 export function kommuneSearch(kommuner: Kommuner): (query: string, limit?: number) => Hit[] {
   const entries: Entry[] = kommuner
     .aliases()

@@ -1,4 +1,7 @@
-/** Which municipalities one can be compared with. The rule is stated wherever it is used. */
+/**
+ * Finds the municipalities with which one can be compared. Every figure that uses this rule states
+ * it.
+ */
 import type { Dataset } from './jsonstat';
 import type { Kommuner } from './kommuner';
 
@@ -6,10 +9,10 @@ import type { Kommuner } from './kommuner';
 const TIMES_AS_MANY = 2;
 
 /**
- * The `n` municipalities of the same centrality class (index of 2024) that are nearest in population
- * on the last 1 January of the table, nearest first; of two equally near the lower code comes first.
- * Only those that `isComparable` in the figure's period, with between half and twice the population:
- * there may be none. Codes of 2024.
+ * The `n` municipalities of the same centrality class (index of 2024) that are nearest in
+ * population on the last 1 January of the table, nearest first. Of two that are equally near, the
+ * lower code comes first. All must be `isComparable` in the figure's period and have between half
+ * and twice the population, so there may be none. Codes are of 2024.
  */
 export function similar(
   kommuner: Kommuner,
@@ -32,7 +35,7 @@ export function similar(
   return near.slice(0, n).map(({ other }) => other);
 }
 
-/** All municipalities of today in the same centrality class, this one among them. */
+/** All municipalities of 2024 in the same centrality class, including this one. */
 export function sameClass(kommuner: Kommuner, code: string): string[] {
   const { sentralitet } = kommuner.get(code);
   return kommuner.list(2024).flatMap((one) => (one.sentralitet === sentralitet ? one.code : []));

@@ -1,9 +1,9 @@
-/** The years that the tables reach over, known before a table is loaded. */
+/** The years of the tables, which are known before a table is loaded. */
 import type { DataName } from './load';
 
 /**
- * First and last year of a table, as the files in `data/` had them when the deck was built. A table
- * of a period («2011-2025») has its first and last year. Throws when there is no such table.
+ * The first and last year of a table, from the files in `data/` at the time of the build. For a
+ * table of one period («2011-2025»), those of the period. Throws when there is no such table.
  */
 export function yearsOf(table: DataName): [first: number, last: number] {
   const years = __TABLE_YEARS__[table];

@@ -1,4 +1,6 @@
-/** The slim bar under the slide: turning, the municipality, and the ways to other views. */
+/**
+ * The bar below the slide: buttons that change slides, the municipality, and links to other views.
+ */
 import { barButton as button } from '../chrome/bar-button';
 import { logo } from '../chrome/logo';
 import { chooseOn } from '../controls/kommune-search';

@@ -15,7 +15,9 @@ export function bindFigureKeys(store: Store, current: () => SlideElement | undef
     event.stopImmediatePropagation();
     store.set({ figur });
   };
-  /** The figure that a key asks for; null for none, undefined where the key asks for something else. */
+  /**
+   * The figure that a key asks for; null for none, undefined where the key asks for something else.
+   */
   const wanted = (key: string): string | null | undefined => {
     const all = names();
     if (/^[1-9]$/.test(key)) {

@@ -103,7 +103,7 @@ export function bindKeys(run: (command: Command) => void): () => void {
   };
 }
 
-/** The keys, as the help lists them. */
+/** The keys in the help, with what they do. */
 export const SHORTCUTS = [
   ['Mellomrom, pil høyre og pil venstre', 'Neste og forrige lysbilde'],
   ['Page Down og Page Up', 'Neste og forrige, også fra en fjernkontroll og i et felt'],

@@ -1,4 +1,7 @@
-/** Presenting: slides that reveal.js turns, the bar below them, the keys, and the speaker's page. */
+/**
+ * The presentation: slides shown by reveal.js, the bar below them, the keys, and the link to the
+ * speaker view.
+ */
 import '../../assets/styles/present.css';
 import { openGlossary } from '../chrome/glossary';
 import { openHelp } from '../chrome/help';
@@ -102,14 +105,14 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
   scale = scaleIn(wrapper);
   bar.update(shown());
 
-  /** Focus goes to the new slide's heading, unless it is on the buttons that turn. */
+  /** Moves the focus to the new slide's heading, unless it is on a button that changes slides. */
   const arrive = () => {
     const slide = slides.current;
     if (!slide) return;
     if (!document.activeElement?.closest('.turn')) slide.focus();
     void slide.done.then(() => announce(slide.summary()));
   };
-  /** Shows the slide that Reveal has turned to. */
+  /** Shows the slide to which Reveal has changed. */
   const follow = () => {
     slides.current = slides.get(reveal.getCurrentSlide()?.id);
     slides.show();
@@ -122,10 +125,11 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
     slides.resize();
   };
   reveal.on('slidechanged', () => {
-    // Reveal writes the new slide after this.
+    // Reveal writes the new slide into the address after this event.
     writeWaiting();
     follow();
-    // A figure that filled the slide goes with it; at the beginning the address names one of its own.
+    // A figure that filled the slide goes with it; at the beginning the address names one of its
+    // own.
     if (isStarted) store.set({ figur: null }, 'replace');
     arrive();
     void slides.current?.done.then(() => slides.ahead());

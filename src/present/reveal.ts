@@ -1,4 +1,4 @@
-/** reveal.js, which turns the slides. */
+/** The set-up of reveal.js, which shows the slides. */
 import Reveal, { type RevealApi } from 'reveal.js';
 import 'reveal.js/reveal.css';
 import { h } from '../dom/element';
@@ -10,7 +10,7 @@ export const SLIDE = { width: 1600, height: 848 };
 export const scaleIn = ({ offsetWidth, offsetHeight }: HTMLElement): number =>
   Math.min(offsetWidth / SLIDE.width, offsetHeight / SLIDE.height);
 
-/** Reveal's built-in English, in Norwegian. */
+/** Norwegian texts for Reveal's built-in English ones. */
 const TEXTS: [selector: string, text: string][] = [['.resume-button', 'Fortsett presentasjonen']];
 
 /** The element that Reveal takes the slides in. */
@@ -19,7 +19,7 @@ export const wrapSlides = (slides: HTMLElement): HTMLElement =>
     'div',
     { class: 'reveal' },
     slides,
-    // Reveal takes this one for its own, which would read whole slides aloud.
+    // Reveal uses this element instead of its own live region, which would read whole slides aloud.
     h('div', { class: 'aria-status visually-hidden', 'aria-hidden': 'true' }),
   );
 
@@ -31,7 +31,7 @@ export function makeReveal(wrapper: HTMLElement): RevealApi {
     minScale: 0.1,
     maxScale: 4,
     center: false,
-    // A slide is a grid; Reveal would make it a block.
+    // Slides are grids, and Reveal would make them blocks.
     display: 'grid',
     embedded: true,
     // The keys are our own (keys.ts): so are the overview and full screen.
@@ -46,10 +46,10 @@ export function makeReveal(wrapper: HTMLElement): RevealApi {
     jumpToSlide: false,
     autoAnimate: false,
     scrollActivationWidth: null as unknown as number,
-    // A slide comes at once: fading has all of the wall drawn anew, again and again.
+    // Without transitions, because fading makes the browser repaint the whole screen many times.
     transition: 'none',
     backgroundTransition: 'none',
-    // All stand laid out, so that turning only uncovers.
+    // All slides are kept in the layout, so that changing slides is quick.
     viewDistance: Number.MAX_SAFE_INTEGER,
     touch: true,
     hideInactiveCursor: true,
@@ -58,7 +58,7 @@ export function makeReveal(wrapper: HTMLElement): RevealApi {
   return reveal;
 }
 
-/** Starts it; resolves when slides can be turned. */
+/** Starts Reveal. Resolves when slides can be changed. */
 export async function startReveal(reveal: RevealApi, wrapper: HTMLElement): Promise<void> {
   await reveal.initialize();
   wrapper.removeAttribute('role');

@@ -1,4 +1,7 @@
-/** The slides while presenting: each is made when it is needed, and drawn for the state that is now. */
+/**
+ * The slides of the presentation. The content of each is made when it is needed, and drawn for the
+ * present state.
+ */
 import { withControls } from '../controls/controls';
 import type { Deck } from '../deck';
 import { h, idle } from '../dom/element';
@@ -12,7 +15,7 @@ export class PresentedSlides {
   current: SlideElement | undefined;
   private readonly frames: readonly HTMLElement[];
   private readonly made = new Map<string, SlideElement>();
-  /** Not drawn for the state that is now. */
+  /** The slides that are not drawn for the present state. */
   private readonly stale = new Set<SlideElement>();
   private gone = false;
 
@@ -24,7 +27,7 @@ export class PresentedSlides {
     this.element = h('div', { class: 'slides' }, ...this.frames);
   }
 
-  /** The slide with an id; undefined when there is none. */
+  /** The slide with an id. Undefined when there is none. */
   get(id: string | null | undefined): SlideElement | undefined {
     const known = this.made.get(id ?? '');
     if (known) return known;
@@ -37,7 +40,7 @@ export class PresentedSlides {
     return made;
   }
 
-  /** Draws a slide for the state that is now. */
+  /** Draws a slide for the present state. */
   show(slide = this.current): void {
     if (slide && this.stale.delete(slide)) void slide.show();
   }
@@ -46,18 +49,18 @@ export class PresentedSlides {
     for (const { id } of this.deck) this.show(this.get(id));
   }
 
-  /** In the overview nothing in a slide can be used: the keys choose a slide. */
+  /** In the overview the keys choose a slide, and nothing in a slide can be used. */
   still(inert: boolean): void {
     for (const { children } of this.frames) {
       for (const child of children) child.toggleAttribute('inert', inert);
     }
   }
 
-  /** Draws the slide that follows, and makes the content of the others, each when there is time. */
+  /** Draws the next slide and makes the content of the others, each when the browser is idle. */
   async ahead(): Promise<void> {
     await idle();
     if (this.gone) return;
-    // The talk may have gone on meanwhile.
+    // Another slide may have been shown in the meantime.
     const next = this.deck[this.deck.findIndex(({ id }) => id === this.current?.slide.id) + 1];
     if (next) this.show(this.get(next.id));
     for (const { id } of this.deck) {
@@ -67,7 +70,7 @@ export class PresentedSlides {
     }
   }
 
-  /** Something was chosen: what is drawn is of before. */
+  /** Marks all slides as outdated. To be called when the state has changed. */
   age(): void {
     for (const slide of this.made.values()) this.stale.add(slide);
   }

@@ -1,9 +1,9 @@
-/** The deck's end of the wire to the speaker's page. */
+/** The presentation's end of the connection to the speaker view. */
 import type { Stage } from '../slide/stage';
 import { type Asked, type Told, targetOrigin } from '../speaker/wire';
 import { pageAddress } from '../state/address';
 
-/** What the speaker's page asks of the talk. */
+/** What the speaker view can ask for and change. */
 export interface Asks {
   next(): void;
   prev(): void;
@@ -28,14 +28,14 @@ export class SpeakerLink {
     window.addEventListener('message', this.onMessage);
   }
 
-  /** Opens the speaker's page in a window of its own, or comes back to it. */
+  /** Opens the speaker view in a window of its own, or brings that window to the front. */
   open(): void {
     const url = `${pageAddress()}${this.search()}#/${this.talk.shown()}`;
     this.speaker = window.open(url, 'taler', 'popup,width=1100,height=760');
     if (!this.speaker) this.stage.say('Nettleseren stengte talerens side. Tillat vinduer herfra.');
   }
 
-  /** Sends where the talk is and what is chosen. */
+  /** Sends the present slide and state to the speaker view. */
   tell(): void {
     const told: Told = { deck: 'told', slide: this.talk.shown(), search: this.search() };
     this.speaker?.postMessage(told, targetOrigin());

@@ -1,4 +1,7 @@
-/** The slim bar that stays at the top: the municipality, where we are, and other ways. */
+/**
+ * The bar at the top of the reading view: the municipality, the place in the talk, and links to
+ * other views.
+ */
 import { barButton as button } from '../chrome/bar-button';
 import { openGlossary } from '../chrome/glossary';
 import { openHelp } from '../chrome/help';
@@ -47,7 +50,7 @@ export class ReadBar {
     );
   }
 
-  /** The slide that is being read; none yet above the first. */
+  /** Shows which slide is being read. Undefined above the first one. */
   at(slide: Slide | undefined): void {
     const at = this.deck.findIndex((one) => one.id === slide?.id);
     this.place.textContent = slide
@@ -62,7 +65,7 @@ export class ReadBar {
   }
 }
 
-/** The keys that are of use while reading. */
+/** The keys in the help of the reading view. */
 const KEYS = [
   ['Tab', 'Neste knapp, felt, kart eller diagram'],
   ['Piltaster, Home, End', 'Verdi for verdi i «Gå gjennom verdiene» og på årene'],

@@ -1,4 +1,4 @@
-/** The time of day, and how long the talk has lasted. */
+/** The clock of the speaker view: the time of day, and the duration of the talk. */
 import { h } from '../dom/element';
 
 const two = (value: number): string => String(value).padStart(2, '0');

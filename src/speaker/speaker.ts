@@ -1,4 +1,4 @@
-/** The speaker's page: notes, the municipality's numbers, the next slide, clock and timer. */
+/** The speaker view: notes, the municipality's numbers, the next slide, clock and timer. */
 import '../../assets/styles/speaker.css';
 import { withControls } from '../controls/controls';
 import { loadData } from '../data/load';
@@ -104,7 +104,7 @@ export function openSpeaker(root: HTMLElement, base: Base, deck: Deck): View {
   }
   drawing = show(slideIdFromHash(location.hash) ?? deck[0]?.id ?? slide);
   ask('tell');
-  // Again and again: the deck does not know of this page when it has been reloaded.
+  // Repeated, because the presentation forgets this window when it is reloaded.
   const asking = window.setInterval(() => ask('tell'), 1000);
 
   return {
@@ -121,7 +121,7 @@ export function openSpeaker(root: HTMLElement, base: Base, deck: Deck): View {
   };
 }
 
-/** What the slide's figures find, and what they say of the chosen municipality. */
+/** The findings of the slide's figures, and their sentences about the chosen municipality. */
 async function placeSentences(slide: Slide, stage: Stage): Promise<HTMLElement[]> {
   const sentences = await Promise.all(
     slide.figures.map(async (spec) => {

@@ -1,23 +1,23 @@
 /**
- * What the deck and the speaker's page tell each other: plain messages between two windows of the
- * same page, which work from a server, a sub-path and a file alike.
+ * The messages between the presentation and the speaker view. They are plain window messages, which
+ * work from a server, a sub-path and a file.
  */
 
-/** The deck tells where it is. */
+/** From the presentation: the present slide and state. */
 export interface Told {
   deck: 'told';
   slide: string;
   search: string;
 }
 
-/** The speaker's page asks, or turns. */
+/** From the speaker view: a request for them, or to change slides. */
 export interface Asked {
   deck: 'asked';
   what: 'tell' | 'next' | 'prev';
 }
 
 /**
- * A page from a file has no origin that a message could be addressed to: its own is «null», whatever
- * its location says.
+ * The origin to which messages are addressed. A page from a file has the origin «null», which
+ * cannot be used as an address.
  */
 export const targetOrigin = (): string => (window.origin === 'null' ? '*' : window.origin);
