@@ -6,13 +6,16 @@ import { idle } from '../dom/element';
 import type { SlideElement } from '../slide/slide-element';
 
 /** How far above or below the screen is near. */
-const AHEAD = '800px';
-/** The reader has chosen, and chooses no more: milliseconds, and longer than a beat of years that play. */
-const REST = 1500;
+const NEAR_MARGIN = '800px';
+/**
+ * How long after the last change of the state the other slides are drawn. It is longer than each
+ * year is shown while the years are played.
+ */
+const STATE_REST_MS = 1500;
 
 export class NearFirst {
   private readonly near = new Set<SlideElement>();
-  /** Not drawn for the state that is now. */
+  /** The slides that are not drawn for the present state. */
   private readonly stale: Set<SlideElement>;
   private readonly observer: IntersectionObserver;
   private readonly told: Promise<void>;
@@ -37,22 +40,22 @@ export class NearFirst {
         this.drawNear();
         firstTold();
       },
-      { rootMargin: `${AHEAD} 0px` },
+      { rootMargin: `${NEAR_MARGIN} 0px` },
     );
     for (const { element } of slides) this.observer.observe(element);
     void this.drawn().then(() => this.drawRestLater());
   }
 
-  /** Something was chosen: what is drawn is of before. */
+  /** Marks all slides as outdated. To be called when the state has changed. */
   age(): void {
     for (const slide of this.slides) this.stale.add(slide);
     this.drawNear();
     this.drawRestLater();
   }
 
-  /** Resolves when what is near is drawn. */
+  /** Resolves when the slides near the reader are drawn. */
   async drawn(): Promise<void> {
-    // Two frames on, the observer has told what has come near.
+    // After two frames, the observer has reported which slides are near.
     await this.told;
     await new Promise((resolve) =>
       requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined))),
@@ -75,10 +78,10 @@ export class NearFirst {
     if (this.gone) return;
     const turn = ++this.turn;
     clearTimeout(this.resting);
-    this.resting = window.setTimeout(() => void this.drawRest(turn), REST);
+    this.resting = window.setTimeout(() => void this.drawRest(turn), STATE_REST_MS);
   }
 
-  /** One after the other, until something is chosen. */
+  /** Draws the other slides one by one, until the state changes. */
   private async drawRest(turn: number): Promise<void> {
     for (const slide of this.slides) {
       await idle();

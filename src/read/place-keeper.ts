@@ -68,7 +68,7 @@ export class PlaceKeeper {
   }
 
   private readonly followWidth = (): void => {
-    // A phone's own bars come and go: that is another height only.
+    // Only the height changes when a phone hides its own bars.
     if (window.innerWidth === this.width) return;
     this.width = window.innerWidth;
     if (!this.place) return;

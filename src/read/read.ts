@@ -14,11 +14,11 @@ import { ReadBar } from './bar';
 import { NearFirst } from './near-first';
 import { PlaceKeeper } from './place-keeper';
 
-/** The line on the screen that the slide being read has passed. */
+/** The margins of the line on the screen across which the slide being read lies. */
 const READING_LINE = '-25% 0px -75% 0px';
-/** The charts' text, in the reader's own text size. */
-const CHART_TEXT = 0.9;
-/** What readers move the page with. */
+/** Size of the charts' text, in the reader's own text size. */
+const CHART_TEXT_REM = 0.9;
+/** The events with which a reader moves the page. */
 const MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 export function openReading(root: HTMLElement, base: Base, deck: Deck): View {
@@ -27,7 +27,7 @@ export function openReading(root: HTMLElement, base: Base, deck: Deck): View {
     live: true,
     wheelZooms: false,
     linksToReading: false,
-    fontSize: () => CHART_TEXT * rootFontSize(),
+    fontSize: () => CHART_TEXT_REM * rootFontSize(),
     pixelRatio: () => devicePixelRatio,
     hears: () => false,
   };
@@ -56,14 +56,15 @@ export function openReading(root: HTMLElement, base: Base, deck: Deck): View {
     ...(foot.length ? [h('footer', { class: 'read-foot' }, ...foot)] : []),
   );
 
-  /** The slide that the reader came to by its address, until the page stands still. */
+  /** The slide that the address names, until the page no longer moves. */
   let held: SlideElement | undefined;
   let arrived: Promise<unknown> = Promise.resolve();
   const figures = new NearFirst(slides);
   const reading = new IntersectionObserver(
     (entries) => {
       const come = entries.find((entry) => entry.isIntersecting)?.target;
-      // While held, and while another view is on its way, the page moves without the reader.
+      // While the place is being kept or another view is being loaded, the page moves without the
+      // reader.
       if (!come || held || stage.store.state.visning !== 'les') return;
       const slide = of.get(come)?.slide;
       writeAddress(currentSearch(), `#/${slide?.id ?? deck[0]?.id}`, 'replace');
@@ -73,7 +74,7 @@ export function openReading(root: HTMLElement, base: Base, deck: Deck): View {
   );
   const inAddress = () =>
     slides.find((one) => one.slide.id === slideIdFromHash(location.hash)) ?? slides[0];
-  /** To the slide in the address, and again when what is drawn above it has moved it. */
+  /** Scrolls to the slide in the address, and again when a drawing above has moved it. */
   const toAnchor = async () => {
     const slide = inAddress();
     if (!slide) return;

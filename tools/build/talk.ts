@@ -55,7 +55,7 @@ async function section(slide: Slide, state: State, isFirst: boolean): Promise<st
 /** HTML of a slide without the indents of its file. */
 const withoutIndents = (html: string): string => html.trim().replace(/\n\s+/g, '\n');
 
-/** A figure, as `FigureElement` writes it; `drawn` where its map is drawn too. */
+/** Writes a figure in the same form as `FigureElement`. With `drawn`, its map is drawn as well. */
 async function figure(spec: FigureSpec, state: State, drawn: boolean): Promise<string> {
   const built = spec.build(await loadData(spec.needs), state);
   const { finding, caveat, place, encoding } = built;
