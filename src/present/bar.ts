@@ -54,7 +54,7 @@ export class DeckBar {
     );
   }
 
-  /** Where in the talk we are, «2 av 12», and which municipality is chosen. */
+  /** Shows the place in the talk, «2 av 12», and the chosen municipality. */
   update(shown: string): void {
     const at = this.deck.findIndex(({ id }) => id === shown);
     this.counter.textContent = `${at + 1} av ${this.deck.length}`;

@@ -3,7 +3,7 @@ import Reveal, { type RevealApi } from 'reveal.js';
 import 'reveal.js/reveal.css';
 import { h } from '../dom/element';
 
-/** A slide's own size, pixels; Reveal scales it to the room's. */
+/** A slide's own size in CSS pixels. Reveal scales it to the window. */
 export const SLIDE = { width: 1600, height: 848 };
 
 /** Reveal's scale of a slide in `room`, before Reveal stands. */

@@ -1,10 +1,10 @@
-/** Data files of the built deck, damaged on their way to the page. */
+/** Damages data files of the built deck on their way to the page. */
 import type { Page } from '@playwright/test';
 
-/** The built file that holds a data file's text: `assets/kommuner-LQDE4lj8.js`. */
+/** The built file with a data file's text: `assets/kommuner-LQDE4lj8.js`. */
 const builtOf = (file: string): RegExp => new RegExp(`/assets/${file}-[\\w-]{8}\\.js$`);
 
-/** The page gets what `change` makes of the file's text. */
+/** Serves the page the text that `change` makes of the file's text. */
 export async function damage(
   page: Page,
   file: string,
@@ -17,12 +17,12 @@ export async function damage(
   });
 }
 
-/** The page never gets the file. */
+/** Makes the request for the file fail. */
 export async function lose(page: Page, file: string): Promise<void> {
   await page.route(builtOf(file), (route) => route.abort());
 }
 
-/** The page gets the first half of the file, as from a connection that broke. */
+/** Serves only the first half of the file, like a broken connection. */
 export async function breakOff(page: Page, file: string): Promise<void> {
   await page.route(builtOf(file), async (route) => {
     const script = await (await route.fetch()).text();
@@ -31,7 +31,7 @@ export async function breakOff(page: Page, file: string): Promise<void> {
   });
 }
 
-/** What stands between the quotation marks of «var e=`…`;export{e as default};». */
+/** The text between the quotation marks of «var e=`…`;export{e as default};». */
 function textIn(script: string): string {
   const [, literal = ''] = /=\s*([`'"][\s\S]*[`'"])\s*;?\s*export/.exec(script) ?? [];
   return new Function(`return ${literal}`)();

@@ -1,9 +1,10 @@
-/** What the deck tests share: opening the deck and reading what a user would read. */
+/** Helpers that the browser tests share: opening the deck, and reading what a user would read. */
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { deck } from '../../slides';
 
 /**
- * For tests that answer for the server: they may end while the deck fetches what none waits for.
+ * For tests that intercept requests. They may end while the deck is still fetching files for which
+ * no test waits.
  */
 export const test = base.extend<{ routesEnd: undefined }>({
   routesEnd: [
@@ -15,7 +16,7 @@ export const test = base.extend<{ routesEnd: undefined }>({
   ],
 });
 
-/** Opens an address of the deck and waits until what is on screen is drawn. */
+/** Opens an address of the deck, and waits until everything on screen is drawn. */
 export async function open(page: Page, address = '/'): Promise<void> {
   await page.goto(address);
   await ready(page);
@@ -29,7 +30,10 @@ export async function openSearch(page: Page): Promise<Locator> {
   return field;
 }
 
-/** Waits until what is on screen is drawn, and the shown slide's controls and the bar answer. */
+/**
+ * Waits until everything on screen is drawn, and the shown slide's controls and the bar can be
+ * used.
+ */
 export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => 'deck' in window);
   await page.evaluate(async () => {
@@ -38,7 +42,7 @@ export async function ready(page: Page): Promise<void> {
   });
 }
 
-/** Keeps a file back until the returned function is called. */
+/** Delays a file until the returned function is called. */
 export async function holdBack(page: Page, file: RegExp): Promise<() => void> {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
@@ -55,10 +59,10 @@ export async function holdBack(page: Page, file: RegExp): Promise<() => void> {
 export const current = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.querySelector('section.slide.present:not(.stack)')?.id);
 
-/** Turns to every slide in its order, and waits until all its figures are drawn. */
+/** Goes through all slides in order, and waits until each one's figures are drawn. */
 export async function turnThroughDeck(page: Page): Promise<void> {
   for (const slide of deck) {
-    // Some show their words one by one.
+    // A slide may show its words one by one.
     for (let i = 0; i < 8 && (await current(page)) !== slide.id; i++) {
       await page.keyboard.press('PageDown');
     }
@@ -70,7 +74,7 @@ export async function turnThroughDeck(page: Page): Promise<void> {
   }
 }
 
-/** Turns the presentation to a slide and waits until it is drawn. */
+/** Goes to a slide of the presentation, and waits until it is drawn. */
 export async function turnTo(page: Page, id: string): Promise<void> {
   await page.evaluate((slide) => {
     location.hash = `#/${slide}`;
@@ -82,16 +86,16 @@ export async function turnTo(page: Page, id: string): Promise<void> {
 export const figure = (page: Page, name: string): Locator =>
   page.locator(`figure[data-figure="${name}"]`);
 
-/** Text as read: no-break spaces are spaces. */
+/** A text with ordinary spaces instead of no-break spaces. */
 export const plain = (text: string | null): string => (text ?? '').replaceAll('\u00a0', ' ');
 
-/** The headline of a figure once it is drawn. */
+/** The headline of a figure, when it is drawn. */
 export async function finding(page: Page, name: string): Promise<string> {
   await expect(figure(page, name)).toHaveAttribute('data-ready', 'true');
   return plain(await figure(page, name).locator('.finding').textContent());
 }
 
-/** What the figure says of the chosen municipality. */
+/** The figure's sentence about the chosen municipality. */
 export async function place(page: Page, name: string): Promise<string> {
   await expect(figure(page, name)).toHaveAttribute('data-ready', 'true');
   return plain(await figure(page, name).locator('.place').textContent());
@@ -116,7 +120,7 @@ export async function openTable(page: Page, name: string): Promise<Locator> {
   return dialog;
 }
 
-/** Opens «Tall», reads the table by row key, closes it again. */
+/** Opens «Tall», reads the table by row key, and closes the panel again. */
 export async function table(page: Page, name: string): Promise<Map<string, string[]>> {
   const dialog = await openTable(page, name);
   const rows = await dialog
@@ -131,7 +135,7 @@ export async function table(page: Page, name: string): Promise<Map<string, strin
   return new Map(rows.map(([key, ...cells]) => [key as string, cells.map(plain)]));
 }
 
-/** A table as it stands in the panel. */
+/** A table as shown in the panel. */
 export interface Shown {
   head: { text: string; numbers: boolean }[];
   rows: string[][];
@@ -156,11 +160,11 @@ export async function readTable(dialog: Locator): Promise<Shown> {
   };
 }
 
-/** «5 051 275», «−12», «+3,4» as numbers. */
+/** Reads a Norwegian number: «5 051 275», «−12», «+3,4». */
 export const number = (text: string | undefined): number =>
   Number((text ?? '').replace(/[\s+]/g, '').replace('−', '-').replace(',', '.'));
 
-/** A point on the screen that lies inside an area of a map and not under anything else. */
+/** A point on the screen that is inside an area of a map and not covered by anything. */
 export async function pointIn(area: Locator): Promise<{ x: number; y: number }> {
   return await area.evaluate((path) => {
     const box = path.getBoundingClientRect();

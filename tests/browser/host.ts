@@ -1,4 +1,6 @@
-/** A host for the built deck as a municipality has one: a folder of a site, strict headers. */
+/**
+ * A host for the built deck like that of a municipality: a folder of a site, with strict headers.
+ */
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,11 +18,11 @@ const TYPES: Record<string, string> = {
 
 export interface Host {
   port: number;
-  /** What lies in each folder of the site: `{ '/innvandring/': '/tmp/dist' }`. */
+  /** The local folder for each folder of the site: `{ '/innvandring/': '/tmp/dist' }`. */
   folders: Record<string, string>;
-  /** Whether a file is given; all are, to begin with. */
+  /** Whether a file may be served. At first, all may. */
   gives: (path: string) => boolean;
-  /** The paths asked for. */
+  /** The requested paths. */
   asked: string[];
   close(): void;
 }
@@ -38,7 +40,8 @@ export async function openHost(): Promise<Host> {
     }
     response.writeHead(200, {
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-      // The page and the worker are asked for each time; the rest are named by what is in them.
+      // The page and the worker must be requested each time. The names of all other files change
+      // with their content.
       'Cache-Control': file.includes('assets') ? 'max-age=31536000, immutable' : 'no-cache',
       'Content-Security-Policy': `${policyText(HOSTED)}; frame-ancestors 'none'`,
       'Cross-Origin-Opener-Policy': 'same-origin',

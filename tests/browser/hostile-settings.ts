@@ -1,4 +1,4 @@
-/** An edition whose every text was written to do harm. */
+/** The settings of an edition in which every text tries to do harm. */
 import type { Settings } from '../../src/edition/check-settings';
 import { settings as own } from './own-settings';
 

@@ -1,27 +1,27 @@
-/** What the keyboard tests share: where the focus is, and where Tab takes it. */
+/** Helpers that the keyboard tests share: where the focus is, and where Tab moves it. */
 import type { Page } from '@playwright/test';
 
-/** What has the focus, as a user would tell it. */
+/** The element that has the focus, as a user would describe it. */
 export interface Stop {
-  /** A number of its own, the same each time it is come to; 0: nothing has the focus. */
+  /** The element's number, the same each time it gets the focus. 0 when nothing has the focus. */
   id: number;
   what: string;
-  /** Slide that it stands in, if any. */
+  /** The slide that contains it, if any. */
   slide: string | null;
-  /** Figure that it stands in, if any. */
+  /** The figure that contains it, if any. */
   figure: string | null;
-  /** In the bar of the view. */
+  /** Whether it is in the view's bar. */
   bar: boolean;
   dialog: boolean;
-  /** Width in pixels of the ring around it, 0 for none. */
+  /** Width of its focus ring in pixels, 0 for none. */
   ring: number;
-  /** Colour of the ring. */
+  /** Colour of the focus ring. */
   colour: string;
-  /** Something of it is on screen and not covered. */
+  /** Whether some of it is on screen and not covered. */
   seen: boolean;
 }
 
-/** What has the focus now. */
+/** The element that has the focus now. */
 export function focused(page: Page): Promise<Stop> {
   return page.evaluate(() => {
     const element = (document.activeElement ?? document.body) as Element & { stop?: number };
@@ -51,7 +51,7 @@ export function focused(page: Page): Promise<Stop> {
   });
 }
 
-/** Presses a key until the focus leaves the page or comes back to where it began. */
+/** Presses a key until the focus leaves the page or is back where it began. */
 export async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most = 700): Promise<Stop[]> {
   const stops: Stop[] = [];
   for (let i = 0; i < most; i++) {

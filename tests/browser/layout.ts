@@ -1,8 +1,8 @@
-/** What the tests of reflow share: all text of a page, where it stands, and what hides it. */
+/** Helpers that the tests of layout share: all text of a page, its place, and what covers it. */
 import type { Page } from '@playwright/test';
 import { ready } from './deck';
 
-/** Scrolls through the reading view, so that all of it is drawn. */
+/** Scrolls through the reading view until all of it is drawn. */
 export async function drawAll(page: Page, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
     await page.evaluate((slide) => document.getElementById(slide)?.scrollIntoView(), id);
@@ -13,16 +13,16 @@ export async function drawAll(page: Page, ids: readonly string[]): Promise<void>
 export interface Faults {
   /** How much wider the page is than the window. */
   sideways: number;
-  /** Text that is cut off by a box around it, or stands outside the window. */
+  /** Text that is cut off by a box around it, or is outside the window. */
   clipped: string[];
-  /** Lines of text that lie on each other. */
+  /** Lines of text that overlap. */
   overlapping: string[];
 }
 
-/** What is wrong with the text inside `selector`. */
+/** The faults of the text inside `selector`. */
 export function faults(page: Page, selector: string): Promise<Faults> {
   return page.evaluate((root) => {
-    // Hidden on purpose until they are needed, or drawn upon the map where they may meet.
+    // Elements that are hidden until needed, or that may overlap on a map.
     const BESIDE = '.visually-hidden, .walker, caption, thead, .leaflet-container, option, select';
     const lines: { text: string; box: DOMRect; parent: Element }[] = [];
     const clipped: string[] = [];
@@ -37,7 +37,7 @@ export function faults(page: Page, selector: string): Promise<Faults> {
         range.selectNodeContents(node);
         for (const box of range.getClientRects()) {
           if (box.width < 1 || box.height < 1) continue;
-          // What scrolls loses nothing: what is scrolled away now is left out.
+          // Text that is scrolled out of its box can be scrolled back, and is left out.
           let away = false;
           for (let up: Element | null = parent; up && up !== document.body; up = up.parentElement) {
             const { overflowX, overflowY } = getComputedStyle(up);
@@ -68,7 +68,7 @@ export function faults(page: Page, selector: string): Promise<Faults> {
       for (const b of lines.slice(i + 1)) {
         if (a.parent === b.parent) continue;
         const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-        // The boxes of lines are higher than their letters, above and below.
+        // The boxes of lines are taller than their letters.
         const beyond = 0.15 * (a.box.height + b.box.height);
         const boxes = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
         const lowest = Math.min(a.box.height, b.box.height);
@@ -80,7 +80,7 @@ export function faults(page: Page, selector: string): Promise<Faults> {
   }, selector);
 }
 
-/** Colours of a picture with how many pixels have them, most first. */
+/** The colours of a picture and how many pixels have each, most frequent first. */
 export async function colours(page: Page, picture: Buffer): Promise<Map<string, number>> {
   const counted = await page.evaluate(
     async (data) => {

@@ -1,19 +1,19 @@
-/** What Chromium tells assistive technology: its accessibility tree, read as a list. */
+/** Chromium's accessibility tree, which assistive technology uses, as a list. */
 import type { Page } from '@playwright/test';
 import { plain } from './deck';
 
 export interface Spoken {
   role: string;
   name: string;
-  /** Text that stands inside, as it is seen. */
+  /** The visible text inside it. */
   text: string;
-  /** Can have the focus. */
+  /** Whether it can have the focus. */
   focusable: boolean;
-  /** Level of a heading. */
+  /** The level of a heading. */
   level: number;
-  /** Address of a link. */
+  /** The address of a link. */
   url: string;
-  /** All below, in order. */
+  /** All elements below it, in order. */
   inside: Spoken[];
 }
 
@@ -26,7 +26,7 @@ interface Node {
   childIds?: string[];
 }
 
-/** All that is not ignored, in the order in which it is read. */
+/** All elements that are not ignored, in reading order. */
 export async function spoken(page: Page): Promise<Spoken[]> {
   const cdp = await page.context().newCDPSession(page);
   const { nodes } = (await cdp.send('Accessibility.getFullAXTree')) as { nodes: Node[] };
@@ -66,18 +66,20 @@ const NEEDS_NAME = [
   ...['group', 'navigation', 'search', 'table', 'columnheader', 'rowheader', 'heading'],
 ];
 
-/** What needs a name and has none. */
+/** Elements that need a name and have none. */
 export const nameless = (all: readonly Spoken[]): string[] =>
   all
     .filter(({ role, focusable }) => focusable || NEEDS_NAME.includes(role))
-    // The browser's group around what is unfolded; its button has the name.
+    // The browser's own group for unfolded content, whose button has the name.
     .filter(({ inside }) => inside[0]?.role !== 'DisclosureTriangle')
     .filter(({ name }) => name.trim() === '')
     .map(({ role, text }) => `${role} «${text.slice(0, 60)}»`);
 
 const same = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** Whose name lacks what is seen on it (2.5.3). Signs such as «›» are pictures, not words. */
+/**
+ * Elements whose name lacks their visible text (2.5.3). Signs such as «›» are pictures, not words.
+ */
 export function mislabelled(all: readonly Spoken[]): string[] {
   const controls = ofRole(all, 'button', 'link', 'option').filter(({ text }) =>
     /[\p{L}\d]/u.test(text),
@@ -90,7 +92,7 @@ export function mislabelled(all: readonly Spoken[]): string[] {
   return [...wrong, ...loose].map(({ role, name, text }) => `${role} «${name}» viser «${text}»`);
 }
 
-/** Headings that come more than one level below the one before. */
+/** Headings that are more than one level below the one before. */
 export function jumps(all: readonly Spoken[]): string[] {
   const headings = ofRole(all, 'heading');
   return headings

@@ -15,7 +15,7 @@ test('the search in the slide chooses a municipality, and the map marks it', asy
   await expect(page).toHaveURL(/\?kommune=1579#\/lykke-til$/);
   await ready(page);
   expect(await place(page, 'lykke-til-kart')).toMatch(/^Hustadvika: /);
-  // It is marked, and stays in its class.
+  // The municipality is outlined, and keeps the colour of its class.
   expect(await counts(page, 'lykke-til-kart')).toEqual(before);
   const outline = figure(page, 'lykke-til-kart').locator('.leaflet-focus-pane path');
   await expect(outline).not.toHaveCount(0);

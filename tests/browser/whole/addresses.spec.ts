@@ -1,19 +1,19 @@
 /**
- * Whatever stands in the address: a page with a heading, no error, nothing run and nothing set by
- * it.
+ * Whatever the address contains, the page has a heading and no error, and the address runs and
+ * configures nothing.
  */
 import { expect, type Page, test } from '@playwright/test';
 import { FRAGMENTS, pageAddresses } from '../../src/state/addresses';
 import { open, ready } from '../deck';
 
-/** What is decoded of thousands of addresses is in tests/src/state/state.test.ts. */
+/** Thousands of addresses are decoded in tests/src/state/state.test.ts. */
 const AMOUNT = 40;
 
 let faults: string[];
 test.beforeEach(({ page }) => {
   faults = [];
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  // What the content policy refuses is told here as well.
+  // Violations of the content policy are reported here as well.
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
   });
@@ -23,7 +23,7 @@ test.beforeEach(({ page }) => {
   });
 });
 
-/** What stands wrong in the page once it is drawn, and how Reveal is set there. */
+/** The faults of the page when it is drawn, and Reveal's configuration in it. */
 const look = async (page: Page) => {
   await ready(page);
   return await page.evaluate(() => {

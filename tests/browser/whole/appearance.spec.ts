@@ -1,4 +1,4 @@
-/** Looks: dark, high contrast, the device's own colours, and motion. */
+/** Appearances: dark, high contrast, the device's own colours, and reduced motion. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { contrast } from '../../../src/figure/contrast';
 import { figure, open, ready } from '../deck';
@@ -23,7 +23,7 @@ test.describe('appearance', () => {
       expect(await look(page)).toMatchObject(LIGHT);
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await look(page)).toMatchObject(DARK);
-      // Colours of maps and charts keep the ground that they are made for.
+      // Maps and charts keep the background for which their colours are made.
       expect((await look(page)).ground).toBe('rgb(251, 250, 247)');
       await page.emulateMedia({ colorScheme: 'light', contrast: 'more' });
       expect(await look(page)).toMatchObject(CONTRAST);
@@ -53,7 +53,7 @@ test.describe('appearance', () => {
   }
 });
 test.describe('forced colours', () => {
-  /** The two colours that fill most of a picture, and how they stand against each other. */
+  /** The two most frequent colours of a picture, and their contrast. */
   const seen = async (page: Page, locator: Locator) => {
     const all = [...(await colours(page, await locator.screenshot())).entries()];
     const most = all[0]?.[0] ?? '#000000';
@@ -119,7 +119,9 @@ test.describe('forced colours', () => {
   });
 });
 test.describe('motion', () => {
-  /** Moves all that can move; returns what did: animations, and how the map is set up. */
+  /**
+   * Uses everything that can be animated. Returns the animations that ran, and the map's settings.
+   */
   async function moved(page: Page) {
     await open(page, '/#/tilflyttingshierarkiet');
     const running = () => page.evaluate(() => document.getAnimations().length);
@@ -138,7 +140,7 @@ test.describe('motion', () => {
     await ready(page);
     const after = await area.getAttribute('d');
     const canvas = figure(page, 'redningen-dekomponering').locator('canvas');
-    // How many pictures the chart shows until it is the next municipality's.
+    // How many different pictures the chart shows until it is that of the next municipality.
     const pictures = await canvas.evaluate(async (one) => {
       const seen = new Set([(one as HTMLCanvasElement).toDataURL()]);
       void window.deck.choose('1579');

@@ -6,7 +6,7 @@ import { open, ready, turnTo } from '../deck';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Rule, and what breaks it: empty when there is nothing. */
+/** The violated rules and their elements. Empty when there are none. */
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   return found.flatMap(({ id, nodes }) =>
@@ -39,7 +39,8 @@ for (const width of [390, 1440]) {
 test('print view', async ({ page }) => {
   test.slow();
   await open(page, '/?visning=utskrift&kommune=1580');
-  // The rows of a table are alike: three of each tell what all would, in a tenth of the time.
+  // The rows of a table are alike, so checking three of each is enough, and takes a tenth of the
+  // time.
   await page.evaluate(() => {
     for (const row of document.querySelectorAll('#vedlegg tbody tr:nth-child(n + 4)')) row.remove();
   });

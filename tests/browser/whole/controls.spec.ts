@@ -1,19 +1,25 @@
-/** Space, Enter and arrows on every control of every slide: the control's, never the slide's. */
+/**
+ * Space, Enter and the arrow keys on every control of every slide belong to the control, never to
+ * the slide.
+ */
 import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../../slides';
 import { current, open } from '../deck';
 
-/** A control, marked so that it is found again. */
+/** A control, marked to be found again. */
 interface Control {
   mark: string;
   what: string;
-  /** Turns slides, leaves the view, or opens a window: its Space and Enter are for that. */
+  /**
+   * Whether it changes slides, leaves the view or opens a window, for which its Space and Enter are
+   * meant.
+   */
   leaves: boolean;
-  /** Opens a dialog. */
+  /** Whether it opens a dialog. */
   opens: boolean;
 }
 
-/** All that can have the focus on the slide and in the bar. */
+/** All elements of the slide and the bar that can have the focus. */
 function controls(page: Page): Promise<Control[]> {
   return page.evaluate(() => {
     const can = 'a[href], button:enabled, input, select, summary, [tabindex="0"]';
@@ -36,10 +42,10 @@ function controls(page: Page): Promise<Control[]> {
   });
 }
 
-/** Gone once they, or another, are used: nothing to let go, nowhere to move a whole map. */
+/** Controls that disappear when they or others are used. */
 const MAY_GO = /«(Fjern valget|Flytt kartet)/;
 
-/** No two in a group that would turn back what the other turned. */
+/** One of each group, because two would undo each other's change. */
 const KEYS = [['Space'], ['Enter'], ['ArrowRight', 'ArrowDown'], ['ArrowLeft', 'ArrowUp']] as const;
 
 for (const { id } of deck) {

@@ -1,4 +1,6 @@
-/** Every sign is of the bundled font: no machine puts in one of its own, or an empty box. */
+/**
+ * Every character is in the bundled font, so no machine shows one of its own fonts or an empty box.
+ */
 import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../../slides';
 import { open, turnTo } from '../deck';
@@ -7,7 +9,7 @@ import { rememberWriting } from '../writing';
 
 const ids = deck.map(({ id }) => id);
 
-/** The signs on the page, each with a text that has it; and what is set in another font. */
+/** The characters on the page, each with a text that has it, and the texts in other fonts. */
 function signs(page: Page) {
   return page.evaluate(() => {
     const own = /^"Source Sans 3 Variable"/;
@@ -35,7 +37,10 @@ function signs(page: Page) {
   });
 }
 
-/** Those signs that another font than the bundled one draws, each with a text that has it. */
+/**
+ * The characters that are drawn with another font than the bundled one, each with a text that has
+ * it.
+ */
 async function foreign(page: Page, known: Record<string, string>): Promise<string[]> {
   await page.evaluate((all) => {
     document.body.replaceChildren(

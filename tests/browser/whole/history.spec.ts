@@ -1,12 +1,12 @@
-/** What is drawn follows from what is chosen, not from what was chosen before. */
+/** Drawings depend only on what is chosen now, not on what was chosen before. */
 import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../../slides';
 import { figure, open, ready, turnTo } from '../deck';
 
-/** Each chart's pixels, and each area, line and outline of the maps with how it is painted. */
+/** The pixels of each chart, and each area, line and outline of the maps with its paint. */
 const drawn = (page: Page, id: string): Promise<Record<string, string[]>> =>
   page.locator(`#${id}`).evaluate(async (slide) => {
-    // Two frames on, the maps know the room that the words above have left them.
+    // After two frames, the maps know how much room the words above leave them.
     for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
     const found: Record<string, string[]> = {};
     for (const figure of slide.querySelectorAll('figure')) {
@@ -52,7 +52,9 @@ for (const kommune of ['', '&kommune=1580']) {
   test(`redningen${kommune}: drawn and read out alike after a step in the years as from the address`, async ({
     page,
   }) => {
-    /** As it stands, and with the pointer on a bar of each chart: its readout is drawn too. */
+    /**
+     * The drawings, also with the pointer on a bar of each chart, which draws the tooltip as well.
+     */
     const pictures = async () => {
       const all = [await drawn(page, 'redningen')];
       for (const [name, down] of [

@@ -1,5 +1,6 @@
 /**
- * Everything by keyboard: no key is taken from a control, nothing is out of reach, nothing traps.
+ * Use by keyboard: controls keep their keys, everything can be reached, and nothing traps the
+ * focus.
  */
 import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../../slides';
@@ -20,7 +21,7 @@ for (const { id, figures } of slides) {
     const address = page.url();
     const stops = await walk(page, 'Tab');
     expect(stops.every((stop) => stop.bar || stop.slide === id)).toBe(true);
-    // To have the focus changes nothing.
+    // Getting the focus changes nothing.
     expect(page.url()).toBe(address);
     expect(await current(page)).toBe(id);
 
@@ -30,7 +31,7 @@ for (const { id, figures } of slides) {
       stop.bar ? names.length + 1 : stop.figure ? names.indexOf(stop.figure) + 1 : 0;
     const ranks = stops.map(rank);
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
-    // Every figure is come to, and the order of the figures is that of the eye.
+    // Every figure is reached, in the order in which it is seen.
     expect(names.filter((_, i) => !ranks.includes(i + 1))).toEqual([]);
     const places = await page
       .locator('section.present:not(.stack) figure')
@@ -50,7 +51,7 @@ for (const { id, figures } of slides) {
   });
 }
 
-/** Whether a stop has no ring of 2 px that stands out from the ground, or is out of sight. */
+/** Whether an element with the focus lacks a visible ring of 2 px, or is out of sight. */
 function unseen({ ring, colour, seen }: Stop): boolean {
   const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
   const hex = `#${[r, g, b].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
@@ -120,7 +121,8 @@ for (const visning of ['presentasjon', 'les']) {
       const opener = await focused(page);
       await page.keyboard.press('Enter');
       await expect(page.getByRole('dialog')).toBeVisible();
-      // Round twice: nothing behind the dialog is come to, and its last leads on to its first.
+      // Twice around: nothing behind the dialog is reached, and its last element leads to its
+      // first.
       const inside = new Set<number>();
       let rounds = 0;
       for (let i = 0; i < 200 && rounds < 2; i++) {
@@ -141,7 +143,7 @@ for (const visning of ['presentasjon', 'les']) {
   });
 }
 
-/** What a single key may set off. */
+/** The actions that a single key can have. */
 const happened = (page: Page) =>
   page.evaluate(() => ({
     dialogs: document.querySelectorAll('dialog').length,

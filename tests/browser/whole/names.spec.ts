@@ -18,7 +18,10 @@ const TITLE = 'Innvandring er redningen!';
 const withSearch = (page: Page) =>
   expect(page.locator('.choose-kommune, .read-bar [role=combobox]')).toBeVisible();
 
-/** Everything named, labels in names, headings in order, tables with headers. */
+/**
+ * All elements have names, names contain the visible labels, headings are in order, and tables have
+ * headers.
+ */
 function expectNamed(all: readonly Spoken[]): void {
   expect(nameless(all)).toEqual([]);
   expect(mislabelled(all)).toEqual([]);
@@ -26,9 +29,7 @@ function expectNamed(all: readonly Spoken[]): void {
   expect(headless(all)).toEqual([]);
 }
 
-/**
- * What figures are called: the map by its title where it is live, charts and paper by the finding.
- */
+/** The names of figures: a live map has its title, charts and pictures on paper their finding. */
 function expectFigures(all: readonly Spoken[], shown: typeof slides, live: boolean): void {
   for (const { title, figures } of shown) {
     for (const spec of figures) {
@@ -56,17 +57,17 @@ function expectFigures(all: readonly Spoken[], shown: typeof slides, live: boole
   expect(others.map(({ name }) => name)).toEqual([]);
 }
 
-/** Names of the controls in the bar or elsewhere that have words on them, by these words. */
+/** The names of controls with text, by that text. */
 const worded = (all: readonly Spoken[]): [text: string, name: string][] =>
   ofRole(all, 'button').flatMap(({ text, name }) =>
     /^\p{L}[\p{L} ]+$/u.test(text) ? [[text, name]] : [],
   );
 
-/** Words that nynorsk has and bokmål has not. */
+/** Words that exist in nynorsk but not in bokmål. */
 const NYNORSK =
   /(?<!\p{L})(ikkje|frå|eit|ein|dei|kva|korleis|meir|nokre|\p{L}*vandrarar?(ane)?|innbyggjar\p{L}*|\p{L}*kommunane|utfordringar)(?!\p{L})/iu;
 
-/** The page is in bokmål, and what is in nynorsk, and only that, is marked as such. */
+/** The page is in bokmål, and exactly the texts in nynorsk are marked as such. */
 async function expectLanguages(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', 'nb');
   const texts = await page.evaluate(() => {

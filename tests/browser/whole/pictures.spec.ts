@@ -14,7 +14,7 @@ const ids = deck.map(({ id }) => id);
 
 interface View {
   size: { width: number; height: number };
-  /** What the picture of a slide is of. */
+  /** The element that the picture of a slide shows. */
   of: (id: string) => string;
   prepare?: (page: Page) => Promise<unknown>;
   turnTo?: (page: Page, id: string) => Promise<unknown>;
@@ -33,7 +33,7 @@ const views: Record<string, View> = {
     },
   },
   les: {
-    // Every slide in one piece: half a pixel of scrolling would be seen in its maps.
+    // Every slide is taken in one piece, because scrolling by half a pixel would change its maps.
     size: { width: 390, height: 4400 },
     of: (id) => `#${id}`,
     async prepare(page) {
@@ -62,7 +62,7 @@ const views: Record<string, View> = {
 test.use({
   // A picture shows every second pixel: small files, and still a label that has moved.
   deviceScaleFactor: 0.5,
-  // Letters as the font has them, not as this machine fits them to its screen.
+  // Without hinting, which differs between machines.
   launchOptions: {
     executablePath: findBrowser(),
     args: [...launchArgs(), '--font-render-hinting=none', '--disable-lcd-text'],

@@ -1,4 +1,4 @@
-/** Mouse and finger: what is shown at the pointer, a press, maps that are moved. */
+/** Mouse and touch: tooltips, presses, and moving maps. */
 import { expect, test } from '@playwright/test';
 import { figure, open, pointIn, ready } from '../deck';
 
@@ -27,7 +27,7 @@ test.describe('what is shown at the pointer', () => {
     await expect(page.locator('.reveal.is-overview')).toHaveCount(0);
     const at = await point('0439');
     await expect(tip).toContainText('Folldal');
-    // It stays while the pointer does, and can be pointed at once the pointer has rested.
+    // The tooltip stays as long as the pointer, and can be pointed at when the pointer has rested.
     await expect(tip).toHaveClass(/is-resting/);
     const box = await tip.boundingBox();
     const { x = 0, width = 0 } = box ?? {};
@@ -39,7 +39,7 @@ test.describe('what is shown at the pointer', () => {
     await page.mouse.move(20, 400);
     await expect(tip).toHaveCount(0);
     await expect(map.locator('.is-pointed')).toHaveCount(0);
-    // With nothing shown, Escape is the overview's again.
+    // Without a tooltip, Escape opens the overview again.
     await page.keyboard.press('Escape');
     await expect(page.locator('.reveal.is-overview')).toBeVisible();
   });
@@ -49,13 +49,13 @@ test.describe('what is shown at the pointer', () => {
   }) => {
     await page.clock.install({ time: 0 });
     await open(page);
-    // From here time stands, but for what the test lets go by.
+    // From here on, time passes only when the test says so.
     await page.clock.pauseAt(3_600_000);
     const canvas = figure(page, 'redningen-sentralitet').locator('canvas');
     const drawn = () => canvas.evaluate((one) => (one as HTMLCanvasElement).toDataURL());
     const { x = 0, y = 0, width = 0, height = 0 } = (await canvas.boundingBox()) ?? {};
     const still = await drawn();
-    // The readout hangs below its bar, over the other ones.
+    // The tooltip is below its bar and covers others.
     const bar = [x + width * 0.45, y + height * 0.12] as const;
     const onIt = [x + width * 0.55, y + height * 0.41] as const;
     const away = [20, 400] as const;
@@ -161,7 +161,7 @@ test.describe('touch', () => {
     expect([await shape(), await pane()]).toEqual([before, still]);
 
     await map.evaluate((one) => one.scrollIntoView({ block: 'center' }));
-    // The finger's scroll runs out over some frames.
+    // Scrolling by touch ends after some frames.
     const stood = await page.evaluate(async () => {
       for (let still = 0, before = -1; still < 20; still = before === scrollY ? still + 1 : 0) {
         before = scrollY;
@@ -193,7 +193,7 @@ test.describe('touch', () => {
     await expect.poll(x).toBeLessThan(here - 50);
     await map.getByRole('button', { name: 'Vis hele kartet' }).tap();
     await expect.poll(width).toBeLessThan(1.1 * narrow);
-    // Nowhere to move a map that is seen whole.
+    // A map that is completely visible cannot be moved.
     await expect(map.getByRole('button', { name: 'Flytt kartet mot øst' })).toBeHidden();
   });
 

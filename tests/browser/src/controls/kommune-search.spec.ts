@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { current, figure, open, openSearch, openTable, place, pointIn, ready } from '../../deck';
 
-/** What every way of choosing must lead to, on the borders of 2013 and of 2020. */
+/** The result that every way of choosing must have, with the borders of 2013 and of 2020. */
 async function expectHaram(page: Page): Promise<void> {
   await expect(page).toHaveURL(/kommune=1580/);
   await expect(page.locator('.deck-bar .kommune-now')).toContainText('Haram');
@@ -74,7 +74,7 @@ test('the table behind the map opens at the municipality, which is marked', asyn
   const own = dialog.locator('tr.own');
   await expect(own.locator('th')).toHaveText('Haram (Møre og Romsdal)');
   await expect(own).toBeInViewport();
-  // Moved aside, a wide table keeps its names.
+  // A wide table that is scrolled sideways keeps its names in place.
   await page.setViewportSize({ width: 390, height: 844 });
   const left = () => own.locator('th').evaluate((cell) => cell.getBoundingClientRect().left);
   const before = await left();

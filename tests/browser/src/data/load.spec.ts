@@ -1,7 +1,7 @@
 /**
- * A damaged data file in the page: its figures say so in Norwegian, and all else lives. Every
- * damage of every file is in tests/src/data/load.test.ts; here is one of each file, on a slide that
- * needs it.
+ * A damaged data file in the page: its figures say so in Norwegian, and everything else works. Here
+ * each file is damaged in one way, on a slide that needs it; tests/src/data/load.test.ts tries
+ * every way.
  */
 import { expect, type Page } from '@playwright/test';
 import { deck } from '../../../../slides';
@@ -78,7 +78,7 @@ test('without the list of municipalities slides can be turned, and the words are
 });
 
 test('a figure that throws, and a drawing that throws, are alone in it', async ({ page }) => {
-  // A row that the decoding has nothing against, and the figure cannot take.
+  // A row that can be decoded, but that the figure cannot use.
   await damage(page, 'publiserte-tall', (text) => put(text, ['rader', 0, 'vekstperiode'], 5));
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => {

@@ -1,4 +1,4 @@
-/** What is said aloud when something changes, and where the focus is then. */
+/** What screen readers speak when something changes, and where the focus is then. */
 import { expect, test } from '@playwright/test';
 import { deck } from '../../../../slides';
 import { initialState } from '../../../../src/state/state';
@@ -24,7 +24,7 @@ test('a new slide: focus on the heading, title and finding said in at most 250 c
     expect((await said.textContent())?.length ?? 0).toBeLessThanOrEqual(250);
   }
   await expect(said).toHaveAttribute('aria-live', 'polite');
-  // Reveal's own status, which reads whole slides, is not heard.
+  // Reveal's own live region, which would read whole slides, is silent.
   await expect(page.locator('.aria-status')).toHaveAttribute('aria-hidden', 'true');
   expect(await page.locator('[aria-live]:not([aria-live=off])').count()).toBeLessThan(12);
 });

@@ -1,4 +1,6 @@
-/** A municipality's own edition: only the settings differ. Built and opened as the one file. */
+/**
+ * A municipality's own edition, which differs only in its settings, built and opened as one file.
+ */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +11,7 @@ import { deck } from '../../../../slides';
 import { root } from '../../../../tools/args';
 import { open, ready, test } from '../../deck';
 
-// One worker, so that the edition is built once.
+// Serial, so that the edition is built only once.
 test.describe.configure({ mode: 'default' });
 
 const folder = mkdtempSync(join(tmpdir(), 'utgave-'));

@@ -1,4 +1,4 @@
-/** What the maps draw is what the boundary file holds, at one scale, with north up. */
+/** The maps draw the content of the boundary file, at one scale and with north up. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
@@ -14,7 +14,7 @@ const topology = JSON.parse(
   readFileSync(join(root, 'data/norge-2013.topojson'), 'utf8'),
 ) as Topology<{ kommuner: GeometryCollection }>;
 /**
- * What each municipality of 2013 reaches over, metres, by another library than the deck's own
+ * The box around each municipality of 2013 in metres, read by another library than the deck's own
  * reader.
  */
 const land = new Map(
@@ -28,7 +28,7 @@ const land = new Map(
   }),
 );
 
-/** The boxes of the areas that are drawn, pixels with y growing upwards. */
+/** The boxes around the drawn areas, in pixels with y upwards. */
 const drawn = (map: Locator): Promise<[string, Box][]> =>
   map.locator('.leaflet-areas-pane path[d]').evaluateAll((paths) =>
     (paths as SVGPathElement[]).flatMap((path) => {
@@ -39,7 +39,8 @@ const drawn = (map: Locator): Promise<[string, Box][]> =>
   );
 
 /**
- * Expects all to stand where one scale and one shift put them, within some pixels; gives the scale.
+ * Expects one scale and one shift to place all boxes correctly, within some pixels. Returns the
+ * scale.
  */
 function expectOnScale(boxes: [string, Box][], within: number): number {
   const known = boxes.map(([code, box]) => [box, land.get(code) ?? [0, 0, 0, 0]] as const);
@@ -113,7 +114,7 @@ test('close up: only what is in sight, and neighbours and county borders share t
   for (const pane of ['lines', 'focus']) {
     const own = await points(pane);
     expect(own.length).toBeGreaterThan(20);
-    // Where a line leaves what is in sight, no area holds it any more.
+    // A line that is out of sight belongs to no visible area.
     expect(own.filter((point) => areas.has(point)).length / own.length).toBeGreaterThan(0.7);
   }
 });
@@ -124,7 +125,10 @@ test('what is chosen is outlined; where it is small, it stands free in a ring', 
   await open(page, '/?kommune=1514#/se-avis');
   const map = figure(page, 'se-avis-kart');
   const around = map.locator('.leaflet-focus-pane path').first();
-  /** How far the line is from the area, beyond its own width; pixels, the least of four sides. */
+  /**
+   * The distance of the ring from the area in pixels, without the line's width: the least of four
+   * sides.
+   */
   const room = async () => {
     const area = await map.locator('[data-kode="1514"]').boundingBox();
     const line = await around.boundingBox();

@@ -1,4 +1,4 @@
-/** The hosted deck, from a folder of a host that is not this machine, with and without network. */
+/** The hosted deck with and without network, in a folder of a host that is not this machine. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ test.describe.configure({ mode: 'default', retries: 2 });
 const builds = mkdtempSync(join(tmpdir(), 'uten-nett-'));
 const first = join(builds, 'first');
 const second = join(builds, 'second');
-/** A build of another day: another script, another page. */
+/** A newer build, with another script and another page. */
 const build = (outDir: string, day: string) =>
   execFileSync('npm', ['run', '--silent', 'build', '--', '--outDir', outDir], {
     cwd: root,
@@ -77,13 +77,13 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => context.close());
 
-/** The script of the build that is shown. */
+/** The name of the shown build's script. */
 const shown = (page: Page) =>
   page.evaluate(() => document.querySelector<HTMLScriptElement>('script[type=module]')?.src);
 const caches = (page: Page) => page.evaluate(() => window.caches.keys());
 const message = (page: Page, text: string) => page.locator('.message', { hasText: text });
 
-/** Opens the deck and waits until it says that it is kept. */
+/** Opens the deck, and waits until it says that it is stored. */
 async function visit(url = deckUrl): Promise<Page> {
   const page = await context.newPage();
   await open(page, url);
@@ -91,7 +91,7 @@ async function visit(url = deckUrl): Promise<Page> {
   return page;
 }
 
-/** Not a byte more from the host. */
+/** The host no longer answers. */
 async function cutNetwork(): Promise<void> {
   await context.setOffline(true);
   host.gives = () => false;
@@ -123,7 +123,7 @@ test('after the first visit all works without network', async () => {
   await open(page, `${deckUrl}?visning=utskrift`);
   await expect(page.locator('.page')).toHaveCount(deck.length);
   await expect(page.locator('[data-failed]')).toHaveCount(0);
-  // Each visit asks whether there is a new edition, and does without an answer.
+  // Each visit asks whether there is a newer build, and works without an answer.
   expect(host.asked.filter((path) => !path.endsWith('/sw.js'))).toEqual([]);
 });
 
@@ -135,12 +135,12 @@ test('a new edition is shown only when the speaker takes it into use', async () 
   await ready(page);
   await expect(message(page, 'En ny utgave er klar')).toBeVisible();
   expect(await shown(page)).toBe(old);
-  // All of the old one is still there, though the host no longer has it.
+  // The old build is still complete, though the host no longer has it.
   await page.keyboard.press('End');
   await ready(page);
   await expect(page.locator('[data-failed]')).toHaveCount(0);
 
-  // Not even when every window has been closed, nor without network.
+  // The build stays the same when all windows have been closed, and without network.
   await page.close();
   await context.setOffline(true);
   page = await context.newPage();
@@ -162,7 +162,7 @@ test('a new edition is shown only when the speaker takes it into use', async () 
   await expect(page.locator('.message')).toHaveCount(0);
   expect(await caches(page)).toHaveLength(1);
 
-  // The other window is told, and decides for itself.
+  // The other window gets a message, and its user decides.
   expect(await shown(other)).toBe(old);
   await message(other, 'tatt i bruk i et annet vindu').getByRole('button').first().click();
   await expect.poll(() => shown(other)).not.toBe(old);
@@ -200,7 +200,7 @@ test('the worker that drift.md gives to take the page down lets go of all', asyn
   const kept = () =>
     page.evaluate(async () => {
       const registrations = await navigator.serviceWorker.getRegistrations();
-      // As the browser asks after a visit, when it has time: a busy one puts that off.
+      // The browser checks for a newer build after a visit, but puts it off when it is busy.
       await Promise.all(registrations.map((one) => one.update().catch(() => undefined)));
       return [await window.caches.keys(), await navigator.serviceWorker.getRegistrations()];
     });

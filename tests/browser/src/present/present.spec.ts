@@ -33,7 +33,7 @@ test('Page Down goes through the whole talk in order, wherever the focus is', as
 });
 
 test('only what follows the shown slide is drawn ahead', async ({ page }) => {
-  // The browser has nothing better to do when the test says so, but for the search's field.
+  // The test decides when the browser is idle, except for the search field.
   await page.addInitScript(() => {
     const asked: (() => void)[] = [];
     let first = true;
@@ -127,7 +127,7 @@ test('the overview is a grid of all slides; digits and arrows choose, Enter open
   await expect(page.locator('.overview-choices button')).toHaveText(
     deck.map(({ title }, i) => `${i + 1} ${title}`),
   );
-  // Each slide itself stands in its button's place, whole, four in a row and none over another.
+  // Each slide is completely within its button, four in a row, and none overlaps another.
   const boxes = await page.locator('section.slide').evaluateAll((slides) => {
     const buttons = document.querySelectorAll('.overview-choices button');
     const box = (one: Element | undefined) => one?.getBoundingClientRect() ?? new DOMRect();
@@ -189,7 +189,7 @@ for (const how of ['the key', 'the button']) {
     expect(await height()).toBe(900);
     await page.mouse.move(800, 300);
     await expect(bar).toHaveCSS('opacity', '0');
-    // Tab from the last control of the slide comes to the bar.
+    // Tab moves from the slide's last control to the bar.
     await page.locator('section.present a, section.present button').last().focus();
     while (!(await bar.locator(':focus').count())) await page.keyboard.press('Tab');
     await expect(bar).toHaveCSS('opacity', '1');

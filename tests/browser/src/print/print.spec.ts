@@ -1,11 +1,11 @@
-/** «Skriv ut» in the deck, and how much stands in the appendix. */
+/** The button «Skriv ut», and the extent of the appendix. */
 import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../../../slides';
 import { figure, open } from '../../deck';
 
 declare global {
   interface Window {
-    /** Pages drawn when the browser was asked to print; undefined until it is. */
+    /** How many pages were drawn when the browser was asked to print. Undefined before that. */
     printed: number | undefined;
   }
 }

@@ -1,11 +1,14 @@
-/** The reading view: the way to it and back, where the reader is, contents, the reader's text. */
+/**
+ * The reading view: how to open and leave it, the reader's place, the table of contents, and text
+ * sizes.
+ */
 import { expect, test } from '@playwright/test';
 import { deck } from '../../../../slides';
 import { current, finding, open, plain, ready } from '../../deck';
 import { drawAll } from '../../layout';
 
 const count = deck.length;
-/** The words of some HTML, white space as it is read. */
+/** The text of some HTML, with white space as it is shown. */
 const words = (html: string) =>
   html
     .replace(/<[^>]+>/g, '')
@@ -74,7 +77,7 @@ test.describe('the reading view', () => {
       await ready(page);
       await expect(where).toHaveText(`${label} av ${deck.length}: ${title}`);
       await expect(page.locator('.read-bar progress')).toHaveAttribute('value', String(i + 1));
-      // What moves with every few keys would be read out each time.
+      // A live region that changes while scrolling would be spoken each time.
       await expect(page.getByRole('progressbar')).toHaveCount(0);
       expect(new URL(page.url()).hash).toBe(`#/${id}`);
       // The bar stays at the top, in one row.
@@ -142,7 +145,7 @@ test.describe('the reading view', () => {
     const height = () => page.evaluate(() => document.documentElement.scrollHeight);
     const undrawn = await height();
     await expect(page.locator('figure[data-ready="false"]')).toHaveCount(0);
-    // The slides above have got another height meanwhile.
+    // The slides above have changed height in the meantime.
     expect(await height()).not.toBe(undrawn);
     // Browsers scroll by whole pixels.
     expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2);

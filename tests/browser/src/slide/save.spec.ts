@@ -1,4 +1,4 @@
-/** What can be taken along from the panel «Tall»: the table as a file, a picture. */
+/** The downloads of the panel «Tall»: the table as a file, and a picture. */
 import { readFileSync } from 'node:fs';
 import { type Download, expect, type Locator, type Page } from '@playwright/test';
 import { parsed, readCsv, tableOf } from '../../../src/figure/read-csv';
@@ -18,7 +18,7 @@ const FIGURES = [
   { kind: 'tabell', name: 'se-avis-tall', address: '/#/se-avis' },
 ] as const;
 
-/** The series that every drawing here has is this orange. */
+/** All drawings here have a series in this orange. */
 const ORANGE = [227, 108, 10];
 async function download(page: Page, dialog: Locator, button: string): Promise<Download> {
   const started = page.waitForEvent('download');
@@ -82,13 +82,13 @@ for (const { kind, name, address } of FIGURES.filter((one) => one.kind !== 'tabe
     expect(seen.colours).toBeGreaterThan(60);
     expect(seen.inked).toBeGreaterThan(0.02);
     expect(seen.orange).toBeGreaterThan(400);
-    // Headline above and source line below the drawing.
+    // The headline is above the drawing, the source line below.
     expect(seen.top).toBeGreaterThan(0.01);
     expect(seen.bottom).toBeGreaterThan(0.005);
   });
 }
 
-/** Runs in the page: what there is to see in a picture. */
+/** Runs in the page: describes the content of a picture. */
 async function look([base64, orange]: readonly [string, readonly number[]]) {
   const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
   const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));

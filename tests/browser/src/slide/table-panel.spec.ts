@@ -6,7 +6,7 @@ import { open, openTable, readTable, type Shown } from '../../deck';
 
 const UTSIRA = '1151';
 const befolkning = source('befolkning');
-/** Years in which nothing is known of a number. */
+/** Years in which a number is completely unknown. */
 const hidden = (variable: string, from: number, to: number): number =>
   befolkning.times.filter(
     (year) =>
@@ -36,7 +36,7 @@ test('there are missing numbers to be sorted last', () => {
   expect(SORTED.filter(([, , , missing]) => missing > 0)).toHaveLength(2);
 });
 
-/** The number a cell is sorted by: a lower bound counts. */
+/** The number by which a cell is sorted. A lower bound counts as a number. */
 const sortedBy = (cell: string): number => parsed(cell.replace(/^minst /, ''));
 
 for (const [name, address, column, missing] of SORTED) {

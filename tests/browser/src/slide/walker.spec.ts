@@ -28,7 +28,7 @@ for (const { id, figures } of slides) {
       await expect(slider).toHaveAttribute('max', String(expected.length - 1));
       await page.keyboard.press('Home');
       expect(await value()).toBe(expected[0]);
-      // All values of a chart; of a map with hundreds, the first fifty.
+      // All values of a chart, but only the first fifty of a map, which has hundreds.
       for (const text of expected.slice(1, 50)) {
         await page.keyboard.press('ArrowRight');
         expect(await value()).toBe(text);

@@ -1,4 +1,4 @@
-/** The deck in one file, opened as from a USB stick: by its path, with no network. */
+/** The deck in one file, opened by its path and without network, as from a USB stick. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,11 +9,11 @@ import { deck } from '../../../../slides';
 import { root } from '../../../../tools/args';
 import { current, finding, open, openSearch, place, ready, turnThroughDeck } from '../../deck';
 
-// One worker, so that the file is built once.
+// Serial, so that the file is built only once.
 test.describe.configure({ mode: 'default' });
 
 const FILE = 'innvandring-er-redningen.html';
-// A folder as people name theirs.
+// A folder's name with spaces and Norwegian letters.
 const folder = mkdtempSync(join(tmpdir(), 'minnepinne æøå '));
 const address = pathToFileURL(join(folder, FILE)).href;
 let faults: string[] = [];
@@ -46,7 +46,7 @@ test('all is in the file, and the content policy allows no more', async ({ page 
   const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1];
   expect(policy).toMatch(/^default-src 'none'/);
   expect(policy).not.toContain('unsafe');
-  // Not the texts of two megabytes in what a failure prints.
+  // A failure must not print a text of two megabytes.
   const [head = '', script = '', ...rest] = html.split(/<script type="module">|<\/script>/);
   expect(rest).toHaveLength(1);
   expect(/<\/?script/i.test(script)).toBe(false);

@@ -1,12 +1,12 @@
 /**
- * The talk that the build writes into the page: what is read before any script has run, and without
- * any.
+ * The talk that the build writes into the page, which is read before any script has run and without
+ * JavaScript.
  */
 import { expect, type Page } from '@playwright/test';
 import { deck } from '../../../../slides';
 import { finding, open, plain, test } from '../../deck';
 
-/** Opens an address whose scripts never come. */
+/** Opens an address whose scripts never arrive. */
 async function openWithoutScripts(page: Page, address: string): Promise<void> {
   await page.route(/\.js$/, (route) => route.abort());
   await page.goto(address);

@@ -1,6 +1,6 @@
 /**
- * What the command leaves behind when it is stopped or its browser dies, on an edition of four
- * slides. What a batch prints, keeps and notes is in tests/tools/pdf/batch.test.ts.
+ * The files that the command leaves when it is stopped or its browser crashes, for an edition of
+ * four slides. What a batch prints, keeps and notes is tested in tests/tools/pdf/batch.test.ts.
  */
 import {
   chmodSync,
@@ -17,7 +17,7 @@ import { expect, test } from '@playwright/test';
 import { findBrowser } from '../../../../tools/programs';
 import { openPdf, printPdf, startPdf, tool } from './command';
 
-// One worker: each test goes on with what the one before it left.
+// Serial, because each test goes on with the files that the one before has left.
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 const CODES = '0301,1103,1151,1505,1534,1804'.split(',');
@@ -45,7 +45,7 @@ test.beforeEach(() => rmSync(pidFile, { force: true }));
 
 const files = () => readdirSync(folder).toSorted();
 
-/** Each file is there under its name and can be read to its end, and no other is. */
+/** Expects each file to be complete under its name, and no other file to be there. */
 async function expectWhole(names: readonly string[]): Promise<void> {
   for (const name of names) {
     const file = join(folder, name);
@@ -54,7 +54,7 @@ async function expectWhole(names: readonly string[]): Promise<void> {
   }
 }
 
-/** Neither its browser nor its files. */
+/** Neither the browser nor temporary files are left. */
 async function expectNothingLeft(): Promise<void> {
   await expect.poll(() => isRunning(Number(readFileSync(pidFile, 'utf8')))).toBe(false);
   const left = readdirSync(temporary).filter((name) => /innvandring|playwright/.test(name));
@@ -64,7 +64,7 @@ async function expectNothingLeft(): Promise<void> {
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    // A dead one that nobody has asked for yet.
+    // A dead process that its parent has not collected yet.
     return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return false;

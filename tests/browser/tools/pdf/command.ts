@@ -1,4 +1,4 @@
-/** The real `npm run pdf`, and its files read back by programs that did not write them. */
+/** Runs the real `npm run pdf`, and reads its files with other programs. */
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -10,7 +10,10 @@ export interface Ended {
   stderr: string;
 }
 
-/** Starts the command, as package.json does but without npm between: a signal must reach it. */
+/**
+ * Starts the command in the same way as package.json but without npm, because signals must reach
+ * it.
+ */
 export function startPdf(args: string[], env: NodeJS.ProcessEnv = {}) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'tools/pdf/pdf.ts', ...args], {
     cwd: root,
@@ -32,18 +35,18 @@ export function startPdf(args: string[], env: NodeJS.ProcessEnv = {}) {
 export const printPdf = (args: string[], env?: NodeJS.ProcessEnv): Promise<Ended> =>
   startPdf(args, env).ended;
 
-/** What a tool of poppler or qpdf writes. */
+/** The output of a program of poppler or qpdf. */
 export const tool = (name: string, ...args: string[]): string =>
   execFileSync(name, args, { encoding: 'utf8', maxBuffer: 200_000_000 });
 
 export const openPdf = (file: string): Promise<PDFDocumentProxy> =>
   getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
 
-/** The text of each page, in its own order; line breaks and hyphens there are the printer's. */
+/** The text of each page in its order, with the line breaks and hyphens of the page. */
 export const pageTexts = (file: string): string[] =>
   tool('pdftotext', file, '-').split('\f').slice(0, -1).map(words);
 
-/** With single spaces. */
+/** A text with single spaces. */
 export const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 export interface Bookmark {
@@ -52,7 +55,7 @@ export interface Bookmark {
   items: Bookmark[];
 }
 
-/** The bookmarks with the number of the page that they lead to. Throws where one leads nowhere. */
+/** The bookmarks with the numbers of their pages. Throws when one leads nowhere. */
 export async function bookmarks(pdf: PDFDocumentProxy): Promise<Bookmark[]> {
   type Item = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number];
   const read = async ({ title, dest, items }: Item): Promise<Bookmark> => ({
@@ -66,7 +69,7 @@ export async function bookmarks(pdf: PDFDocumentProxy): Promise<Bookmark[]> {
 export interface Link {
   from: number;
   url: string | undefined;
-  /** Name of the place in the document, with its page. */
+  /** The named places of the document with their pages. */
   to: { name: string; page: number } | undefined;
   words: string;
 }
@@ -88,7 +91,7 @@ async function pageOf(pdf: PDFDocumentProxy, dest: string | unknown[] | null): P
   return (await pdf.getPageIndex(place[0] as { num: number; gen: number })) + 1;
 }
 
-/** The alternative texts on a page, as a reader with pdf.js is given them. */
+/** The alternative texts on a page, as pdf.js gives them to a reader. */
 export async function altTexts(pdf: PDFDocumentProxy, page: number): Promise<string[]> {
   type Node = { role?: string; alt?: string; children?: Node[] };
   const read = ({ role, alt, children = [] }: Node): string[] => [

@@ -1,4 +1,6 @@
-/** What the pages of a PDF draw, operator by operator as pdf.js reads them, against the tags. */
+/**
+ * Compares what the pages of a PDF draw, operator by operator as pdf.js reads them, with the tags.
+ */
 import { OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Objects, Tag } from './tags';
 
@@ -22,7 +24,10 @@ const PATH = new Set<number>([
   OPS.closeEOFillStroke,
 ]);
 
-/** `untagged`: neither a tag's nor an artifact. `nested`: one in the other. */
+/**
+ * `untagged` content belongs to no tag and is no artifact. `nested` content is one within the
+ * other.
+ */
 export async function contentFaults(pdf: PDFDocumentProxy, objects: Objects, tags: readonly Tag[]) {
   const faults = { untagged: [] as string[], nested: [] as string[], glyphs: [] as string[] };
   const tagged = new Set(

@@ -1,4 +1,4 @@
-/** The PDF of each edition, printed by the command and read back page by page. */
+/** The PDF of each edition, printed by the command and read page by page. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import * as read from './command';
 import { type Box, type Drawn, drawnPages, type Picture, pictures } from './pictures';
 import { RULES, uaFaults } from './ua';
 
-// One worker, so that the files are printed once.
+// Serial, so that the files are printed only once.
 test.describe.configure({ mode: 'default', timeout: 300_000 });
 
 const HARAM = '1580';
@@ -111,7 +111,7 @@ for (const { utgave, size, width, margin, across } of EDITIONS) {
       const inner = links.flatMap(({ from, to, words }) => (to ? [{ from, ...to, words }] : []));
       const there = inner.filter(({ from }) => from <= pages.length);
       const figures = pages.reduce((sum, { drawings }) => sum + drawings.length, 0);
-      // A link on two lines is two.
+      // A link on two lines counts as two.
       expect(new Set(there.map(({ name }) => name)).size).toBe(figures);
       for (const { page, words } of there) {
         const title = letters(words.replace('Tall i vedlegget: ', ''));
@@ -155,7 +155,7 @@ for (const { utgave, size, width, margin, across } of EDITIONS) {
       for (const [i, picture] of all.entries()) {
         const what = `page ${i + 1}`;
         const { height } = picture;
-        // Without its foot.
+        // The page without its footer.
         const body = { x: 0, y: 0, width: across, height: 0.9 * height };
         expect(picture.ink(body), what).toBeGreaterThan(0.005);
         for (const edge of edges(picture)) expect(picture.ink(edge), `${what}, edge`).toBe(0);
@@ -205,10 +205,10 @@ for (const { utgave, size, width, margin, across } of EDITIONS) {
   });
 }
 
-/** Without what a line break or a hyphen at the end of a line can change. */
+/** A text without the characters that line breaks and hyphenation can change. */
 const letters = (text: string): string => text.toLowerCase().replace(/[\s\u00ad\u200b-]+/g, '');
 
-/** Without the border, which may fall on other pixels. */
+/** A picture without its border, which may be on other pixels. */
 const inner = ({ x, y, width, height }: Box): Box => {
   const by = 0.06 * width;
   return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
@@ -221,7 +221,7 @@ const edges = ({ width, height }: Picture) => [
   { x: width - 3, y: 0, width: 3, height },
 ];
 
-/** How far two pictures of one size are from each other, in levels of grey. */
+/** The difference of two pictures of the same size, in levels of grey. */
 function difference(one: Buffer[], other: Buffer[]): number {
   let [sum, all] = [0, 0];
   one.forEach((row, down) => {

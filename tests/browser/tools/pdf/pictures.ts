@@ -1,4 +1,4 @@
-/** Pages of a PDF as they look in black and white. */
+/** The pages of a PDF as pictures in grey. */
 import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 
@@ -17,7 +17,7 @@ export class Picture {
     private readonly grey: Buffer,
   ) {}
 
-  /** 0 black, 255 white; row by row. */
+  /** The pixels row by row, from 0 for black to 255 for white. */
   pixels({ x, y, width, height }: Box): Buffer[] {
     const [left, right] = [Math.round(x), Math.round(x + width)];
     const rows: Buffer[] = [];
@@ -54,13 +54,13 @@ export function pictures(file: string, width: number, last: number): Picture[] {
   return found;
 }
 
-/** What the print view has drawn on a page, measured from the page's own corner. */
+/** The drawings on a page of the print view, measured from the page's corner. */
 export interface Drawn {
   title: string;
   width: number;
-  /** Of the maps and charts; a table speaks for itself. */
+  /** The findings of the maps and charts. A table needs none. */
   findings: string[];
-  /** What each picture is called. */
+  /** The name of each picture. */
   labels: string[];
   drawings: Box[];
   canvases: Box[];

@@ -35,7 +35,7 @@ export class Objects {
     this.catalog = this.dict(this.trailer['/Root']);
   }
 
-  /** The value itself, also of a reference; of a stream its dictionary. */
+  /** The value itself, to which a reference leads. For a stream, its dictionary. */
   look(value: Value | undefined): Value | undefined {
     if (typeof value !== 'string' || !/^\d+ 0 R$/.test(value)) return value;
     const object = this.all[`obj:${value}`];
@@ -53,7 +53,7 @@ export class Objects {
     return value === undefined || found === undefined || found === null ? [] : [value];
   }
 
-  /** Every dictionary, those of streams too. */
+  /** All dictionaries, including those of streams. */
   dicts(): Dict[] {
     const found: Dict[] = [];
     const visit = (value: Value | undefined) => {

@@ -1,6 +1,6 @@
 /**
  * The rules of PDF/UA-1 that a machine can test, by clause of ISO 14289-1; docs/pdf.md accounts for
- * each. A rule gives what breaks it, in words; nothing where it holds.
+ * each. A rule returns its violations in words, or nothing when it holds.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { contentFaults } from './content';
@@ -19,7 +19,7 @@ const TABLES = ['Table', 'TR', 'TH', 'TD', 'THead', 'TBody', 'TFoot'];
 const INLINE = ['Span', 'Quote', 'Note', 'Reference', 'Code', 'Link', 'Annot', 'Figure', 'Formula'];
 const STANDARD = new Set([...GROUPING, ...BLOCKS, ...TABLES, ...INLINE]);
 
-/** What may lie in an element, and what an element may lie in. */
+/** Which elements an element may contain, and in which it may be contained. */
 const KIDS: Record<string, readonly string[]> = {
   Table: ['TR', 'THead', 'TBody', 'TFoot', 'Caption'],
   THead: ['TR'],
@@ -192,7 +192,7 @@ export const RULES: Record<string, Rule> = {
   },
 };
 
-/** All faults by rule; nothing for the rules that hold. */
+/** All violations by rule. Rules that hold are left out. */
 export async function uaFaults(file: string, pdf: PDFDocumentProxy) {
   const objects = new Objects(file);
   const document = { objects, tags: objects.tags(), pdf };
