@@ -2,7 +2,9 @@ import type { Dataset } from '../../src/data/jsonstat';
 import type { Kommuner } from '../../src/data/kommuner';
 import { count } from '../../src/data/measures';
 import type { Cell } from '../../src/figure/figure';
+import { shownOn2013 } from '../shared/comparable';
 import { kommunerIn } from '../shared/fylker';
+import { namesOf } from '../shared/names';
 
 /** Code of Rælingen, where the quoted planner works, and of its county in 2013. */
 export const RAELINGEN = '0228';
@@ -29,10 +31,12 @@ export function shareCell(befolkning: Dataset, codes: readonly string[], year: n
 }
 
 /**
- * The municipalities of 2013 that became the chosen one, and those of them that were in Akershus.
+ * What can be shown of the chosen municipality on the borders of 2013, and what of it was in Akershus.
  */
 export function own(kommuner: Kommuner, kommune: string) {
-  const { codes, notComparable } = kommuner.predecessors(kommune, 2013);
-  const inside = codes.filter((code) => kommuner.get(code, 2013).fylke === AKERSHUS);
-  return { codes, inside, notComparable };
+  const shown = shownOn2013(kommuner, kommune);
+  const inside = shown.codes.filter((code) => kommuner.get(code, 2013).fylke === AKERSHUS);
+  const { codes, without } = shown;
+  const name = without ? namesOf(kommuner, codes, 2013) : kommuner.name(kommune);
+  return { ...shown, inside, name };
 }

@@ -3,7 +3,6 @@ import { defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
 import { formatPercent } from '../../src/figure/format';
 import { TRINN } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
-import { notComparable } from '../shared/comparable';
 import { namesOf } from '../shared/names';
 import { akershusCodes, own, RAELINGEN, share, shareCell } from './andeler';
 
@@ -74,22 +73,21 @@ export const kart = defineFigure({
   },
   /** Example: «12,9 % innvandrere i 2013 (Asker, Røyken og Hurum samlet).» */
   place({ befolkning, kommuner }, { kommune, akershus: year }) {
-    const { codes, inside, notComparable: reason } = own(kommuner, kommune);
-    if (reason) return notComparable(reason);
+    const { codes, inside, without, before } = own(kommuner, kommune);
     const cell = shareCell(befolkning, codes, year);
     const value = isMissing(cell)
       ? cell.value === undefined
         ? `tallet på innvandrere ${cell.symbol === '..' ? 'mangler' : 'er skjult'}`
         : `minst ${formatPercent(cell.value)} innvandrere`
       : `${formatPercent(Number(cell))} innvandrere`;
-    const sum = codes.length > 1 ? ` (${namesOf(kommuner, codes, 2013)} samlet)` : '';
+    const sum = codes.length > 1 && !without ? ` (${namesOf(kommuner, codes, 2013)} samlet)` : '';
     const outside =
       inside.length === 0
         ? ' Ligger utenfor Akershus.'
         : inside.length < codes.length
           ? ` Bare ${namesOf(kommuner, inside, 2013)} lå i Akershus.`
           : '';
-    return `${value} i ${year}${sum}.${outside}`;
+    return `${before}${value} i ${year}${sum}.${outside}`;
   },
 });
 

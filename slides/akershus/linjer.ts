@@ -4,7 +4,6 @@ import { defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
 import { formatPercent } from '../../src/figure/format';
 import { EGEN, GRUPPE, LANDET, PAPER, swatch } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
-import { notComparable } from '../shared/comparable';
 import { AKERSHUS, akershusCodes, own, RAELINGEN, share, shareCell } from './andeler';
 
 const [FIRST, LAST] = yearsOf('befolkning');
@@ -29,8 +28,8 @@ export const linjer = defineFigure({
       { ...GRUPPE, label: kommuner.fylkeName(AKERSHUS, 2013), codes: akershusCodes(kommuner) },
       { ...LANDET, codes: befolkning.regions },
     ];
-    if (kommune && chosen && !chosen.notComparable && chosen.codes.join() !== RAELINGEN) {
-      series.push({ ...EGEN, label: kommuner.name(kommune), codes: chosen.codes });
+    if (kommune && chosen && chosen.codes.join() !== RAELINGEN) {
+      series.push({ ...EGEN, label: chosen.name, codes: chosen.codes });
     }
     const at = (codes: readonly string[], when: number) =>
       `${isMissing(shareCell(befolkning, codes, when)) ? 'minst ' : ''}${formatPercent(share(befolkning, codes, when))}`;
@@ -71,18 +70,18 @@ export const linjer = defineFigure({
   },
   /** Example: «fra 1,0 % innvandrere i 1986 til 13,6 % i 2015.» */
   place({ befolkning, kommuner }, { kommune }) {
-    const { codes, notComparable: reason } = own(kommuner, kommune);
-    if (reason) return notComparable(reason);
+    const { codes, before } = own(kommuner, kommune);
     const cells = YEARS.map((when) => shareCell(befolkning, codes, when));
     const known = YEARS.filter((_, i) => !isMissing(cells[i]));
     const [first, last] = [known.at(0), known.at(-1)];
-    if (first === undefined || last === undefined) return 'tallene på innvandrere er skjult.';
+    if (first === undefined || last === undefined)
+      return `${before}tallene på innvandrere er skjult.`;
     const told = (when: number) => formatPercent(share(befolkning, codes, when));
     const unknown = YEARS.length - known.length;
     const how = cells.some((cell) => isMissing(cell) && cell.symbol === '..')
       ? 'mangler'
       : 'er skjult';
     const without = unknown ? ` Tallet ${how} i ${unknown} av ${YEARS.length} år.` : '';
-    return `fra ${told(first)} innvandrere i ${first} til ${told(last)} i ${last}.${without}`;
+    return `${before}fra ${told(first)} innvandrere i ${first} til ${told(last)} i ${last}.${without}`;
   },
 });

@@ -5,7 +5,8 @@ import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { formatNumber, formatPercent } from '../../src/figure/format';
 import { FOLKETALL, INNVANDRERE, NORSKFODTE, OVRIGE } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
-import { notComparable } from '../shared/comparable';
+import { shownOn2013 } from '../shared/comparable';
+import { namesOf } from '../shared/names';
 import { cellOf, type Place, shareOf, split } from './delt';
 import { CASES, FRA, isCase, TIL } from './tre-kommuner';
 
@@ -63,11 +64,10 @@ export const folketall = defineFigure({
     };
   },
   place({ befolkning, kommuner }, { kommune }) {
-    const { codes, notComparable: reason } = kommuner.predecessors(kommune, 2013);
-    if (reason) return notComparable(reason);
+    const { codes, before: shown } = shownOn2013(kommuner, kommune);
     const [before, after] = [split(befolkning, codes, FRA), split(befolkning, codes, TIL)];
     const share = formatPercent((100 * after.innvandrere.persons) / after.folketall);
-    const text = `folketallet gikk fra ${formatNumber(before.folketall)} til ${formatNumber(after.folketall)}, innvandrerne fra ${formatNumber(before.innvandrere.persons)} til ${formatNumber(after.innvandrere.persons)} (${share} i ${TIL}).`;
+    const text = `${shown}folketallet gikk fra ${formatNumber(before.folketall)} til ${formatNumber(after.folketall)}, innvandrerne fra ${formatNumber(before.innvandrere.persons)} til ${formatNumber(after.innvandrere.persons)} (${share} i ${TIL}).`;
     if (isCase(kommuner, kommune)) return text;
     if (crushes(befolkning, codes)) return `${text} For stor til å tegnes i samme målestokk.`;
     const hidden = YEARS.some((year) => split(befolkning, codes, year).norskfodte.hidden > 0);
@@ -77,9 +77,9 @@ export const folketall = defineFigure({
 
 /** The chosen municipality, if it is drawn. Undefined when it is one of the three or too large. */
 function panelOf(befolkning: Dataset, kommuner: Kommuner, kommune: string): Place | undefined {
-  const { codes, notComparable } = kommuner.predecessors(kommune, 2013);
-  if (notComparable || isCase(kommuner, kommune) || crushes(befolkning, codes)) return undefined;
-  return { name: kommuner.name(kommune), codes };
+  const { codes, without } = shownOn2013(kommuner, kommune);
+  if (isCase(kommuner, kommune) || crushes(befolkning, codes)) return undefined;
+  return { name: without ? namesOf(kommuner, codes, 2013) : kommuner.name(kommune), codes };
 }
 
 /** Whether a municipality is too large for the scale of the three. */

@@ -2,6 +2,7 @@ import { listed } from '../../src/data/kommuner';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { INK, PAPER, swatch } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
+import { shownOn2013 } from '../shared/comparable';
 import { SENTRALITET_2008 } from '../shared/sentralitet';
 import { CASES, caseNames, isCase, TIL } from './tre-kommuner';
 
@@ -51,7 +52,7 @@ export const kart = defineFigure({
         readout: ['kommune', 'studie', 'sentralitet', 'folkemengde', 'innvandrere'],
         // The map does not zoom, because the three places are far from each other.
         still: true,
-        focus: kommune ? kommuner.predecessors(kommune, 2013).codes : [],
+        focus: kommune ? shownOn2013(kommuner, kommune).codes : [],
         labels: Object.entries(SIDES).map(([code, side]) => ({
           code,
           text: kommuner.name(code, 2013),

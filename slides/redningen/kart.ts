@@ -43,10 +43,10 @@ export const kart = defineFigure({
    * uansett.»
    */
   place({ befolkning, kommuner }, { kommune, fra, til, norskfodte }) {
-    const { codes, without } = shownOn2013(kommuner, kommune);
+    const { codes, before } = shownOn2013(kommuner, kommune);
     const growth = growth2013(befolkning, codes, fra, til, norskfodte);
     const unsure = growth.uncertain ? ` Usikkert: ${growth.uncertain}.` : '';
-    return `${without ? `${without} – ` : ''}${inWords(growth, norskfodte)} Klasse: ${klasseName(growth)}.${unsure}`;
+    return `${before}${inWords(growth, norskfodte)} Klasse: ${klasseName(growth)}.${unsure}`;
   },
 });
 

@@ -6,7 +6,7 @@ import { formatChange } from '../../src/figure/format';
 import { VEKSTKLASSER } from '../../src/figure/palette';
 import { tableOf, text } from '../../src/figure/table';
 import { initialState } from '../../src/state/state';
-import { notComparable } from '../shared/comparable';
+import { shownOn2013 } from '../shared/comparable';
 import { fylker2013, kommunerIn } from '../shared/fylker';
 import { grownOf, growthColumns, klasseName } from '../shared/growth';
 import { together } from './tall';
@@ -34,7 +34,7 @@ export const kart = defineFigure({
     const counts = tally(growths.values());
     const all = grew(counts) === growths.size;
     const who = all ? `alle ${growths.size}` : `${grew(counts)} av ${growths.size}`;
-    const own = kommune ? kommuner.predecessors(kommune, 2013).codes : [];
+    const own = kommune ? shownOn2013(kommuner, kommune).codes : [];
     return {
       finding: `${FRA}–${TIL}: ${who} ${nivaa} vokste, og ${counts.reddet} av dem var «reddet»`,
       table: tableOf(grownOf(growths), {
@@ -74,9 +74,8 @@ export const kart = defineFigure({
         })
         .join(' ');
     }
-    const { codes, notComparable: reason } = kommuner.predecessors(kommune, 2013);
-    if (reason) return notComparable(reason);
-    return sum(growth2013(befolkning, codes, FRA, TIL, false)) + together(codes);
+    const { codes, before } = shownOn2013(kommuner, kommune);
+    return before + sum(growth2013(befolkning, codes, FRA, TIL, false)) + together(codes);
   },
 });
 

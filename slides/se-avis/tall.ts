@@ -6,7 +6,7 @@ import { growth2013, growths2013 } from '../../src/data/measures';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { formatChange, formatNumber } from '../../src/figure/format';
 import { tableOf, text } from '../../src/figure/table';
-import { notComparable } from '../shared/comparable';
+import { shownOn2013 } from '../shared/comparable';
 import { klasseName } from '../shared/growth';
 
 type Period = [from: number, to: number];
@@ -57,15 +57,14 @@ export const tall = defineFigure({
   },
   /** The municipality's class in each period for which we have a count of our own. */
   place({ publiserteTall, befolkning, kommuner }, { kommune }) {
-    const { codes, notComparable: reason } = kommuner.predecessors(kommune, 2013);
-    if (reason) return notComparable(reason);
+    const { codes, before } = shownOn2013(kommuner, kommune);
     const both = comparable(befolkning, publiserteTall);
     const periods = new Map(both.map(({ rad, period }) => [rad.periode, period]));
     const years = [...periods].map(([year, [fra, til]]) => {
       const growth = growth2013(befolkning, codes, fra, til, false);
       return `${formatChange(growth.g)} innbyggere i ${year} (${klasseName(growth)}${growth.uncertain ? ', usikkert' : ''})`;
     });
-    return `${listed(years)}.${together(codes)}`;
+    return `${before}${listed(years)}.${together(codes)}`;
   },
 });
 

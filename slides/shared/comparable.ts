@@ -14,15 +14,16 @@ export const notAlone = (reason: string): string => `ikke sammenlignbar alene. $
 
 /**
  * What can be shown of a municipality of today on the borders of 2013: its predecessors that were
- * not split. `without` names them where others were, «Narvik og Ballangen, uten delen av Tysfjord»,
- * and `reason` tells of the split.
+ * not split. Where others were, `without` names what is shown, «Narvik og Ballangen, uten delen av
+ * Tysfjord», `before` is the same to put before a sentence, and `reason` tells of the split.
  */
 export function shownOn2013(
   kommuner: Kommuner,
   code: string,
-): { codes: string[]; without: string | undefined; reason: string | undefined } {
+): { codes: string[]; without: string | undefined; before: string; reason: string | undefined } {
   const { codes, whole, notComparable: reason } = kommuner.predecessors(code, 2013);
-  return { codes: whole?.codes ?? codes, without: whole?.name, reason };
+  const before = whole ? `${whole.name} – ` : '';
+  return { codes: whole?.codes ?? codes, without: whole?.name, before, reason };
 }
 
 /** The same for municipalities that have figures from 2020 on. */

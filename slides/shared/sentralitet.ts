@@ -1,6 +1,7 @@
 /** The two scales of centrality. They run in opposite directions, and must never be combined. */
 import type { Kommuner } from '../../src/data/kommuner';
 import { INK, PAPER, swatch } from '../../src/figure/palette';
+import { shownOn2013 } from './comparable';
 
 /** Centrality 2008, by level: 0 least … 3 most. */
 export const SENTRALITET_2008 = [
@@ -26,7 +27,7 @@ export const KLASSER_I_DAG = ['#123f63', '#2f6790', '#5f92b6', '#9abdd5', '#c2d8
 
 /** The levels of 2008 of the former municipalities that became this one. */
 export function sentraliteter2013(kommuner: Kommuner, code: string): number[] {
-  const { codes } = kommuner.predecessors(code, 2013);
+  const { codes } = shownOn2013(kommuner, code);
   const levels = codes.flatMap((old) => kommuner.get(old, 2013).sentralitet ?? []);
   return [...new Set(levels)].sort();
 }

@@ -1,6 +1,6 @@
 import { defineFigure } from '../../src/figure/figure';
 import { number, tableOf, text } from '../../src/figure/table';
-import { notAlone } from '../shared/comparable';
+import { shownOn2013 } from '../shared/comparable';
 import { KLASS, namesOf } from '../shared/names';
 import { KLASSER_2008, SENTRALITET_2008, sentraliteter2013 } from '../shared/sentralitet';
 
@@ -39,7 +39,7 @@ export const kart = defineFigure({
         level: 'kommuner',
         classes: KLASSER_2008,
         readout: ['kommune', 'klasse', 'nivaa'],
-        focus: kommune ? kommuner.predecessors(kommune, 2013).codes : [],
+        focus: kommune ? shownOn2013(kommuner, kommune).codes : [],
       },
       sources: [KLASS],
       derived: false,
@@ -51,17 +51,15 @@ export const kart = defineFigure({
    * own.
    */
   place({ kommuner }, { kommune }) {
-    const { codes, notComparable } = kommuner.predecessors(kommune, 2013);
+    const { codes, before } = shownOn2013(kommuner, kommune);
     const levels = sentraliteter2013(kommuner, kommune);
     const name = (level: number) => `${SENTRALITET_2008[level]?.toLowerCase()}\u00a0(${level})`;
     const [only] = levels;
-    if (!notComparable && levels.length === 1 && only !== undefined) return `${name(only)} i 2008.`;
+    if (levels.length === 1 && only !== undefined) return `${before}${name(only)} i 2008.`;
     const told = levels.map((level) => {
       const own = codes.filter((old) => kommuner.get(old, 2013).sentralitet === level);
       return `${namesOf(kommuner, own, 2013)} ${name(level)}`;
     });
-    return notComparable
-      ? notAlone(`${notComparable} I 2008: ${told.join('; ')}.`)
-      : `flere nivåer i 2008: ${told.join('; ')}.`;
+    return `${before}flere nivåer i 2008: ${told.join('; ')}.`;
   },
 });

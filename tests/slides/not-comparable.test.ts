@@ -25,19 +25,10 @@ describe('what is not comparable, by data/README.md', () => {
     'kunnskapsbasert-endring',
     'kunnskapsbasert-flyktninger',
   ];
-  const ON_2013 = [
-    'derfor-blir-vi-her-folketall',
-    'tilflyttingsarbeid-kart',
-    'se-avis-tall',
-    'se-avis-kart',
-    'akershus-kart',
-    'akershus-linjer',
-  ];
-
   test.each(['5055', '5056', '5059', '1806', '1875'])(
     '%s, which has parts of split ones',
     (code) => {
-      expect(naming(saidOf(code)).sort()).toEqual([...ON_2013, ...ON_2020].sort());
+      expect(naming(saidOf(code)).sort()).toEqual([...ON_2020].sort());
     },
   );
 

@@ -120,8 +120,8 @@ describe('the map of centrality 2008', () => {
     ],
     [
       '1806',
-      ['1805', '1850', '1854'],
-      'Narvik: ikke sammenlignbar alene. Tysfjord (1850) er delt mellom Hamarøy og Narvik. I 2008: Tysfjord minst sentrale (0); Narvik og Ballangen noe sentrale (2).',
+      ['1805', '1854'],
+      'Narvik: Narvik og Ballangen, uten delen av Tysfjord – noe sentrale (2) i 2008.',
     ],
   ])('%s on the borders of 2013', (kommune, focus, place) => {
     const figure = build(kart, kommune);

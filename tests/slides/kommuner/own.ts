@@ -5,7 +5,7 @@ import type { Figure } from '../../../src/figure/figure';
 import { initialState, type State } from '../../../src/state/state';
 import { tables } from '../../src/data/tables';
 import { specs } from '../states';
-import { before, kommune, norwegian } from './source';
+import { before, kommune, norwegian, whole } from './source';
 
 /** The chosen municipality, on the borders of today, 2013 and 2020. */
 export interface Own {
@@ -14,6 +14,8 @@ export interface Own {
   /** Centrality index today, 1 most … 6 least. */
   klasse: number;
   old: string[];
+  /** Those of `old` whose people all live in it today. */
+  whole: string[];
   /** Part of one of `old` lies in another municipality today. */
   split: boolean;
   /** Its one code of 2020; `alone` is false where that was more than itself. */
@@ -28,7 +30,16 @@ export function own(code: string): Own {
   const { codes: old, split } = before(code, 2013);
   const { codes, split: shared } = before(code, 2020);
   expect(codes).toHaveLength(1);
-  return { code, name, klasse, old, split, c20: codes[0] as string, alone: !shared };
+  return {
+    code,
+    name,
+    klasse,
+    old,
+    whole: whole(code),
+    split,
+    c20: codes[0] as string,
+    alone: !shared,
+  };
 }
 
 /** All figures of the talk for one state, each built when first asked for. */
@@ -59,6 +70,12 @@ export function said(talk: Talk, name: string, { name: of }: Own): string {
   expect(text.slice(0, of.length + 2), name).toBe(`${of}: `);
   expect(text.length, name).toBeGreaterThan(of.length + 6);
   return text.slice(of.length + 2);
+}
+
+/** On the borders of 2013, of a split municipality what was whole is shown, and that is said. */
+export function saysIfSplit(words: string, { split }: Own): void {
+  expect(/, uten delen av /.test(words)).toBe(split);
+  expect(words).not.toMatch(NOT_COMPARABLE);
 }
 
 /** The figure says nothing of the chosen municipality. */

@@ -1,29 +1,24 @@
 import { expect } from 'vitest';
-import { type Check, headline, NOT_COMPARABLE, number, said, table, talkWith } from './own';
+import { type Check, headline, number, said, saysIfSplit, table, talkWith } from './own';
 import { figuresIn, fylke, kommune } from './source';
 import { befolkning, growth, inCounty } from './tables';
 
 export const seAvis: Check = (talk, me) => {
   const text = said(talk, 'se-avis-tall', me);
   const map = said(talk, 'se-avis-kart', me);
-  const several = me.old.length > 1 ? [me.old.length] : [];
-  const { g, i, klasse: mine } = growth(me.old, 2008, 2013);
-  if (me.split) {
-    expect(text).toMatch(NOT_COMPARABLE);
-    expect(map).toMatch(NOT_COMPARABLE);
-    expect([figuresIn(text), figuresIn(map)]).toEqual([[], []]);
-  } else {
-    const years = [2010, 2011].map((fra) => growth(me.old, fra, fra + 1));
-    expect(figuresIn(text)).toEqual([...years.map((one) => one.g), ...several]);
-    for (const one of years) expect(text).toContain(`(${one.klasse}`);
-    expect(figuresIn(map)).toEqual([g, i, ...several]);
-    expect(map).toContain(mine);
-  }
+  const several = me.whole.length > 1 ? [me.whole.length] : [];
+  const { g, i, klasse: mine } = growth(me.whole, 2008, 2013);
+  for (const words of [text, map]) saysIfSplit(words, me);
+  const years = [2010, 2011].map((fra) => growth(me.whole, fra, fra + 1));
+  expect(figuresIn(text)).toEqual([...years.map((one) => one.g), ...several]);
+  for (const one of years) expect(text).toContain(`(${one.klasse}`);
+  expect(figuresIn(map)).toEqual([g, i, ...several]);
+  expect(map).toContain(mine);
   const grew = (fra: number) =>
     befolkning.regions.filter((code) => growth([code], fra, fra + 1).g > 0).length;
   expect(figuresIn(headline(talk, 'se-avis-tall'))).toEqual([310, 430, grew(2010), 428]);
 
-  const counties = [...new Set(me.old.map((code) => kommune(code, 2013)[2]))];
+  const counties = [...new Set(me.whole.map((code) => kommune(code, 2013)[2]))];
   const byCounty = talkWith(me.code, { nivaa: 'fylker' });
   const rows = table(byCounty, 'se-avis-kart');
   const there = counties.map((code) => growth(inCounty(code), 2008, 2013));

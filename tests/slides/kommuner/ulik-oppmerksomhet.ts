@@ -10,7 +10,7 @@ export const ulikOppmerksomhet: Check = (talk, me) => {
   const text = said(talk, 'ulik-oppmerksomhet-kart', me);
   const growing = said(talk, 'ulik-oppmerksomhet-vekst', me);
   const rows = table(talk, 'ulik-oppmerksomhet-vekst');
-  const counties = [...new Set(me.old.map((code) => kommune(code, 2013)[2]))];
+  const counties = [...new Set(me.whole.map((code) => kommune(code, 2013)[2]))];
   const expected = counties.map((code) => {
     const { start, g, i, rest } = growth(inCounty(code), 2008, 2013);
     return [pct(g, start), pct(i, start), pct(rest, start)];
