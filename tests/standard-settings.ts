@@ -1,6 +1,6 @@
 /**
- * The settings of the deck as it comes. The tests are of that deck, whatever an edition has written
- * in src/settings.ts: DECK_SETTINGS puts these in their place.
+ * The default settings. DECK_SETTINGS makes the tests use these, whatever an edition has in
+ * src/settings.ts.
  */
 import type { Settings } from '../src/edition/check-settings';
 

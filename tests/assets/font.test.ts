@@ -1,4 +1,4 @@
-/** The font: what the style sheet says of the package's files is what the package says. */
+/** The style sheet describes the font files in the same way as the font's package. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { kommuner } from '../src/data/bundled';
@@ -25,7 +25,8 @@ test('names in the data are written with the file that charts wait for (`fontsLo
       .map((code) => Number.parseInt(code, 16));
     return { from, to };
   });
-  // A chart names a municipality in Norwegian; its other official names stand in plain text alone.
+  // Charts use the Norwegian name of a municipality. Its other official names are only in plain
+  // text.
   const names = new Set(
     ([2013, 2020, 2024] as const).flatMap((vintage) =>
       kommuner.codes(vintage).map((code) => `"${kommuner.officialName(code, vintage)}"`),

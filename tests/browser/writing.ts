@@ -1,9 +1,9 @@
-/** What is written on a canvas, which cannot be asked. */
+/** Records the text that is written on a canvas, from which it cannot be read. */
 import type { Page } from '@playwright/test';
 
 declare global {
   interface HTMLCanvasElement {
-    /** The text upon it: what it says, in which font, and where, in its own pixels. */
+    /** A text on a canvas, its font, and its place in the canvas's own pixels. */
     writing?: { text: string; font: string; x: number; y: number; w: number; h: number }[];
   }
 }

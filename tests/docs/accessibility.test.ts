@@ -1,4 +1,4 @@
-/** The account of accessibility: all that the law asks for is answered, by tests that exist. */
+/** docs/tilgjengelighet.md answers every requirement of the law, and names tests that exist. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
@@ -29,7 +29,7 @@ const rows = page
       .slice(1, -1)
       .map((cell) => cell.trim()),
   );
-/** Number and name, level, how it is met, what shows it. */
+/** The columns of a row: number and name, level, how it is met, and the test that shows it. */
 const met = rows.filter((cells) => cells.length === 4);
 /** Number, answer, what it applies to. */
 const answers = rows.filter((cells) => cells.length === 3);

@@ -7,7 +7,7 @@ const read = (path: string): string =>
 const [, inTheDeck = '', forBuilding = ''] = read('docs/avhengigheter.md').split(/^## .+$/m);
 const manifest = JSON.parse(read('package.json'));
 
-/** Package and licence of each row of a table. */
+/** The package and licence in each row of a table. */
 const listed = (section: string): Record<string, string> =>
   Object.fromEntries(
     [...section.matchAll(/^\| `([^`]+)` \| ([^|]+) \|/gm)].map(([, name, licence]) => [
@@ -15,7 +15,7 @@ const listed = (section: string): Record<string, string> =>
       licence,
     ]),
   );
-/** As the packages themselves say. */
+/** The licence in the package itself. */
 const installed = (dependencies: Record<string, string>): Record<string, string> =>
   Object.fromEntries(
     Object.keys(dependencies).map((name) => [

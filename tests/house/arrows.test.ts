@@ -1,5 +1,5 @@
 /**
- * The house's one drawing: which folder may import which. Arrows point one way, from views down to
+ * The rules of imports: which folder may import which. All arrows point from the views towards the
  * data.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -33,7 +33,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /**
- * `src/map/areas.ts` is of `map`, `src/deck.ts` of `deck`, `slides/redningen/kart.ts` of `slides`.
+ * The part to which a file belongs: `map` for `src/map/areas.ts`, `deck` for `src/deck.ts`,
+ * `slides` for `slides/redningen/kart.ts`.
  */
 const roomOf = (path: string): string => /^(?:src\/)?([^/]+?)(?:\.ts|\/|$)/.exec(path)?.[1] ?? path;
 

@@ -17,7 +17,7 @@ const cells = (figure: Figure, key: string) =>
   figure.table.rows.find((row) => row.key === key)?.cells;
 const names = (figure: Figure) =>
   (figure.encoding as LineEncoding).series.map(({ label }) => label);
-/** No-break spaces as spaces: what is tested is the words. */
+/** A text with ordinary spaces, because only the words are tested. */
 const plain = (text: string | undefined) => text?.replace(/\u00a0/g, ' ');
 
 test('the quotation stands in full, with who said it', () => {

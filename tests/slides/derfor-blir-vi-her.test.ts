@@ -18,7 +18,7 @@ const cells = (figure: Figure, key: string) =>
 const panels = (figure: Figure) => [
   ...new Set(figure.table.rows.map(({ cells: { kommune } }) => kommune)),
 ];
-/** No-break spaces as spaces: what is tested is the words. */
+/** A text with ordinary spaces, because only the words are tested. */
 const plain = (text: string | undefined) => text?.replace(/\u00a0/g, ' ');
 
 test('the three statements and the report stand in full, one fragment each', () => {

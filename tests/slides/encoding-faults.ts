@@ -1,4 +1,4 @@
-/** What can be wrong with an encoding: names of what its table or the country does not have. */
+/** Finds the faults of an encoding: names that its table or the country does not have. */
 import type { Vintage } from '../../src/data/kommuner';
 import type { Encoding } from '../../src/figure/encoding';
 import type { Figure } from '../../src/figure/figure';
@@ -12,7 +12,9 @@ export const swatches = (encoding: Encoding) =>
       ? [...encoding.classes, ...(encoding.overlay ? [encoding.overlay.swatch] : [])]
       : encoding.series;
 
-/** Columns, rows and codes that an encoding names but the table or the country lacks. */
+/**
+ * The columns, rows and codes that an encoding names but the table or the country does not have.
+ */
 export function inEncoding({ encoding, table: { columns, rows } }: Figure): string[] {
   const found: string[] = [];
   const expectAll = (what: string, named: readonly string[] | undefined, known: string[]) => {

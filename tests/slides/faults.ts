@@ -1,4 +1,4 @@
-/** What can be wrong with a figure: its texts, its table, its sources, its file. */
+/** Finds the faults of a figure: of its texts, table, sources and CSV file. */
 
 import { cellText } from '../../src/figure/cell';
 import { toCsv } from '../../src/figure/csv';
@@ -16,10 +16,10 @@ import { parsed, readCsv, tableOf } from '../src/figure/read-csv';
 import { inEncoding, swatches } from './encoding-faults';
 import { WITHOUT_PLACE } from './states';
 
-/** Number columns whose label is itself the unit. */
+/** Columns of numbers whose label is the unit itself. */
 const OWN_UNIT = /^(Kommuner( 2020)?|Nivå, .+)$/;
 
-/** What is wrong with a figure in a state, in words; nothing when all is well. */
+/** The faults of a figure in a state, in words. Empty when all is well. */
 export function faults(spec: FigureSpec, figure: Figure, state: State): string[] {
   const { columns, rows } = figure.table;
   const shown = rows.map(({ cells }) => columns.map((one) => cellText(cells[one.key], one)));
@@ -127,7 +127,7 @@ function inSources(figure: Figure): string[] {
   return found;
 }
 
-/** The file, read back, says what the table says. */
+/** The CSV file, read again, must have the same content as the table. */
 function inCsv(figure: Figure, shown: string[][]): string[] {
   const { columns, rows } = figure.table;
   const text = toCsv(figure);

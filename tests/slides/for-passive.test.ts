@@ -16,7 +16,7 @@ const build = (spec: FigureSpec, vestlandet = 2013, kommune: string | null = nul
   spec.build(data, { ...initialState, vestlandet, kommune });
 const row = (figure: Figure, key: string) => figure.table.rows.find((one) => one.key === key);
 const map = (figure: Figure) => figure.encoding as MapEncoding;
-/** Spaces that do not break read as spaces. */
+/** A text with ordinary spaces instead of no-break spaces. */
 const plain = (told: string | undefined) => told?.replaceAll('\u00a0', ' ');
 
 describe('the map', () => {

@@ -1,7 +1,6 @@
 /**
- * The whole talk with a municipality chosen, for thirty of them. Every number about it is worked
- * out again in `kommuner/`, from the files of `data/` and by other means than the deck's own
- * measures.
+ * The whole talk for each of thirty chosen municipalities. `kommuner/` computes every number about
+ * them again, from the files of `data/` and without the deck's own measures.
  */
 import { describe, expect, test } from 'vitest';
 import { deck } from '../../slides';
@@ -20,7 +19,7 @@ import { tilflyttingsarbeid } from './kommuner/tilflyttingsarbeid';
 import { tilflyttingshierarkiet } from './kommuner/tilflyttingshierarkiet';
 import { ulikOppmerksomhet } from './kommuner/ulik-oppmerksomhet';
 
-/** What each slide is to say of a municipality. */
+/** What each slide must say about a municipality. */
 const CHECKS: Record<string, Check> = {
   redningen,
   'holdt-det': holdtDet,
@@ -41,7 +40,7 @@ test('every slide is checked', () => {
 });
 
 /**
- * What is said differently somewhere: cities, the cases of the slides, names with a county behind
+ * Municipalities with special cases somewhere: cities, the cases of the slides, names with a county
  * or in two languages, merged and split ones (1508 and 1580, 5055 to 5059, 1806 and 1875), several
  * old counties (1577, 3203, 3226, 1806), late tables (1160, 1576), counts so small that they are
  * hidden (5618); and some like any other.

@@ -21,7 +21,7 @@ const cells = (figure: Figure, key: string) =>
 const shown = (figure: Figure) => (figure.encoding as BarEncoding | LineEncoding).shown;
 const round = (cell: Cell | undefined) =>
   typeof cell === 'number' ? Math.round(cell * 1e4) / 1e4 : cell;
-/** No-break spaces as spaces: what is tested is the words. */
+/** A text with ordinary spaces, because only the words are tested. */
 const plain = (text: string | undefined) => text?.replace(/\u00a0/g, ' ');
 
 test('the four statements and the box stand in full', () => {

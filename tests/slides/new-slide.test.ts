@@ -1,6 +1,6 @@
 /**
- * A slide with a choice of its own, as CONTRIBUTING tells how to add it, but kept in memory: a line
- * in the schema and a figure are enough for the address, the state and what is shown.
+ * The slide of CONTRIBUTING, with a choice of its own, added in memory. A line in the schema and a
+ * figure are enough for the address, the state and the drawing.
  */
 import { expect, test } from 'vitest';
 import { deck } from '../../slides';
@@ -18,13 +18,13 @@ import { kommuner } from '../src/data/bundled';
 import { tables } from '../src/data/tables';
 import { faults } from './faults';
 
-/** The line in the schema. */
+/** The new line in the schema. */
 const schema = { ...fields, aldring: yearOf('alder', { start: 2026 }) };
 type Mine = ValuesOf<typeof schema>;
 
 const decode = (search: string) => decodeFields(schema, search, { kommuner, own: '' });
 
-/** Per cent of a region's people. */
+/** The share of a region's people, in per cent. */
 const share = (alder: Dataset, code: string, year: number): number =>
   (100 * count(alder, [code], ['80+'], year).persons) /
   count(alder, [code], [...alder.variables.keys()], year).persons;

@@ -1,11 +1,11 @@
-/** Which figures say «ikke sammenlignbar» of a municipality, and which may not. */
+/** Which figures say «ikke sammenlignbar» about a municipality, and which must not. */
 import { describe, expect, test } from 'vitest';
 import { initialState, type State } from '../../src/state/state';
 import { tables } from '../src/data/tables';
 import { specs, WITHOUT_PLACE } from './states';
 
 describe('what is not comparable, by data/README.md', () => {
-  /** Everything said of a municipality, by figure. */
+  /** Everything that each figure says about a municipality. */
   const saidOf = (kommune: string, changed: Partial<State> = {}) =>
     new Map(
       specs.map((spec) => {

@@ -1,6 +1,6 @@
 /**
- * Every figure of every slide, over all that the audience can choose: one dimension at a time
- * around several bases. Whatever is chosen, a figure has a finding, a table and a source line.
+ * Every figure of every slide, in every state that differs in one choice from one of several bases.
+ * Whatever is chosen, a figure has a finding, a table and a source line.
  */
 import { describe, expect, test } from 'vitest';
 import { deck } from '../../slides';

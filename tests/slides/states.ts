@@ -1,4 +1,4 @@
-/** Every figure of the deck, and all that the audience can choose for it. */
+/** Every figure of the deck, and all states in which the tests try it. */
 import { deck } from '../../slides';
 import { yearsBetween } from '../../src/data/years';
 import type { FigureSpec } from '../../src/figure/figure';
@@ -20,8 +20,8 @@ const NAMED = ['1580', '1579', '3224', '1806', '0301', '1151', '1508', '5055', '
 const KOMMUNER = [...new Set([...NAMED, ...drawn(10)])];
 
 /**
- * Figures that do not say something of every chosen municipality in a sentence of its own: none of
- * any, some of those that they are about, or all in the headline.
+ * Figures without a sentence about every chosen municipality: some have one for no municipality,
+ * some only for those that they are about, and some have it in the headline.
  */
 export const WITHOUT_PLACE = new Map<string, 'none' | 'some' | 'finding'>([
   // Its headline and all its bars are the municipality's.
@@ -44,7 +44,9 @@ export const WITHOUT_PLACE = new Map<string, 'none' | 'some' | 'finding'>([
 const { fra, til: _, kommune: __, ...simple } = fields;
 const [FIRST, LAST] = fra.limits();
 
-/** Each dimension's changes to a base: every choice of every field, periods of three lengths. */
+/**
+ * All changes of one choice from a base: every value of every field, and periods of three lengths.
+ */
 const DIMENSIONS: Partial<State>[][] = [
   [1, 5, fra.longest].flatMap((length) =>
     yearsBetween(FIRST, LAST - length).map((year) => ({ fra: year, til: year + length })),
@@ -62,7 +64,7 @@ export const BASES: State[] = [
   { ...initialState, kommune: '1151', fra: 1986, til: 1987, akershus: 1986, vestlandet: 2021 },
 ];
 
-/** Codes drawn by a fixed seed, so that a failure can be seen again. */
+/** Codes chosen at random with a fixed seed, so that a failure can be repeated. */
 function drawn(n: number): string[] {
   const codes = kommuner.list(2024).map(({ code }) => code);
   let seed = 2013;
@@ -72,7 +74,7 @@ function drawn(n: number): string[] {
   });
 }
 
-/** The state, noting what is read of it. */
+/** A state that notes which of its fields are read. */
 const watched = (state: State, read: Set<string>): State =>
   new Proxy(Object.freeze({ ...state }), {
     get(target, key) {
@@ -81,7 +83,7 @@ const watched = (state: State, read: Set<string>): State =>
     },
   });
 
-/** All states that can make a difference to a figure, each once. */
+/** All states that can change a figure, without repetitions. */
 export function statesOf(spec: FigureSpec): State[] {
   const read = new Set<string>();
   for (const base of BASES) spec.build(tables, watched(base, read));
@@ -101,7 +103,7 @@ export function statesOf(spec: FigureSpec): State[] {
   }
   return [...found.values()];
 }
-/** Where a state differs from the default, for a fault's report. */
+/** The difference of a state from the default, for the report of a fault. */
 export const inShort = (state: State): string =>
   Object.entries(state)
     .filter(([key, value]) => value !== initialState[key as keyof State])

@@ -18,7 +18,7 @@ const data = {
 const build = (spec: FigureSpec, kommune: string | null = null): Figure =>
   spec.build(data, { ...initialState, kommune });
 const row = (figure: Figure, key: string) => figure.table.rows.find((one) => one.key === key);
-/** Spaces that do not break read as spaces. */
+/** A text with ordinary spaces instead of no-break spaces. */
 const plain = (told: string | undefined) => told?.replaceAll('\u00a0', ' ');
 
 describe('the share', () => {
@@ -33,7 +33,7 @@ describe('the share', () => {
     expect(figure.table.columns.slice(1).map(({ unit }) => unit)).toEqual(['prosent', 'prosent']);
     expect(figure.caveat).toContain('ukjent');
     expect(sourceLine(figure)).toBe('Kilde: Grimsrud og Aure 2013, ideas2evidence 4/2013');
-    // Nobody knows which municipalities they are: nothing is said of the chosen one.
+    // It is unknown which municipalities they are, so the figure says nothing about the chosen one.
     expect(build(andel, '1580').place).toBeUndefined();
   });
 

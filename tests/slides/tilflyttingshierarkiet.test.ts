@@ -10,7 +10,7 @@ import { tables } from '../src/data/tables';
 const figure = (kommune: string | null = null): Figure =>
   grunnene.build(tables, { ...initialState, kommune });
 const cells = (made: Figure, key: string) => made.table.rows.find((row) => row.key === key)?.cells;
-/** No-break spaces as spaces: what is tested is the words. */
+/** A text with ordinary spaces, because only the words are tested. */
 const plain = (text: string | undefined) => text?.replace(/\u00a0/g, ' ');
 const rounded = (value: unknown) => Math.round(Number(value) * 100) / 100;
 

@@ -1,4 +1,4 @@
-/** What the commands say and leave behind when they are asked for what cannot be. */
+/** What the commands print and leave when they are given impossible arguments. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ function command(name: string, args: string[], env: NodeJS.ProcessEnv = {}) {
   return { status, stdout, stderr };
 }
 
-/** Failed with one line that says so, and wrote nothing. */
+/** Expects that the command has failed with one line of text, and written nothing. */
 function expectRefusal(name: string, args: string[], status: number, message: RegExp) {
   const result = command(name, args);
   expect(result.stderr).toMatch(message);

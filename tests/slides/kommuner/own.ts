@@ -1,4 +1,4 @@
-/** The municipality that a talk is held with, and what the figures say of it. */
+/** The municipality that is chosen in a talk, and what the figures say about it. */
 import { expect } from 'vitest';
 import { cellText } from '../../../src/figure/cell';
 import type { Figure } from '../../../src/figure/figure';
@@ -7,23 +7,23 @@ import { tables } from '../../src/data/tables';
 import { specs } from '../states';
 import { before, kommune, norwegian, whole } from './source';
 
-/** The chosen municipality, on the borders of today, 2013 and 2020. */
+/** The chosen municipality with the borders of today, 2013 and 2020. */
 export interface Own {
   code: string;
   name: string;
-  /** Centrality index today, 1 most … 6 least. */
+  /** Its class in today's centrality index, 1 most … 6 least. */
   klasse: number;
   old: string[];
   /** Those of `old` whose people all live in it today. */
   whole: string[];
   /** Part of one of `old` lies in another municipality today. */
   split: boolean;
-  /** Its one code of 2020; `alone` is false where that was more than itself. */
+  /** Its code of 2020. `alone` is false when that municipality was more than this one. */
   c20: string;
   alone: boolean;
 }
 
-/** A municipality by its code of today. */
+/** Makes a municipality from its code of 2024. */
 export function own(code: string): Own {
   const [, official, , klasse] = kommune(code, 2024);
   const name = norwegian(official);
@@ -42,10 +42,10 @@ export function own(code: string): Own {
   };
 }
 
-/** All figures of the talk for one state, each built when first asked for. */
+/** All figures of the talk for one state, each built at its first use. */
 export type Talk = (name: string) => Figure;
 
-/** The talk with a municipality, and with other choices where they are given. */
+/** The talk with a municipality and, if given, other choices. */
 export function talkWith(kommune: string, choices: Partial<State> = {}): Talk {
   const built = new Map<string, Figure>();
   return (name) => {
@@ -59,12 +59,12 @@ export function talkWith(kommune: string, choices: Partial<State> = {}): Talk {
   };
 }
 
-/** What one slide is to say of a municipality. */
+/** What one slide must say about a municipality. */
 export type Check = (talk: Talk, own: Own) => void;
 
 export const NOT_COMPARABLE = /ikke sammenlignbar/i;
 
-/** The sentence about the chosen municipality, without its name; no-break spaces kept. */
+/** The sentence about the chosen municipality without its name, and with no-break spaces. */
 export function said(talk: Talk, name: string, { name: of }: Own): string {
   const text = talk(name).place ?? '';
   expect(text.slice(0, of.length + 2), name).toBe(`${of}: `);
@@ -82,10 +82,10 @@ export function saysIfSplit(words: string, { split }: Own): void {
 export const saysNothing = (talk: Talk, name: string): void =>
   expect(talk(name).place, name).toBeUndefined();
 
-/** The headline of a figure; no-break spaces kept. */
+/** The headline of a figure, with no-break spaces. */
 export const headline = (talk: Talk, name: string): string => talk(name).finding;
 
-/** The table of a figure as it is read: the texts of each row by key, its header first. */
+/** The table of a figure in text: the cells of each row by its key, the row header first. */
 export function table(talk: Talk, name: string): Map<string, string[]> {
   const { columns, rows } = talk(name).table;
   return new Map(
@@ -93,17 +93,17 @@ export function table(talk: Talk, name: string): Map<string, string[]> {
   );
 }
 
-/** The texts of a row by key, its header first. */
+/** The texts of the row with a key, the row header first. */
 export function cells(talk: Talk, name: string, key: string): string[] {
   const found = table(talk, name).get(key);
   if (!found) throw new Error(`${name} has no row ${key}`);
   return found;
 }
 
-/** The numbers of a row by key, texts left out as NaN. */
+/** The numbers of the row with a key, with NaN for texts. */
 export const row = (talk: Talk, name: string, key: string): number[] =>
   cells(talk, name, key).map(number);
 
-/** «5 051 275», «−12», «+3,4» as numbers. */
+/** Reads a Norwegian number: «5 051 275», «−12», «+3,4». */
 export const number = (text: string | undefined): number =>
   Number((text ?? '').replace(/[\s+]/g, '').replace('−', '-').replace(',', '.'));

@@ -1,6 +1,6 @@
 /**
- * Figures straight from the input tables, read by jsonstat-toolkit and added up here: what the
- * deck shows is compared with these, and nothing of the deck's own arithmetic is used.
+ * Figures from the input tables, read with jsonstat-toolkit and added up here without the deck's
+ * own code. They are compared with what the deck shows.
  */
 import { readFileSync } from 'node:fs';
 import JSONstat from 'jsonstat-toolkit';
@@ -9,9 +9,9 @@ const json = (file: string) => JSON.parse(readFileSync(`data/${file}.json`, 'utf
 
 /** One input table. */
 export interface Source {
-  /** The figure; null where none is given. A lower bound counts. */
+  /** The figure, or null when none is given. A lower bound counts as a figure. */
   value(region: string, variable: string, time: string | number): number | null;
-  /** SSB's symbol, where there is one. */
+  /** SSB's symbol, if there is one. */
   status(region: string, variable: string, time: string | number): string | null;
   regions: string[];
   times: string[];
@@ -19,7 +19,7 @@ export interface Source {
 
 const sources = new Map<string, Source>();
 
-/** A table of `data/`, read once. */
+/** A table of `data/`, which is read only once. */
 export function source(file: string): Source {
   const known = sources.get(file);
   if (known) return known;
@@ -43,7 +43,7 @@ export function source(file: string): Source {
   return made;
 }
 
-/** Adds up over regions and variables; what is not given counts as nothing. */
+/** Adds up over regions and variables. A missing figure counts as 0. */
 export function sum(
   table: Source,
   regions: readonly string[],
@@ -61,7 +61,7 @@ type Row = [code: string, name: string, fylke: string, sentralitet: number];
 const lists = json('kommuner') as Record<string, unknown>;
 const koder = lists.koder as [string, string, string][];
 
-/** Municipalities of a vintage: code, name, county, centrality. */
+/** The municipalities of a vintage: code, name, county and centrality. */
 export const kommuner = (vintage: 2013 | 2020 | 2024): Row[] =>
   lists[`kommuner${vintage}`] as Row[];
 
@@ -71,7 +71,10 @@ export function kommune(code: string, vintage: 2013 | 2020 | 2024): Row {
   return row;
 }
 
-/** «Karasjok» of «Kárášjohka – Karasjok», «Våler» of «Våler (Innlandet)». */
+/**
+ * The short form of a name: «Karasjok» for «Kárášjohka – Karasjok», «Våler» for «Våler
+ * (Innlandet)».
+ */
 export function norwegian(official: string): string {
   const names = official.replace(/ \(.*/, '').split(' – ');
   const [first = ''] = names;
@@ -81,7 +84,10 @@ export function norwegian(official: string): string {
 export const fylke = (code: string, vintage: 2013 | 2020 | 2024): string =>
   (lists[`fylker${vintage}`] as [string, string][]).find(([own]) => own === code)?.[1] ?? '';
 
-/** What a municipality of today was in 2013 or 2020, and whether that is more than itself. */
+/**
+ * The municipalities of 2013 or 2020 that became one of today, and whether parts of them are in
+ * others.
+ */
 export function before(code: string, vintage: 2013 | 2020): { codes: string[]; split: boolean } {
   const at = vintage === 2013 ? 0 : 1;
   const codes = [...new Set(koder.filter((row) => row[2] === code).map((row) => row[at]))].sort();
@@ -92,19 +98,19 @@ export function before(code: string, vintage: 2013 | 2020): { codes: string[]; s
 export const whole = (code: string): string[] =>
   before(code, 2013).codes.filter((old) => koder.every((row) => row[0] !== old || row[2] === code));
 
-/** Those of today that a municipality of 2020 became. */
+/** The municipalities of today that a municipality of 2020 became. */
 export const after = (code2020: string): string[] => [
   ...new Set(koder.filter((row) => row[1] === code2020).map((row) => row[2])),
 ];
 
-/** All figures in a sentence, signs and decimals kept; years, codes and dates are not. */
+/** All numbers in a sentence with signs and decimals, but without years, codes and dates. */
 export function figuresIn(text: string): number[] {
   const plain = text
     .replace(/\b\d{1,2}\. (januar|september)\b/g, '')
     .replace(/\b1\.1\.(?=\d{4})/g, '')
     .replace(/per\s1\s000/g, '')
     .replace(/\d\d år/g, '');
-  // Thousands are parted by a no-break space, so four digits together are a year or a code.
+  // Thousands are separated by a no-break space, so four digits together are a year or a code.
   const found = plain.match(/[+\u2212]?\d{1,3}(?:\u00a0\d{3})+(?:,\d+)?|[+\u2212]?\d+(?:,\d+)?/g);
   return (found ?? [])
     .filter((one) => !/^\d{4}$/.test(one))
@@ -118,7 +124,7 @@ export function figuresIn(text: string): number[] {
     );
 }
 
-/** Rounded half away from zero, as Norwegians round; the zero has no sign. */
+/** Rounds half away from zero, in the Norwegian way. Zero gets no sign. */
 export function rounded(value: number, decimals = 0): number {
   const sign = value < 0 ? -1 : 1;
   const digits = Number(`${Math.abs(value).toPrecision(15)}e${decimals}`);

@@ -1,4 +1,4 @@
-/** The input tables, and what several slides work out of them. */
+/** The input tables, and the computations that several slides share. */
 import { after, kommuner, rounded, type Source, source, sum } from './source';
 
 export const befolkning = source('befolkning');
@@ -14,7 +14,9 @@ export const vekstbidrag = source('vekstbidrag-sentralitet');
 export const pct = (part: number, whole: number, decimals = 1) =>
   rounded((100 * part) / whole, decimals);
 
-/** Growth of some municipalities of 2013 together: all, immigrants, everyone else. */
+/**
+ * The growth of several municipalities of 2013 together: all people, immigrants and everyone else.
+ */
 export function growth(codes: readonly string[], fra: number, til: number) {
   const of = (variable: string, at: number) => sum(befolkning, codes, variable, at);
   const start = of('folkemengde', fra);
@@ -25,7 +27,7 @@ export function growth(codes: readonly string[], fra: number, til: number) {
 
 export const KLASSER = ['vokser uansett', '«reddet»', 'dempet nedgang', 'nedgang'];
 
-/** The rule of slide 1. */
+/** The class of a growth, by the rule of slide 1. */
 export function klasse(g: number, i: number): string {
   if (g > 0 && g - i > 0) return 'vokser uansett';
   if (g > 0) return '«reddet»';
@@ -41,14 +43,14 @@ export function population2020(code: string, at: number): number | null {
   return heirs.reduce<number | null>((a, b) => (a === null || b === null ? null : a + b), 0);
 }
 
-/** Municipalities of a county of 2013. */
+/** The municipalities of a county of 2013. */
 export const inCounty = (code: string): string[] =>
   kommuner(2013).flatMap(([own, , county]) => (county === code ? own : []));
 
-/** Municipalities of today of a class of centrality. */
+/** The municipalities of today in a class of centrality. */
 export const inClass = (n: number): string[] =>
   kommuner(2024).flatMap(([code, , , sentralitet]) => (sentralitet === n ? code : []));
 
-/** Those of the codes for which a number is given at every time. */
+/** The codes that have a number at every time. */
 export const always = (table: Source, codes: string[], variable: string): string[] =>
   codes.filter((code) => table.times.every((at) => table.value(code, variable, at) !== null));

@@ -21,7 +21,10 @@ export function inside([x, y]: [number, number], shape: Polygon | MultiPolygon):
   return crossed.length % 2 === 1;
 }
 
-/** Square metres. Holes run the other way round than outer rings: they are taken away. */
+/**
+ * The area in square metres. Holes run in the opposite direction of outer rings, and are
+ * subtracted.
+ */
 export function area(shape: Polygon | MultiPolygon): number {
   const twice = rings(shape)
     .flatMap(segments)

@@ -1,4 +1,4 @@
-/** The little of jsonstat-toolkit 2 that the tests use; it brings no types of its own. */
+/** Types for the part of jsonstat-toolkit 2 that the tests use. The package has none. */
 declare module 'jsonstat-toolkit' {
   export interface Category {
     label: string;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DataError, decodeJsonStat, parseJson } from '../../../src/data/jsonstat';
 import { dataset, files, text } from './bundled';
 
-/** Two places, two variables and two years; what is given replaces a part of it. */
+/** A dataset of two places, two variables and two years. What is given replaces parts of it. */
 function fixture(changed: Record<string, unknown> = {}): string {
   return JSON.stringify({
     class: 'dataset',

@@ -1,6 +1,6 @@
 /**
- * Each data file in turn missing or damaged, loaded as the page loads it: the figures that need it
- * say so in Norwegian, all the others are what they were, and no number is made up.
+ * Every data file in turn is missing or damaged, and loaded in the same way as in the page. The
+ * figures that need it say so in Norwegian, the others stay the same, and no number is made up.
  */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { deck } from '../../../slides';

@@ -1,4 +1,4 @@
-/** All tables of the deck, decoded from disk: what `loadData` gives in the browser. */
+/** All tables of the deck, read from disk. They are the same as `loadData` gives in the browser. */
 import {
   decodeFylkesvurdering,
   decodeInnvandrereLand,

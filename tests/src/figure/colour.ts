@@ -1,4 +1,7 @@
-/** Colours as others see them, and how far apart two of them are. */
+/**
+ * Colours as people with colour-vision deficiencies see them, and the difference between two
+ * colours.
+ */
 import { linear } from '../../../src/figure/contrast';
 
 type Triple = [number, number, number];
@@ -30,7 +33,7 @@ export const SIGHTS: Record<string, readonly (readonly number[])[]> = {
   gråtoner: [GREY, GREY, GREY],
 };
 
-/** CIELAB (D65) of a colour as it is seen. */
+/** The CIELAB value (D65) of a colour as it is seen. */
 export function lab(colour: string, sight: readonly (readonly number[])[]): Triple {
   const own = linear(colour);
   const [r, g, b] = sight.map((row) =>
@@ -49,7 +52,7 @@ export function lab(colour: string, sight: readonly (readonly number[])[]): Trip
   return [116 * f(y) - 16, 500 * (f(x) - f(y)), 200 * (f(y) - f(z))];
 }
 
-/** CIEDE2000: 1 is just to be seen side by side. */
+/** The CIEDE2000 difference of two colours. A difference of 1 can just be seen side by side. */
 export function deltaE([l1, a1, b1]: Triple, [l2, a2, b2]: Triple): number {
   const { sqrt, atan2, cos, sin, exp, abs, hypot, PI } = Math;
   const seventh = (c: number) => sqrt(c ** 7 / (c ** 7 + 25 ** 7));

@@ -1,5 +1,5 @@
 /**
- * Contrast of everything that maps and charts draw, reckoned from the encodings of all figures.
+ * The contrast of everything that maps and charts draw, computed from the encodings of all figures.
  *
  * The rule in the drawing: two fills that meet are told apart by 3:1 between them, by a pattern, or
  * by the line between them, which has 3:1 to both. Which line that is, `lineOf` decides; map, bars
@@ -16,7 +16,7 @@ import { tables } from '../data/tables';
 import { deltaE, lab, SIGHTS } from './colour';
 
 const TEXT = 4.5;
-/** CIEDE2000 at which two classes are seen to be different, also when they do not touch. */
+/** The CIEDE2000 difference at which two classes look different, even when they do not touch. */
 const SEEN = 7;
 
 interface Drawn {
@@ -63,7 +63,7 @@ function used(encoding: Encoding): Swatch[] {
   return [...encoding.series, ...rows];
 }
 
-/** How two fills of a scale that lie side by side are kept apart, or null. */
+/** How two adjacent fills of a scale can be told apart. Null when they cannot. */
 function keptApart(a: Swatch, b: Swatch, lines: readonly string[]): string | null {
   if (contrast(a.fill, b.fill) >= LEAST_CONTRAST) return 'fyll';
   if (a.pattern !== b.pattern) return 'mønster';

@@ -1,4 +1,4 @@
-/** Reads a CSV file of the deck back, by RFC 4180 and not by the deck's own code. */
+/** Reads a CSV file of the deck by RFC 4180, without the deck's own code. */
 
 /** Records of fields; the BOM is dropped. Throws on a quote that is never closed. */
 export function readCsv(text: string): string[][] {
@@ -41,7 +41,7 @@ export function tableOf(records: string[][]): {
   return { head, rows: rest.slice(0, end), below: rest.slice(end + 1) };
 }
 
-/** «-4,2» and «−4,2», «5051275» and «5 051 275», «+12» as numbers; NaN for anything else. */
+/** Reads a number: «-4,2» and «−4,2», «5051275» and «5 051 275», «+12». NaN for anything else. */
 export function parsed(text: string): number {
   const plain = text
     .replace(/[\s\u00a0]/g, '')

@@ -1,4 +1,4 @@
-/** Random addresses of the deck, the same in every run. */
+/** Random addresses of the deck, which are the same in every run. */
 import type { Field } from '../../../src/state/field';
 import { fields } from '../../../src/state/fields';
 import { kommuner } from '../data/bundled';
@@ -14,10 +14,10 @@ function seeded(seed: number): () => number {
   };
 }
 
-/** Each value of a field as the address has it. */
+/** Each value of a field in its form in the address. */
 const written = ({ choices, write }: Field): string[] => choices().map((value) => write(value));
 
-/** Queries, right and wrong: names and values of ours, and rubbish. */
+/** Right and wrong queries: our own names and values, and rubbish. */
 export function addresses(amount: number): string[] {
   const random = seeded(20131101);
   const pick = picker(random);
@@ -60,7 +60,7 @@ export function addresses(amount: number): string[] {
   });
 }
 
-/** What Reveal would take from the address as its own settings. */
+/** Parameters that Reveal would take for its own configuration. */
 const REVEAL = (
   'keyboard width height margin minScale maxScale autoSlide controls progress slideNumber hash ' +
   'history embedded center touch loop rtl shuffle fragments overview help pause jumpToSlide view ' +
@@ -68,7 +68,7 @@ const REVEAL = (
 ).split(' ');
 const SETTINGS = ['false', 'true', '0', '1', '500', 'null', '-1', 'scroll', 'print', '%22x%22'];
 
-/** Script that marks the page with `rammet`, should anything run it. */
+/** Scripts that mark the page with `rammet` if anything runs them. */
 const SCRIPTS = [
   '<img src=x onerror=window.rammet=1>',
   '<script>window.rammet=1</script>',
@@ -79,7 +79,7 @@ const SCRIPTS = [
   '${window.rammet=1}',
 ];
 
-/** Fragments: slides, what is none, and what no browser's selector would take. */
+/** Fragments: slides, other names, and texts that are no valid selectors. */
 export const FRAGMENTS = [
   ...[
     '',

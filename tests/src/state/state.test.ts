@@ -159,7 +159,7 @@ describe('one end of a period is typed', () => {
   });
 });
 
-/** The fields whose value no choice of theirs allows. */
+/** The fields whose value is none of their choices. */
 const faulty = (state: State): string[] =>
   Object.entries(fields).flatMap(([key, field]) => {
     const value = state[key as keyof State];
@@ -181,7 +181,7 @@ test('10 000 random addresses never throw, give a valid state, and come back the
   for (const { state } of decoded) {
     expect(decode(encodeState(state))).toEqual({ state, messages: [] });
   }
-  // The addresses do reach each way out.
+  // The addresses lead to every kind of result.
   const share = (hit: (one: (typeof decoded)[number]) => boolean) =>
     decoded.filter(hit).length / decoded.length;
   expect(share(({ choice }) => choice !== undefined)).toBeGreaterThan(0.01);

@@ -9,7 +9,7 @@ const HOSTILE = [
   '<\\/script>',
 ];
 
-/** What the script makes of the text, written as data is: a string, a template, a pattern. */
+/** The value of a text in the script, written as a string, a template or a regular expression. */
 const evaluate = (code: string): unknown => new Function(`return ${safeScript(code)}`)();
 
 test.each(HOSTILE)(

@@ -1,6 +1,6 @@
 /**
- * The batch with a printer that only pretends: what is printed, kept, noted and closed. With a real
- * browser, killed and interrupted: tests/browser/tools/pdf/batch.spec.ts.
+ * The batch with a simulated printer: what is printed, kept, noted and closed.
+ * tests/browser/tools/pdf/batch.spec.ts uses a real browser, and kills and interrupts it.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,10 +23,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What was asked of the printers, and how many are open. */
+/** The requests to the printers, and how many printers are open. */
 const log = { printed: [] as string[], opened: 0, closed: 0 };
 
-/** A printer whose page fails to draw, or whose file fails to be made, for some municipalities. */
+/** A printer that fails to draw the page, or to complete the file, for some municipalities. */
 function pretend({ draws = [], makes = [] }: { draws?: string[]; makes?: string[] } = {}) {
   Object.assign(log, { printed: [], opened: 0, closed: 0 });
   return async (): Promise<Printer> => {
