@@ -27,7 +27,7 @@ export interface Growth {
 /** IMDi's counts of immigrants deviate from SSB's by a few persons a municipality. */
 const DEVIATION = 5;
 /** The most persons that a suppressed count can stand for. It is counted as 0. */
-const SUPPRESSED_AT_MOST = 4;
+const SUPPRESSED_AT_MOST_PERSONS = 4;
 
 /** The sum for a place and a year. */
 export interface Count {
@@ -59,8 +59,8 @@ export function growth(
     result.missing = true;
     result.uncertain = 'noen tall på innvandrere mangler, og er regnet som 0';
   } else if (
-    klasse(g, i - first.hidden * SUPPRESSED_AT_MOST) !== own ||
-    klasse(g, i + last.hidden * SUPPRESSED_AT_MOST) !== own
+    klasse(g, i - first.hidden * SUPPRESSED_AT_MOST_PERSONS) !== own ||
+    klasse(g, i + last.hidden * SUPPRESSED_AT_MOST_PERSONS) !== own
   ) {
     result.uncertain = 'skjulte tall kan gi en annen klasse';
   } else if (deviation > 0 && Math.abs(g > 0 ? g - i : i) <= deviation) {

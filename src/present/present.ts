@@ -154,7 +154,7 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
   void started
     .then(() => slides.current?.done)
     .then(() => slides.ahead())
-    // Reveal has not seen yet what is shown word by word in the slides that were empty.
+    // Reveal does not know yet which parts are shown one by one in the slides that were empty.
     .then(() => gone || reveal.sync());
   const unsubscribe = store.subscribe(() => {
     slides.age();

@@ -6,7 +6,7 @@ import { h } from '../dom/element';
 /** A slide's own size in CSS pixels. Reveal scales it to the window. */
 export const SLIDE = { width: 1600, height: 848 };
 
-/** Reveal's scale of a slide in `room`, before Reveal stands. */
+/** The scale that Reveal will give a slide in `room`, before Reveal has started. */
 export const scaleIn = ({ offsetWidth, offsetHeight }: HTMLElement): number =>
   Math.min(offsetWidth / SLIDE.width, offsetHeight / SLIDE.height);
 

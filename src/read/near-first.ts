@@ -1,6 +1,6 @@
 /**
- * Draws the slides that come near the reader at once, the others when the browser has nothing better
- * to do: who searches in the page, or has it read aloud, finds the numbers of all.
+ * Draws the slides near the reader at once, and the others when the browser is idle. All must be
+ * drawn, because readers search in the page or have it read aloud.
  */
 import { idle } from '../dom/element';
 import type { SlideElement } from '../slide/slide-element';

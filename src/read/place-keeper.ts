@@ -1,8 +1,8 @@
 /**
- * Keeps what is being read where it is on the screen: when the page gets another width, and when what
- * stands above gets another height because it is drawn. Browsers keep the place by what is at the top
- * of the screen, which is our bar, and WebKit does not keep it at all. So it is done here for all of
- * them, and turned off in the browser (`overflow-anchor` in read.css).
+ * Keeps the text that is being read in its place on the screen when the page changes width, or when
+ * a drawing above changes height. Browsers keep the element at the top of the screen in place,
+ * which is our bar, and WebKit keeps none. So it is done here for all of them, and switched off in
+ * the browser (`overflow-anchor` in read.css).
  */
 
 /** What a reader has at the top of the screen: the parts of a slide that change their height as one. */

@@ -1,6 +1,7 @@
 /**
- * Names in the page what it opens with, so that all of it is fetched at once and not file after file as
- * each comes to know of the next: the font, the view that wide screens open, slide 1's data, the search.
+ * Writes preload links into the page for the files that it opens with, which are then fetched at
+ * the same time and not one after another: the font, the view for wide screens, slide 1's data, and
+ * the search.
  */
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 

@@ -20,7 +20,7 @@ import {
 
 const NAME = 'innvandring-er-redningen';
 /** How many pages are printed at the same time: as many as a small machine has processors. */
-const LANES = 2;
+const PARALLEL_PAGES = 2;
 
 await run(async () => {
   const given = flags({
@@ -78,7 +78,7 @@ await run(async () => {
           folder,
           fileOf: (own) => `${NAME}-${own}${ending}.pdf`,
           again: given['paa-nytt'],
-          lanes: LANES,
+          lanes: PARALLEL_PAGES,
           open,
         });
         for (const { job, why } of result.failed) console.error(`${job.code} ${job.name}: ${why}`);
