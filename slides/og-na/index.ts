@@ -13,7 +13,7 @@ export const ogNa: Slide = {
     endringen i tallet på innvandrere.</p>`,
   figures: [kart, aar, egen],
   more: {
-    label: 'Regelen og forbeholdet',
+    label: 'Slik er det regnet',
     html: `
       <p>Vi sammenligner folketallet 1. januar ${FRA} og ${TIL} på dagens kommuner, og flyktningene som
       ble bosatt i årene mellom. Ålesund og Haram var én kommune til 2024 og er ikke med.</p>

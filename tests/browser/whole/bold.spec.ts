@@ -42,7 +42,7 @@ const PAGE = (styles: string) => `<!doctype html>
 /** Serves the page, has `show` open it in a browser, and gives what the page sends back. */
 async function widthsIn(show: (url: string) => unknown): Promise<Widths> {
   const assets = 'test-results/dist/assets';
-  const styles = readdirSync(assets).find((name) => /^index-.*\.css$/.test(name)) ?? '';
+  const styles = readdirSync(assets).find((name) => /\.css$/.test(name)) ?? '';
   let tell: (widths: Widths) => void;
   const told = new Promise<Widths>((resolve) => {
     tell = resolve;

@@ -25,6 +25,6 @@ test("Reveal's settings cannot be set from the address", async ({ page }) => {
   await open(page, '/?keyboard=false&width=1&autoSlide=500&kommune=1580');
   await page.keyboard.press('PageDown');
   await page.keyboard.press('ArrowRight');
-  await expect(page.locator('section#derfor-blir-vi-her')).toHaveClass(/present/);
+  await expect(page.locator('section#og-na')).toHaveClass(/present/);
   expect(new URL(page.url()).search).toBe('?kommune=1580');
 });
