@@ -151,7 +151,8 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
     resize();
   };
   const started = start();
-  void started
+  const usable = () => started.then(() => Promise.all([search.ready, slides.current?.usable]));
+  void usable()
     .then(() => slides.current?.done)
     .then(() => slides.ahead())
     // Reveal does not know yet which parts are shown one by one in the slides that were empty.
@@ -166,7 +167,7 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
 
   return {
     ready: () => started.then(() => slides.current?.done),
-    usable: () => started.then(() => Promise.all([search.ready, slides.current?.usable])),
+    usable,
     focus: () => slides.current?.focus(),
     destroy() {
       gone = true;

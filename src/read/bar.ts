@@ -31,7 +31,7 @@ export class ReadBar {
     });
     const ways = h(
       'div',
-      { class: 'ways', id: uniqueId('ways'), popover: true },
+      { class: 'ways', id: uniqueId('ways'), popover: true, 'aria-label': 'Flere valg' },
       button('Ord', 'Ord i presentasjonen', openGlossary),
       button('Hjelp', 'Hjelp, taster og utseende', () => openHelp(KEYS)),
       button('Skriv ut', 'Skriv ut, eller lagre som PDF', () => void printDeck(stage.store)),

@@ -27,7 +27,7 @@ export function preload(): Plugin {
             .map((name) => link('modulepreload', name, media ? { media } : {})),
         );
         const fonts = Object.keys(bundle).filter((name) =>
-          /latin-(?!ext).*\.woff2$|sans-.*woff2$/.test(name),
+          /-latin-wght-normal-.*\.woff2$/.test(name),
         );
         return [
           ...fonts.map((name) => link('preload', name, { as: 'font', type: 'font/woff2' })),
