@@ -7,6 +7,13 @@ import { type Bench, openTab } from './setup';
 /** Bytes in a kilobyte. */
 const BYTES_PER_KB = 1000;
 
+declare global {
+  interface Window {
+    /** When the deck could be used, in milliseconds. */
+    usableAt: Promise<number>;
+  }
+}
+
 /** The folder of the built deck, its address on a compressing server, and a browser. */
 export type Wired = Pick<Bench, 'browser' | 'folder' | 'deck'>;
 
@@ -37,15 +44,25 @@ async function untilUsable(bench: Wired): Promise<number> {
     bytes.set(urls.get(requestId) ?? '', encodedDataLength);
   });
   await client.send('Network.enable');
+  await page.addInitScript(watchUsable);
   await page.goto(bench.deck);
-  await page.waitForFunction(() => 'deck' in window);
   const before = await page.evaluate(async () => {
-    await window.deck.usable;
-    const usable = performance.now();
+    const usable = await window.usableAt;
     const asked = performance.getEntriesByType('resource').filter((one) => one.startTime <= usable);
     return [location.href.replace(/#.*/, ''), ...asked.map(({ name }) => name)];
   });
   await page.waitForLoadState('networkidle');
   await context.close();
   return before.reduce((sum, url) => sum + (bytes.get(url) ?? Number.NaN), 0);
+}
+
+/** In the page, before anything of it: notes the moment, before the deck goes on loading. */
+function watchUsable(): void {
+  window.usableAt = new Promise((resolve) => {
+    const asking = setInterval(() => {
+      if (!('deck' in window)) return;
+      clearInterval(asking);
+      window.deck.usable.then(() => resolve(performance.now()));
+    });
+  });
 }
