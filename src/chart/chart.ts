@@ -16,8 +16,9 @@ import {
   PointElement,
   Tooltip,
   type TooltipItem,
+  type TooltipModel,
 } from 'chart.js';
-import { textAt } from '../figure/cell';
+import { textAt, withUnit } from '../figure/cell';
 import type { BarEncoding, ChartEncoding } from '../figure/encoding';
 import type { Figure } from '../figure/figure';
 import { drawSegmentLabels } from './bar-labels';
@@ -25,7 +26,7 @@ import { barConfig } from './bars';
 import { columnConfig } from './columns';
 import { hover } from './hover';
 import { drawLineNames, lineConfig } from './lines';
-import { tooltipStyle } from './style';
+import { ChartTip } from './tip';
 import { onlyValuesDiffer, showValues } from './values';
 
 Chart.register(
@@ -53,6 +54,7 @@ export class DataChart {
   private chart: Chart | undefined;
   private figure: Figure | undefined;
   private readonly canvas = document.createElement('canvas');
+  private readonly tip: ChartTip;
 
   constructor(
     private readonly host: HTMLElement,
@@ -60,6 +62,7 @@ export class DataChart {
   ) {
     this.canvas.setAttribute('role', 'img');
     host.append(this.canvas);
+    this.tip = new ChartTip(this.canvas);
   }
 
   /** Draws the figure, or changes the chart that is there to show it. */
@@ -110,6 +113,7 @@ export class DataChart {
   }
 
   destroy(): void {
+    this.tip.destroy();
     this.chart?.destroy();
     this.canvas.remove();
   }
@@ -138,7 +142,8 @@ export class DataChart {
     const row = table.rows[dataIndex];
     const one = (encoding as ChartEncoding).series[datasetIndex];
     if (!row || !one) return '';
-    const value = textAt(table, row, one.column);
+    const column = table.columns.find(({ key }) => key === one.column);
+    const value = column ? withUnit(row, column) : '';
     const written = encoding.type === 'bars' && encoding.segmentLabels?.[one.key];
     return `${one.label}: ${written ? `${textAt(table, row, written)} (${value})` : value}`;
   }
@@ -158,7 +163,7 @@ export class DataChart {
           beforeDraw: (chart: Chart) => this.drawGround(chart),
           afterDatasetsDraw: (chart: Chart) => this.drawLabels(chart),
         },
-        ...(this.options.live ? [hover()] : []),
+        ...(this.options.live ? [hover(this.tip)] : []),
       ],
       options: {
         ...config.options,
@@ -169,7 +174,9 @@ export class DataChart {
         animation: false,
         plugins: {
           tooltip: {
-            ...tooltipStyle(this.options.fontSize),
+            enabled: false,
+            external: ({ tooltip }: { tooltip: TooltipModel<'bar' | 'line'> }) =>
+              this.tip.follow(tooltip),
             callbacks: { label: (item: TooltipItem<'bar' | 'line'>) => this.tooltipText(item) },
           },
         },

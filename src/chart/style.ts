@@ -80,16 +80,6 @@ export function numberAxis(
 
 const decimalsOf = (value: number): number => (Number.isInteger(value) ? 0 : 1);
 
-/** Chart.js's options for the look of the tooltip. */
-export const tooltipStyle = (size: number) => ({
-  backgroundColor: INK,
-  titleFont: font(size, 600),
-  bodyFont: font(size),
-  padding: size / 2,
-  cornerRadius: 3,
-  displayColors: false,
-});
-
 /**
  * The fill of a bar: the class's colour with the same pattern as on the map, or pale when `dimmed`.
  */

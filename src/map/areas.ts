@@ -28,7 +28,8 @@ export interface AreaListener {
   /** The pointer has left the area for the element `to`. */
   leave(to: EventTarget | null): void;
   /** The area was clicked. */
-  choose(code: string): void;
+  /** An area was clicked, or the sea: then `code` is undefined. */
+  click(code: string | undefined, at: LatLng): void;
 }
 
 /** One layer of areas. Without a listener, as on paper, it does not answer the pointer. */
@@ -37,6 +38,8 @@ export class Areas {
   private readonly painted = new Map<string, Look>();
   private readonly shapes: Shapes;
   private pointed: string | undefined;
+  private held: string | undefined;
+  private marked: SVGElement[] = [];
 
   constructor(
     private readonly map: LeafletMap,
@@ -54,7 +57,7 @@ export class Areas {
     this.shapes = new Shapes(borders.lines, 'areas', shapes, LIGHT).addTo(map);
     if (!listener) return;
     map.on('mousemove', this.point, this).on('mouseout', this.unmark, this);
-    map.on('click', this.choose, this);
+    map.on('click', this.click, this);
   }
 
   /** Paints each area by its row's class. With `only`, the areas of all other classes are pale. */
@@ -104,9 +107,16 @@ export class Areas {
 
   /** Highlights one area, or none. */
   mark(code: string | null): void {
-    if (this.pointed !== undefined) this.paths.get(this.pointed)?.classList.remove('is-pointed');
+    for (const path of this.marked) path.classList.remove('is-pointed');
     this.pointed = code ?? undefined;
-    if (code !== null) this.paths.get(code)?.classList.add('is-pointed');
+    this.marked = [this.pointed, this.held].flatMap((one) => this.paths.get(one ?? '') ?? []);
+    for (const path of this.marked) path.classList.add('is-pointed');
+  }
+
+  /** Keeps one area marked whatever is pointed at, or none. */
+  hold(code: string | null): void {
+    this.held = code ?? undefined;
+    this.mark(this.pointed ?? null);
   }
 
   remove(): void {
@@ -130,7 +140,7 @@ export class Areas {
 
   private forgetPointer(): void {
     this.map.off('mousemove', this.point, this).off('mouseout', this.unmark, this);
-    this.map.off('click', this.choose, this);
+    this.map.off('click', this.click, this);
   }
 
   private unmark(): void {
@@ -150,9 +160,8 @@ export class Areas {
     }
   }
 
-  private choose({ originalEvent: { target } }: LeafletMouseEvent): void {
-    const code = codeOf(target);
-    if (code !== undefined) this.listener?.choose(code);
+  private click({ originalEvent: { target }, latlng }: LeafletMouseEvent): void {
+    this.listener?.click(codeOf(target), latlng);
   }
 }
 

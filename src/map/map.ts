@@ -15,7 +15,7 @@ import {
 import type { Area } from '../data/area';
 import type { Borders } from '../data/borders';
 import { around } from '../data/lines';
-import { reducedMotion } from '../dom/element';
+import { h, reducedMotion } from '../dom/element';
 import type { MapEncoding } from '../figure/encoding';
 import type { Figure, Row } from '../figure/figure';
 import { Areas } from './areas';
@@ -39,8 +39,10 @@ export interface MapOptions {
   wheelZooms?: boolean;
   /** Shows the chosen municipality close up even if the map is not live. */
   atFocus?: boolean;
-  /** Called with the code of the area that was clicked. */
+  /** Called with the code of the area that was chosen: on its button, by a second click, or Enter. */
   onChoose?(code: string): void;
+  /** Name of the municipality that an area leads to. Null where there is nothing to choose. */
+  nameToChoose?(code: string): string | null;
 }
 
 /** One map in `host`, which decides its size. */
@@ -59,6 +61,17 @@ export class NorwayMap {
   private figure: Figure | undefined;
   private framed = '';
   private userMoved = false;
+  /** Code of the area whose tooltip is pinned. */
+  private pinned: string | undefined;
+  private readonly onKey = (event: KeyboardEvent) => {
+    const { key, target } = event;
+    const isOwn = target instanceof Element && target.closest('button, a, input, select, dialog');
+    if (key !== 'Enter' || isOwn || this.pinned === undefined) return;
+    // Reveal hides the slides that are not shown.
+    if (!this.map.getContainer().checkVisibility({ opacityProperty: true })) return;
+    event.preventDefault();
+    this.choose(this.pinned);
+  };
   private showUsefulButtons = () => {};
   /** The bounds of the overview. */
   private whole: LatLngBounds | undefined;
@@ -99,7 +112,8 @@ export class NorwayMap {
       if (live) pane.setAttribute('aria-hidden', 'true');
     }
     if (!live) return;
-    this.tip = new MapTip(this.map);
+    this.tip = new MapTip(this.map, () => this.unpin());
+    window.addEventListener('keydown', this.onKey);
     this.locator = new Locator(host);
     letOneFingerPass(this.map, host);
     const moved = () => {
@@ -130,6 +144,8 @@ export class NorwayMap {
     this.figure = figure;
     const encoding = figure.encoding as MapEncoding;
     this.rows = new Map(figure.table.rows.map((row) => [row.key, row]));
+    // Its numbers are those of the figure before.
+    this.tip?.close();
     if (borders !== this.borders) this.layOut(borders, encoding, fade);
     this.areas?.paint(this.rows, encoding, this.only);
     this.layAbove(borders, encoding);
@@ -171,6 +187,7 @@ export class NorwayMap {
   }
 
   destroy(): void {
+    window.removeEventListener('keydown', this.onKey);
     this.tip?.destroy();
     this.map.remove();
   }
@@ -208,7 +225,7 @@ export class NorwayMap {
             enter: (code, at) => this.enter(code, at),
             follow: (at) => this.tip?.follow(at),
             leave: (to) => this.tip?.leave(to),
-            choose: (code) => options.onChoose?.(code),
+            click: (code, at) => this.click(code, at),
           }
         : null,
     );
@@ -282,6 +299,36 @@ export class NorwayMap {
   private extent(borders: Borders, encoding: MapEncoding): LatLngBounds {
     const shown = encoding.extent?.flatMap((code) => borders.areas.get(code) ?? []);
     return boundsOf(shown ? around(shown.map(({ box }) => box)) : borders.box);
+  }
+
+  /** A click pins the tooltip, with a button that chooses. A second one on the same area chooses. */
+  private click(code: string | undefined, at: LatLng): void {
+    const row = this.rows.get(code ?? '');
+    if (code !== undefined && code === this.pinned) this.choose(code);
+    else if (code === undefined || !row || !this.figure) this.tip?.close();
+    else {
+      const content = readout(this.figure, row);
+      const name = this.options.nameToChoose?.(code);
+      if (name) {
+        const button = h('button', { type: 'button' }, `Velg ${name}`);
+        button.addEventListener('click', () => this.choose(code));
+        content.append(button);
+      }
+      this.tip?.pin(content, at);
+      this.pinned = code;
+      this.areas?.hold(code);
+    }
+  }
+
+  private choose(code: string): void {
+    const isChoice = Boolean(this.options.nameToChoose?.(code));
+    this.tip?.close();
+    if (isChoice) this.options.onChoose?.(code);
+  }
+
+  private unpin(): void {
+    this.pinned = undefined;
+    this.areas?.hold(null);
   }
 
   private enter(code: string, at: LatLng): void {

@@ -1,109 +1,106 @@
-/** The map's tooltip, at the pointer or at the area that the walk has reached. */
-import { type LatLng, type Map as LeafletMap, tooltip } from 'leaflet';
-import { HOVER_REST_MS, onEscape } from '../dom/dismiss';
+/** The map's tooltip: at the pointer, at the area that the walk has reached, or pinned by a click. */
+import type { LatLng, Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
+import { Tip } from '../dom/tip';
 
-/** Distance from the pointer to the tip of the tooltip's arrow, in CSS pixels. */
-const [ARROW_X_PX, ARROW_Y_PX] = [-3, -6];
-
-/**
- * The one tooltip of a map. Escape closes it, and the pointer can be moved onto it after a rest.
- */
 export class MapTip {
-  private readonly tip = tooltip({ className: 'map-tip', offset: [ARROW_X_PX, ARROW_Y_PX] });
-  private readonly removeListener: () => void;
-  private timer: number | undefined;
+  private readonly tip: Tip;
+  private at: LatLng | undefined;
   private dismissed = false;
+  private pinned = false;
+  private readonly onClick = ({ target }: MouseEvent) => {
+    const isOnMap = target instanceof Node && this.map.getContainer().contains(target);
+    if (this.pinned && !isOnMap && !this.tip.holds(target)) this.close();
+  };
 
-  constructor(private readonly map: LeafletMap) {
-    this.removeListener = onEscape(
-      () => this.shown,
-      () => {
-        this.dismissed = true;
-        this.close();
-      },
+  /** `onClose` is called when the tooltip has gone. */
+  constructor(
+    private readonly map: LeafletMap,
+    private readonly onClose: () => void,
+  ) {
+    const container = map.getContainer();
+    const host = container.closest<HTMLElement>('.drawing') ?? container;
+    this.tip = new Tip(host, 'map-tip', (by) => {
+      if (this.pinned && by === 'leaving') return;
+      this.dismissed = by === 'escape';
+      this.close();
+    });
+    map.on('mouseout', ({ originalEvent }: LeafletMouseEvent) =>
+      this.leave(originalEvent.relatedTarget),
     );
-    map.on('mouseout', () => this.close());
+    map.on('move', () => this.place());
+    document.addEventListener('click', this.onClick, { capture: true });
   }
 
   /** Shows `content` at a place. */
   show(content: HTMLElement, at: LatLng): void {
-    this.tip.setContent(content).setLatLng(at);
-    if (!this.shown) {
-      this.map.openTooltip(this.tip);
-      const element = this.tip.getElement();
-      if (element) element.onmouseleave = () => this.close();
-    }
-    this.keepInside(at);
+    this.at = at;
+    this.pinned = false;
+    this.tip.element.classList.remove('is-pinned');
+    this.tip.show(content, this.onScreen(at), this.furniture());
+  }
+
+  /** Shows `content` at a place until it is closed. */
+  pin(content: HTMLElement, at: LatLng): void {
+    this.show(content, at);
+    this.pinned = true;
+    this.tip.unrest();
+    this.tip.element.classList.add('is-pinned');
   }
 
   /** Called when the pointer has come to a new area. */
   enter(content: HTMLElement, at: LatLng): void {
+    if (this.pinned) return;
     this.dismissed = false;
-    this.unrest();
+    this.tip.unrest();
     this.show(content, at);
-    this.rest();
+    this.tip.rest();
   }
 
-  /**
-   * Called when the pointer has moved within the area. The tooltip follows until the pointer rests.
-   */
+  /** Called when the pointer has moved within the area. The tooltip follows until the pointer rests. */
   follow(at: LatLng): void {
-    if (this.dismissed || this.resting) return;
-    this.keepInside(at);
-    this.rest();
+    if (this.dismissed || this.pinned || this.tip.isResting) return;
+    this.at = at;
+    this.place();
+    this.tip.rest();
   }
 
-  /**
-   * Called when the pointer has left the area for `to`. The tooltip stays if `to` is the tooltip.
-   */
+  /** Called when the pointer has left the area for `to`. The tooltip stays if `to` is the tooltip. */
   leave(to: EventTarget | null): void {
-    if (!(to instanceof Node && this.tip.getElement()?.contains(to))) this.close();
+    if (!this.pinned && !this.tip.holds(to)) this.close();
   }
 
   close(): void {
-    this.unrest();
-    this.map.closeTooltip(this.tip);
+    if (!this.tip.isShown) return;
+    this.pinned = false;
+    this.tip.close();
+    this.onClose();
   }
 
   destroy(): void {
-    window.clearTimeout(this.timer);
-    this.removeListener();
+    this.tip.destroy();
+    document.removeEventListener('click', this.onClick, { capture: true });
   }
 
-  /**
-   * Moves the tooltip so that the map's upper or lower edge does not cut it. Leaflet handles the
-   * sides.
-   */
-  private keepInside(at: LatLng): void {
-    const element = this.tip.getElement();
-    if (!element) return;
-    const half = element.offsetHeight / 2;
-    const middle = this.map.latLngToContainerPoint(at).y + ARROW_Y_PX;
-    const inside = Math.max(half, Math.min(middle, this.map.getSize().y - half));
-    this.tip.options.offset = [ARROW_X_PX, ARROW_Y_PX + inside - middle];
-    this.tip.setLatLng(at);
-    // The arrow still points at the pointer.
-    element.style.setProperty('--arrow', `${middle - inside}px`);
+  /** After the map has moved: the tooltip follows its place, and goes when that is out of sight. */
+  private place(): void {
+    if (!this.at || !this.tip.isShown) return;
+    if (this.map.getBounds().contains(this.at)) {
+      this.tip.place(this.onScreen(this.at), this.furniture());
+    } else this.close();
   }
 
-  private get shown(): boolean {
-    return this.map.hasLayer(this.tip);
+  private onScreen(at: LatLng): { x: number; y: number } {
+    const container = this.map.getContainer();
+    const { left, top, width } = container.getBoundingClientRect();
+    const scale = width / container.offsetWidth || 1;
+    const { x, y } = this.map.latLngToContainerPoint(at);
+    return { x: left + x * scale, y: top + y * scale };
   }
 
-  private get resting(): boolean {
-    return this.tip.getElement()?.classList.contains('is-resting') ?? false;
-  }
-
-  private rest(): void {
-    window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(
-      () => this.tip.getElement()?.classList.add('is-resting'),
-      HOVER_REST_MS,
-    );
-  }
-
-  private unrest(): void {
-    window.clearTimeout(this.timer);
-    this.tip.getElement()?.classList.remove('is-resting');
+  /** Buttons, legend and the country in little. */
+  private furniture(): DOMRect[] {
+    const host = this.tip.element.parentElement;
+    const all = host?.querySelectorAll('.map-buttons, .legend > li, .locator') ?? [];
+    return [...all].map((one) => one.getBoundingClientRect());
   }
 }

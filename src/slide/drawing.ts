@@ -106,7 +106,8 @@ export class Drawing {
       }
       this.element.append(host);
       const onChoose = (code: string) => this.stage.choose(code);
-      this.map = new NorwayMap(host, { live, wheelZooms, onChoose });
+      const nameToChoose = (code: string) => this.nameToChoose(code);
+      this.map = new NorwayMap(host, { live, wheelZooms, onChoose, nameToChoose });
     } else if (kind !== 'table') {
       const host = h('div', { class: 'charts' });
       this.element.append(host);
@@ -116,6 +117,15 @@ export class Drawing {
         fontSize: this.textScale * this.stage.fontSize(),
       });
     }
+  }
+
+  /** Name of the municipality that a click on an area of any vintage can choose; null for none. */
+  private nameToChoose(code: string): string | null {
+    const { kommuner, store } = this.stage;
+    const found = kommuner?.resolve(code);
+    if (!kommuner || !found || found.kind === 'unknown') return null;
+    if (found.kind === 'several') return found.name;
+    return found.code === store.state.kommune ? null : kommuner.name(found.code);
   }
 
   private drawLegend(figure: Figure): void {

@@ -64,7 +64,8 @@ for (const kommune of ['', '&kommune=1580']) {
         const canvas = figure(page, name).locator('canvas');
         const { width, height } = (await canvas.boundingBox()) ?? { width: 0, height: 0 };
         await canvas.hover({ position: { x: 0.42 * width, y: down * height } });
-        all.push(await drawn(page, 'redningen'));
+        const tip = await figure(page, name).locator('.chart-tip').allTextContents();
+        all.push({ ...(await drawn(page, 'redningen')), tip });
       }
       return all;
     };

@@ -1,6 +1,6 @@
 /** Mouse and touch: tooltips, presses, and moving maps. */
-import { expect, test } from '@playwright/test';
-import { figure, open, pointIn, ready } from '../deck';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { current, figure, open, pointIn, ready } from '../deck';
 
 interface Point {
   x: number;
@@ -25,14 +25,13 @@ test.describe('what is shown at the pointer', () => {
     await page.keyboard.press('Escape');
     await expect(tip).toHaveCount(0);
     await expect(page.locator('.reveal.is-overview')).toHaveCount(0);
-    const at = await point('0439');
+    await point('0439');
     await expect(tip).toContainText('Folldal');
     // The tooltip stays as long as the pointer, and can be pointed at when the pointer has rested.
     await expect(tip).toHaveClass(/is-resting/);
     const box = await tip.boundingBox();
-    const { x = 0, width = 0 } = box ?? {};
-    await page.mouse.move(x > at.x ? x + 10 : x + width - 10, at.y, { steps: 3 });
-    await page.mouse.move(x + width / 2, at.y, { steps: 3 });
+    const { x = 0, y = 0, width = 0, height = 0 } = box ?? {};
+    await page.mouse.move(x + width / 2, y + height / 2);
     await expect(tip).toContainText('Folldal');
     await point('1824');
     await expect(map.locator('.is-pointed')).toHaveCount(1);
@@ -44,66 +43,165 @@ test.describe('what is shown at the pointer', () => {
     await expect(page.locator('.reveal.is-overview')).toBeVisible();
   });
 
-  test('the chart: the pointer can be moved onto it once it has rested, not before', async ({
+  test('the chart: the pointer can be moved onto it once it has rested, with the unit', async ({
     page,
   }) => {
-    await page.clock.install({ time: 0 });
     await open(page);
-    // From here on, time passes only when the test says so.
-    await page.clock.pauseAt(3_600_000);
     const canvas = figure(page, 'redningen-sentralitet').locator('canvas');
-    const drawn = () => canvas.evaluate((one) => (one as HTMLCanvasElement).toDataURL());
+    const tip = figure(page, 'redningen-sentralitet').locator('.chart-tip');
     const { x = 0, y = 0, width = 0, height = 0 } = (await canvas.boundingBox()) ?? {};
-    const still = await drawn();
-    // The tooltip is below its bar and covers others.
-    const bar = [x + width * 0.45, y + height * 0.12] as const;
-    const onIt = [x + width * 0.55, y + height * 0.41] as const;
-    const away = [20, 400] as const;
-    const point = async ([left, top]: readonly [number, number]) => {
-      await page.mouse.move(left, top, { steps: 2 });
-      await page.clock.runFor(50);
-      return drawn();
-    };
-    const shown = await point(bar);
-    expect(shown).not.toBe(still);
-    expect([still, shown]).not.toContain(await point(onIt));
-    expect(await point(away)).toBe(still);
-
-    expect(await point(bar)).toBe(shown);
-    await page.clock.runFor(1000);
-    expect(await point(onIt)).toBe(shown);
-    expect(await point(away)).toBe(still);
+    await page.mouse.move(x + width * 0.45, y + height * 0.12, { steps: 2 });
+    await expect(tip).toContainText(/: \d+ \([\d,]+ prosent\)$/);
+    const text = await tip.textContent();
+    await expect(tip).toHaveClass(/is-resting/);
+    const box = await tip.boundingBox();
+    const onIt = [(box?.x ?? 0) + 5, (box?.y ?? 0) + (box?.height ?? 0) / 2] as const;
+    await page.mouse.move(...onIt);
+    await expect(tip).toHaveText(text ?? '');
+    await page.mouse.move(20, 400);
+    await expect(tip).toHaveCount(0);
   });
 
   test('the chart: Escape closes it and does no more', async ({ page }) => {
     await open(page);
     const canvas = figure(page, 'redningen-dekomponering').locator('canvas');
-    const drawn = () => canvas.evaluate((one) => (one as HTMLCanvasElement).toDataURL());
-    const still = await drawn();
-    const box = await canvas.boundingBox();
-    const { x = 0, y = 0, width = 0, height = 0 } = box ?? {};
+    const tip = figure(page, 'redningen-dekomponering').locator('.chart-tip');
+    const { x = 0, y = 0, width = 0, height = 0 } = (await canvas.boundingBox()) ?? {};
     await page.mouse.move(x + width / 2, y + height * 0.2);
-    await expect.poll(drawn).not.toBe(still);
+    await expect(tip).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect.poll(drawn).toBe(still);
+    await expect(tip).toHaveCount(0);
     await expect(page.locator('.reveal.is-overview')).toHaveCount(0);
   });
 });
 
-test("the map's readout is wholly on the map, at its edges too", async ({ page }) => {
-  await open(page);
-  const map = figure(page, 'redningen-kart').locator('.canvas');
-  const tip = page.locator('.map-tip');
-  // Lindesnes in the south, Nordkapp in the north.
-  for (const code of ['1029', '2019']) {
-    const { x, y } = await pointIn(map.locator(`path[data-kode="${code}"]`));
-    await page.mouse.move(x, y);
-    await expect(tip).toBeVisible();
-    const [frame, box] = [await map.boundingBox(), await tip.boundingBox()];
-    if (!frame || !box) throw new Error('not shown');
-    expect(box.y).toBeGreaterThanOrEqual(frame.y - 1);
-    expect(box.y + box.height).toBeLessThanOrEqual(frame.y + frame.height + 1);
+/** The elements that lie over the corners and the middle of a tooltip; it should be none but itself. */
+const over = (tip: Locator) =>
+  tip.evaluate((one) => {
+    (one as HTMLElement).style.pointerEvents = 'auto';
+    const { left, right, top, bottom } = one.getBoundingClientRect();
+    const points = [left + 3, (left + right) / 2, right - 3].flatMap((x) =>
+      [top + 3, (top + bottom) / 2, bottom - 3].map((y) => document.elementFromPoint(x, y)),
+    );
+    return points
+      .filter((point) => !point || !one.contains(point))
+      .map((point) => point?.className);
+  });
+
+for (const kommune of ['', '?kommune=1826', '?kommune=2030']) {
+  test(`readouts of the map are whole: under no button, legend or edge${kommune}`, async ({
+    page,
+  }) => {
+    await open(page, `/${kommune}#/redningen`);
+    const map = figure(page, 'redningen-kart');
+    const codes = await map.locator('path[data-kode]:not([d=""])').evaluateAll((paths) => {
+      const frame = paths[0]?.closest('.canvas')?.getBoundingClientRect() ?? new DOMRect();
+      return paths.flatMap((path) => {
+        const { left, right, top, bottom } = path.getBoundingClientRect();
+        const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+        const inside = x > frame.left && x < frame.right && y > frame.top && y < frame.bottom;
+        return inside && document.elementFromPoint(x, y) === path ? [[x, y]] : [];
+      });
+    });
+    expect(codes.length).toBeGreaterThan(10);
+    // At the edges of the map, and some in its middle.
+    const sorted = [...codes].sort(([a = 0], [b = 0]) => a - b);
+    const some = [...sorted.slice(0, 3), ...sorted.slice(-3), ...codes.slice(0, 6)];
+    for (const [x = 0, y = 0] of some) {
+      await page.mouse.move(x, y);
+      await expect(map.locator('.map-tip')).toBeVisible();
+      expect(await over(map.locator('.map-tip'))).toEqual([]);
+      await page.mouse.move(5, 5);
+      await expect(map.locator('.map-tip')).toHaveCount(0);
+    }
+  });
+}
+
+test('readouts of small multiples are whole, and never over the bar that is pointed at', async ({
+  page,
+}) => {
+  await open(page, '/?kommune=1580#/derfor-blir-vi-her');
+  const canvases = page.locator('#derfor-blir-vi-her canvas');
+  const tip = page.locator('.chart-tip');
+  expect(await canvases.count()).toBeGreaterThan(1);
+  for (const canvas of await canvases.all()) {
+    const { x = 0, y = 0, width = 0, height = 0 } = (await canvas.boundingBox()) ?? {};
+    let seen = 0;
+    for (let along = 0.2; along < 1; along += 0.06) {
+      const [left, top] = [x + width * along, y + height * 0.75];
+      await page.mouse.move(left, top);
+      // Between two columns there is nothing to read out.
+      if ((await tip.count()) === 0) continue;
+      seen += 1;
+      expect(await tip.locator('p').first().textContent()).toMatch(
+        /: [\d\s,]+ (personer|innvandrere|innbyggere|prosent)$/,
+      );
+      const box = await tip.boundingBox();
+      expect(await over(tip)).toEqual([]);
+      const { x: from = 0, y: high = 0, width: wide = 0, height: tall = 0 } = box ?? {};
+      const isOn = left > from && left < from + wide && top > high && top < high + tall;
+      expect(isOn).toBe(false);
+      await page.mouse.move(5, 5);
+    }
+    expect(seen).toBeGreaterThan(0);
   }
+});
+
+test.describe('a click on the map', () => {
+  const pin = async (page: Page, code = '1534') => {
+    const { x, y } = await pointIn(
+      figure(page, 'redningen-kart').locator(`path[data-kode="${code}"]`),
+    );
+    await page.mouse.click(x, y);
+    await expect(page.locator('.map-tip.is-pinned')).toBeVisible();
+    return { x, y };
+  };
+  const chosen = (page: Page) => expect(page).toHaveURL(/kommune=1580/);
+
+  test('pins the readout and chooses nothing; its button chooses, and back undoes it', async ({
+    page,
+  }) => {
+    await open(page);
+    await pin(page);
+    await page.mouse.move(20, 400);
+    await expect(page.locator('.map-tip')).toContainText('Haram (Møre og Romsdal)');
+    await expect(page.locator('path.is-pointed')).toHaveAttribute('data-kode', '1534');
+    expect(new URL(page.url()).searchParams.has('kommune')).toBe(false);
+    await page.getByRole('button', { name: 'Velg Haram', exact: true }).click();
+    await chosen(page);
+    await expect(page.locator('.map-tip')).toHaveCount(0);
+    await page.goBack();
+    await expect(page.locator('.choose-kommune')).toHaveText('Velg kommune');
+    expect(await current(page)).toBe('redningen');
+  });
+
+  test('a second click, or Enter, chooses', async ({ page }) => {
+    await open(page);
+    const { x, y } = await pin(page);
+    await page.mouse.click(x, y);
+    await chosen(page);
+    await page.goBack();
+    await ready(page);
+    await pin(page);
+    await page.keyboard.press('Enter');
+    await chosen(page);
+  });
+
+  test('Escape and a click elsewhere let go, and the arrows turn slides', async ({ page }) => {
+    await open(page);
+    await pin(page);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.map-tip')).toHaveCount(0);
+    await expect(page.locator('.reveal.is-overview')).toHaveCount(0);
+    await pin(page);
+    await page.mouse.click(60, 780);
+    await expect(page.locator('.map-tip')).toHaveCount(0);
+    await pin(page);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => current(page)).toBe('holdt-det');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).searchParams.has('kommune')).toBe(false);
+  });
 });
 
 test('a press acts when the button is let go, and is undone by dragging away', async ({ page }) => {

@@ -124,7 +124,7 @@ test('names and sources written to harm stand there as text', async ({ page }) =
   await page.getByRole('dialog').getByRole('button', { name: 'Lukk' }).click();
   await map.getByRole('slider').focus();
   await page.keyboard.press('Home');
-  await expect(map.locator('.leaflet-tooltip')).toBeVisible();
+  await expect(map.locator('.map-tip')).toBeVisible();
   await (await openSearch(page)).fill('img src');
   await expect(page.getByRole('option').first()).toContainText(HOSTILE);
   await expectUnharmed();
