@@ -24,7 +24,7 @@ export const forPassive: Slide = {
       Romsdal. Rindal og Halsa hørte til Møre og Romsdal i 2013, men er nå i Trøndelag og er ikke
       med.</p>
       <p>Klassene har de samme grensene alle år. Tallene 1 og 2 finnes ikke i tabellen: 0 og 3 er
-      trolig avrundet, og i de minste kommunene kan det flytte dem en klasse.</p>`,
+      avrundet, og i de minste kommunene kan det flytte dem en klasse.</p>`,
   },
   reader: `
     <p>Kartet viser hvor mange arbeidsinnvandrere som bodde i hver kommune på Vestlandet, målt mot

@@ -4,6 +4,7 @@ import { formatNumber } from '../../src/figure/format';
 import { TRINN, UTEN_TALL } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { NOT_BEFORE_2020 } from '../shared/comparable';
+import { FEW, FEWEST_FOR_A_RATE, ROUNDED } from '../shared/reasons';
 import { type Arbeid, alone, arbeid, own, vestlandskommuner } from './vestlandet';
 
 /**
@@ -31,10 +32,16 @@ export const kart = defineFigure({
         : { code, persons, population, rate },
     );
     const sum = (key: 'persons' | 'population') => known.reduce((all, one) => all + one[key], 0);
-    const [most] = [...known].sort((a, b) => b.rate - a.rate);
+    const [most, next] = known
+      .filter(({ persons }) => persons >= FEWEST_FOR_A_RATE)
+      .sort((a, b) => b.rate - a.rate);
+    const highest =
+      most && most.rate !== next?.rate
+        ? `, høyest i ${kommuner.name(most.code, 2020)} (${formatNumber(most.rate, 1)})`
+        : '';
     const chosen = kommune ? own(kommuner, kommune) : undefined;
     return {
-      finding: `Vestlandet ${year}: ${formatNumber((1000 * sum('persons')) / sum('population'), 1)} arbeidsinnvandrere per\u00a01\u00a0000, flest i ${most ? `${kommuner.name(most.code, 2020)}: ${formatNumber(most.rate, 1)}` : ''}`,
+      finding: `Vestlandet ${year}: ${formatNumber((1000 * sum('persons')) / sum('population'), 1)} arbeidsinnvandrere per\u00a01\u00a0000${highest}`,
       table: tableOf(rows, {
         key: ({ code }) => code,
         klasse: ({ rate }) => klasse(rate).key,
@@ -42,7 +49,13 @@ export const kart = defineFigure({
           text('kommune', 'Kommune 2020', ({ code }) => kommuner.fullName(code, 2020)),
           number('arbeid', `Arbeidsinnvandrere ${year}`, 'personer', ({ persons }) => persons),
           number('folketall', `Folketall ${year}`, 'personer', ({ population }) => population),
-          number('andel', 'Arbeidsinnvandrere', 'per 1 000 innbyggere', ({ rate }) => rate, 1),
+          number(
+            'andel',
+            'Arbeidsinnvandrere',
+            'per 1 000 innbyggere',
+            ({ persons, rate }) => (isFew(persons) ? FEW : rate),
+            1,
+          ),
           text('usikker', 'Usikker', ({ uncertain }) => uncertain ?? ''),
         ],
       }),
@@ -57,7 +70,7 @@ export const kart = defineFigure({
       },
       sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],
       derived: true,
-      caveat: 'Ikke-nordiske statsborgere bosatt 1. januar, ikke hvor mange som kom.',
+      caveat: `Ikke-nordiske statsborgere bosatt 1. januar, ikke hvor mange som kom. ${ROUNDED}`,
     };
   },
   place(data, { kommune, vestlandet: year }) {
@@ -66,14 +79,13 @@ export const kart = defineFigure({
     if (isMissing(persons) || isMissing(rate)) return chosen.inside ? NOT_BEFORE_2020 : null;
     const unsure = uncertain ? ` Usikkert: ${uncertain}.` : '';
     const where = chosen.inside ? '' : ' Ligger utenfor Vestlandet.';
-    return `${alone(chosen)}${formatNumber(rate, 1)} per 1\u00a0000 innbyggere i ${year} (${formatNumber(persons)}\u00a0arbeidsinnvandrere).${unsure}${where}`;
+    const people = `${formatNumber(persons)}\u00a0arbeidsinnvandrere`;
+    const told = isFew(persons)
+      ? `${people} i ${year}`
+      : `${formatNumber(rate, 1)} per 1\u00a0000 innbyggere i ${year} (${people})`;
+    return `${alone(chosen)}${told}.${unsure}${where}`;
   },
 });
-
-/**
- * A name without the county that SSB adds to Sande and Herøy, because Vestlandet has only one of
- * each.
- */
 
 const KLASSER: Swatch[] = TRINN.map((swatch, i) => {
   const [from, to] = [GRENSER[i - 1], GRENSER[i]];
@@ -87,3 +99,7 @@ function klasse(rate: Arbeid['rate']): Swatch {
   if (isMissing(rate)) return UTEN_TALL;
   return KLASSER[GRENSER.filter((limit) => rate >= limit).length] ?? UTEN_TALL;
 }
+
+/** Whether there are too few for a rate. Their class on the map is wide enough to be told. */
+const isFew = (persons: Arbeid['persons']): boolean =>
+  !isMissing(persons) && persons < FEWEST_FOR_A_RATE;

@@ -5,6 +5,7 @@ import { type Cell, defineFigure, isMissing, sourceOf } from '../../src/figure/f
 import { formatNumber } from '../../src/figure/format';
 import { number, tableOf, text } from '../../src/figure/table';
 import { kommunerIn } from '../shared/fylker';
+import { ROUNDED } from '../shared/reasons';
 import { alone, arbeid, FYLKER, own, type Tables, vestlandskommuner } from './vestlandet';
 
 const [FIRST, LAST] = yearsOf('innvandringsgrunn');
@@ -44,7 +45,8 @@ export const linjer = defineFigure({
       sources: [sourceOf(innvandringsgrunn)],
       derived: true,
       caveat:
-        'Dagens tre fylker. Kilden har fire: Vestland er Hordaland og Sogn og Fjordane, uten Hornindal.',
+        'Dagens tre fylker. Kilden har fire: Vestland er Hordaland og Sogn og Fjordane, uten Hornindal.' +
+        ` ${ROUNDED}`,
     };
   },
   place(data, { kommune, vestlandet: year }) {

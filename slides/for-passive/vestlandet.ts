@@ -49,7 +49,7 @@ export function arbeid(
     population,
     rate: (1000 * persons) / population,
     // The source never has 1 or 2 for a municipality.
-    ...(persons === 0 || persons === 3 ? { uncertain: '0 og 3 er trolig avrundet' } : {}),
+    ...(persons === 0 || persons === 3 ? { uncertain: '0 og 3 er avrundet' } : {}),
   };
 }
 

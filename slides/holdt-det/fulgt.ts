@@ -3,11 +3,10 @@ import type { Data } from '../../src/data/load';
 import { fewerThan, population2020 } from '../../src/data/measures';
 import { yearsBetween, yearsOf } from '../../src/data/years';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { formatChange } from '../../src/figure/format';
 import { VEKSTKLASSER } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { NOT_BEFORE_2020, notAlone } from '../shared/comparable';
-import { klasseName } from '../shared/growth';
+import { inhabitants, klasseName } from '../shared/growth';
 import { growths2020, VINDU } from './vindu';
 
 type Tables = Pick<Data, 'innvandrere' | 'folkemengde' | 'kommuner'>;
@@ -72,7 +71,7 @@ export const fulgt = defineFigure({
       population2020(folkemengde, kommuner, code, year),
     );
     if (!growth || then == null || now == null) return NOT_BEFORE_2020;
-    const told = `${klasseName(growth)} i ${vindu}–${til}, ${formatChange(now - then)} innbyggere siden, til ${LAST}.`;
+    const told = `${growth.g === 0 ? inhabitants(0) : klasseName(growth)} i ${vindu}–${til}, ${inhabitants(now - then)} siden, til ${LAST}.`;
     return notComparable
       ? notAlone(`${notComparable} ${kommuner.name(code, 2020)} i 2020: ${told}`)
       : told;

@@ -1,12 +1,11 @@
 import { type Growth, grew, KLASSER, tally } from '../../src/data/growth';
 import type { Data } from '../../src/data/load';
 import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
-import { formatChange } from '../../src/figure/format';
 import { UTEN_TALL, VEKSTKLASSER } from '../../src/figure/palette';
 import { change, tableOf, text } from '../../src/figure/table';
 import { MISSING_BEFORE_2020, NOT_BEFORE_2020, notAlone } from '../shared/comparable';
 import { FRA } from '../shared/endring';
-import { klasseName } from '../shared/growth';
+import { changeOf, klasseAfter } from '../shared/growth';
 import { bordersMoved, growths2020, VINDU } from './vindu';
 
 /** Map of the municipalities of 2020 in the four classes of slide 1, for a window of five years. */
@@ -66,8 +65,7 @@ export const kart = defineFigure({
     const growth = growths2020(data, vindu).get(code);
     if (!growth) return NOT_BEFORE_2020;
     const { g, i } = growth;
-    const unsure = doubt(data, code, growth);
-    const text = `folketallet ${formatChange(g)}, innvandrere ${formatChange(i)}, øvrige ${formatChange(g - i)}. Klasse: ${klasseName(growth)}.${unsure ? ` Usikkert: ${unsure}.` : ''}`;
+    const text = `${changeOf('folketallet', g)}, ${changeOf('innvandrere', i)}, ${changeOf('øvrige', g - i)}.${klasseAfter(growth, doubt(data, code, growth))}`;
     return notComparable
       ? notAlone(`${notComparable} ${kommuner.name(code, 2020)} i 2020: ${text}`)
       : text;

@@ -100,7 +100,7 @@ export const alder = defineFigure({
       sources: [sourceOf(alder)],
       derived: true,
       caveat: kommune
-        ? `Prosent. Klasse ${kommuner.get(kommune).sentralitet} er kommunene som er like sentrale.`
+        ? `Prosent. Klasse ${kommuner.get(kommune).sentralitet} er kommunene med samme sentralitet.`
         : 'Prosent. Velg en kommune for å se den mot sin klasse og landet.',
     };
   },

@@ -3,6 +3,7 @@ import { formatCount, formatNumber } from '../../src/figure/format';
 import { EGEN, GRUPPE, LANDET } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { briefly, whyNot } from '../shared/comparable';
+import { FEWEST_FOR_A_RATE } from '../shared/reasons';
 import { type Sted, single, steder } from '../shared/steder';
 import { cells, regions, settled, type Tables } from './bosatt';
 
@@ -128,11 +129,11 @@ function finding(data: Tables, drawn: Sted[]): string {
   if (first.kind !== 'egen') {
     return `Kommunene i klasse\u00a06 bosatte ${rate(second)} flyktninger ${PER} ${period}, landet ${rate(country)}`;
   }
-  if (!settled(data, first, years)) {
+  const own = settled(data, first, years);
+  if (!own) {
     return `Landet bosatte ${rate(country)} flyktninger ${PER} innbyggere ${period}, ${second.label.toLowerCase()} ${rate(second)}`;
   }
-  if (!rate(first)) {
-    // The lower bound of so small a share would be zero.
+  if (own.persons < FEWEST_FOR_A_RATE) {
     const few = persons(cells(data, first, years).persons);
     return `${first.label} bosatte ${few} ${period}, landet ${rate(country)} flyktninger ${PER}`;
   }

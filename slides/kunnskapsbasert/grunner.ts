@@ -1,12 +1,20 @@
 import type { Data } from '../../src/data/load';
 import { yearsOf } from '../../src/data/years';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { formatChange, formatNumber, formatPercent } from '../../src/figure/format';
+import { formatChange, formatCount, formatPercent } from '../../src/figure/format';
 import { GRUNNER } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { briefly, notAlone, whyNot } from '../shared/comparable';
+import { FEW, FEWEST_FOR_A_RATE, ROUNDED, stockInWords } from '../shared/reasons';
 import { beside, type Sted, steder } from '../shared/steder';
-import { type Immigrants, immigrants, type Reason, reasons, regions } from './innvandrere';
+import {
+  type Immigrants,
+  immigrants,
+  type Reason,
+  reasons,
+  regions,
+  type Tables,
+} from './innvandrere';
 
 const [FROM, TO] = yearsOf('innvandringsgrunn');
 /** The reasons, and all of them together. */
@@ -29,17 +37,17 @@ export const grunner = defineFigure({
   build(data, { kommune }) {
     const { innvandringsgrunn, folkemengde, kommuner } = data;
     const years = innvandringsgrunn.times.map(Number);
-    const places = steder(kommuner, kommune).map((place) => ({
-      ...place,
-      label: place.kind === 'egen' ? label2020(kommuner, place) : place.label,
-      regions: regions(data, place),
-    }));
+    const places = steder(kommuner, kommune).map((place) => {
+      const label = place.kind === 'egen' ? label2020(kommuner, place) : place.label;
+      const used = { ...place, label, regions: regions(data, place) };
+      return isFew(data, used) ? { ...used, drawn: false } : used;
+    });
     const part = (place: Sted) => formatPercent(Number(immigrants(data, place, TO).share('alle')));
     const rows: Row[] = places.flatMap((place) =>
       years.map((year) => ({ place, year, ...immigrants(data, place, year) })),
     );
     return {
-      finding: finding(places, part),
+      finding: finding(data, places, part),
       table: tableOf(rows, {
         key: ({ place, year }) => `${place.key}-${year}`,
         columns: [
@@ -48,7 +56,13 @@ export const grunner = defineFigure({
             place.kind === 'landet' ? kommuner.list(2020).length : place.regions.length,
           ),
           ...named.map(({ key, label }) =>
-            number(key, label, 'prosent av innbyggerne', (row: Row) => row.share(key), 1),
+            number(
+              key,
+              label,
+              'prosent av innbyggerne',
+              (row: Row) => (isFew(data, row.place) ? FEW : row.share(key)),
+              1,
+            ),
           ),
           number('folketall', 'Folketall', 'personer', ({ folketall }) => folketall),
           ...named.map(({ key, label }) =>
@@ -73,11 +87,12 @@ export const grunner = defineFigure({
       },
       sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],
       derived: true,
+      caveat: ROUNDED,
     };
   },
   /**
-   * Example: «fra 406 til 1 043 innvandrere, mest arbeid (+400).» Otherwise why there are no
-   * numbers.
+   * Example: «fra 406 innvandrere i 2006 til 1 043 i 2021. Økningen var størst for arbeid (+400).»
+   * Otherwise why there are no numbers.
    */
   place({ innvandringsgrunn, kommuner }, { kommune }) {
     const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
@@ -86,21 +101,29 @@ export const grunner = defineFigure({
     if (reason) return `ikke sammenlignbar før 2020. ${briefly(reason)}`;
     const [code = ''] = codes;
     const of = (key: Reason, year: number) => innvandringsgrunn.value(code, key, year) ?? 0;
-    const [most] = reasons
-      .filter((key) => key !== 'uoppgitt')
+    const told = `${stockInWords(innvandringsgrunn, code)}.`;
+    const [most, next] = reasons
       .map((key) => ({ key, by: of(key, TO) - of(key, FROM) }))
       .sort((a, b) => b.by - a.by);
-    const grew =
-      most && most.by > 0 && of('alle', TO) > of('alle', FROM)
-        ? `, mest ${GRUNNER[most.key].label.toLowerCase()} (${formatChange(most.by)})`
-        : '';
-    return `fra ${formatNumber(of('alle', FROM))} til ${formatNumber(of('alle', TO))} innvandrere${grew}.`;
+    // Nothing is the largest of few, of two that are alike, or where the reason is not known.
+    const isLargest = most && most.by > 0 && most.by !== next?.by && most.key !== 'uoppgitt';
+    if (!isLargest || of('alle', TO) < FEWEST_FOR_A_RATE) return told;
+    const label = GRUNNER[most.key].label.toLowerCase();
+    return `${told} Økningen var størst for ${label} (${formatChange(most.by)}).`;
   },
 });
 
-function finding(places: Sted[], part: (place: Sted) => string): string {
+/** Whether the chosen municipality has too few immigrants for a rate. */
+const isFew = (data: Tables, place: Sted): boolean =>
+  place.kind === 'egen' && Number(immigrants(data, place, TO).persons('alle')) < FEWEST_FOR_A_RATE;
+
+function finding(data: Tables, places: Sted[], part: (place: Sted) => string): string {
   const [first] = places;
   if (first?.kind === 'egen') {
+    if (isFew(data, first)) {
+      const few = Number(immigrants(data, first, TO).persons('alle'));
+      return `${first.label} hadde ${formatCount(few, 'innvandrer', 'innvandrere')} i\u00a0${TO} (${beside(places, part)})`;
+    }
     return `${part(first)} i ${first.label} var innvandrere i\u00a0${TO} (${beside(places, part)})`;
   }
   const [least, country] = places.slice(-2);

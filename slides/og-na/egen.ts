@@ -1,9 +1,10 @@
 import type { Growth } from '../../src/data/growth';
 import type { Missing } from '../../src/data/jsonstat';
 import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
-import { formatChange, formatNumber } from '../../src/figure/format';
+import { formatCount } from '../../src/figure/format';
 import { FOLKETALL, INNVANDRERE, OVRIGE } from '../../src/figure/palette';
 import { change, tableOf, text } from '../../src/figure/table';
+import { inhabitants } from '../shared/growth';
 import { FRA, growths, hasHidden, TIL } from './periode';
 
 /**
@@ -45,7 +46,7 @@ export const egen = defineFigure({
     return {
       finding: none
         ? `${where} ${FRA}–${TIL}: ikke sammenlignbar`
-        : `${where} ${FRA}–${TIL}: ${formatChange(g)} innbyggere, ${least}${formatNumber(settled)} bosatte flyktninger`,
+        : `${where} ${FRA}–${TIL}: ${inhabitants(g)}, ${least}${formatCount(settled, 'bosatt flyktning', 'bosatte flyktninger')}`,
       table: tableOf(lines, {
         key: ({ key }) => key,
         columns: [

@@ -1,10 +1,11 @@
 import { grew, KLASSER, tally } from '../../src/data/growth';
 import type { Missing } from '../../src/data/jsonstat';
 import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
-import { formatChange, formatNumber } from '../../src/figure/format';
+import { formatNumber } from '../../src/figure/format';
 import { UTEN_TALL } from '../../src/figure/palette';
 import { change, number, tableOf, text } from '../../src/figure/table';
 import { notComparable } from '../shared/comparable';
+import { changeOf } from '../shared/growth';
 import { KLASSER_SETTLED } from './klasser';
 import { FRA, growths, hasHidden, NOT_IMMIGRANTS, TIL } from './periode';
 
@@ -65,7 +66,7 @@ export const kart = defineFigure({
     const reason = data.kommuner.predecessors(kommune, 2020).notComparable;
     if (!growth) return notComparable(reason ?? '');
     const { g, i, klasse } = growth;
-    const [least, most] = hasHidden(data, kommune) ? ['minst ', 'høyst '] : ['', ''];
-    return `folketallet ${formatChange(g)}, bosatte flyktninger ${least}${formatNumber(i)}, uten dem ${most}${formatChange(g - i)}. Klasse: ${KLASSER_SETTLED[klasse].label.toLowerCase()}.`;
+    const [least, most] = hasHidden(data, kommune) ? ['minst ', ' høyst'] : ['', ''];
+    return `${changeOf('folketallet', g)}, bosatte flyktninger ${least}${formatNumber(i)}, ${changeOf(`uten dem${most}`, g - i)}.${g === 0 ? '' : ` Klasse: ${KLASSER_SETTLED[klasse].label.toLowerCase()}.`}`;
   },
 });

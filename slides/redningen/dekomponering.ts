@@ -1,9 +1,11 @@
 import { counted, growth2013 } from '../../src/data/measures';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { formatChange, formatCount } from '../../src/figure/format';
+import { formatNumber } from '../../src/figure/format';
 import { FOLKETALL, INNVANDRERE, OVRIGE } from '../../src/figure/palette';
 import { change, tableOf, text } from '../../src/figure/table';
 import { shownOn2013 } from '../shared/comparable';
+import { changeOf, inhabitants } from '../shared/growth';
+import { namesOf } from '../shared/names';
 
 /**
  * The growth of the chosen municipality, or of the country, split into immigrants and everyone
@@ -26,7 +28,7 @@ export const dekomponering = defineFigure({
     ];
     const without = own?.without ? ` (${own.without})` : '';
     return {
-      finding: `${where} ${fra}–${til}${without}: ${formatChange(g)} innbyggere, uten ${who.toLowerCase()} ${formatChange(g - i)}`,
+      finding: `${where} ${fra}–${til}${without}: ${inhabitants(g)}, ${changeOf(`uten ${who.toLowerCase()}`, g - i)}`,
       table: tableOf(lines, {
         key: ({ key }) => key,
         columns: [
@@ -47,7 +49,7 @@ export const dekomponering = defineFigure({
       derived: true,
       caveat:
         own?.reason ??
-        `${formatCount(codes.length, 'kommune', 'kommuner')} i 2013.${missing ? ` Usikkert: ${uncertain}.` : ''}`,
+        `${own ? (codes.length > 1 ? `${namesOf(kommuner, codes, 2013)} samlet.` : '') : `${formatNumber(codes.length)} kommuner i 2013.`}${missing ? ` Usikkert: ${uncertain}.` : ''}`,
     };
   },
 });

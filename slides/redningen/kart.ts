@@ -1,11 +1,11 @@
 import { type Growth, grew, KLASSER, tally } from '../../src/data/growth';
 import { growth2013, growths2013 } from '../../src/data/measures';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { formatChange, formatNumber, formatPercent } from '../../src/figure/format';
+import { formatNumber, formatPercent } from '../../src/figure/format';
 import { VEKSTKLASSER } from '../../src/figure/palette';
 import { tableOf, text } from '../../src/figure/table';
 import { shownOn2013 } from '../shared/comparable';
-import { grownOf, growthColumns, klasseName } from '../shared/growth';
+import { changeOf, grownOf, growthColumns, klasseAfter } from '../shared/growth';
 
 /** Map of the municipalities of 2013 in the four classes of growth, for the chosen period. */
 export const kart = defineFigure({
@@ -39,14 +39,13 @@ export const kart = defineFigure({
     };
   },
   /**
-   * Example: «folketallet økte med 312 (3,5 %): innvandrere +250, øvrige +62. Klasse: vokser
+   * Example: «folketallet økte med 312 (3,5 %), innvandrere +250, øvrige +62. Klasse: vokser
    * uansett.»
    */
   place({ befolkning, kommuner }, { kommune, fra, til, norskfodte }) {
     const { codes, before } = shownOn2013(kommuner, kommune);
     const growth = growth2013(befolkning, codes, fra, til, norskfodte);
-    const unsure = growth.uncertain ? ` Usikkert: ${growth.uncertain}.` : '';
-    return `${before}${inWords(growth, norskfodte)} Klasse: ${klasseName(growth)}.${unsure}`;
+    return `${before}${inWords(growth, norskfodte)}${klasseAfter(growth)}`;
   },
 });
 
@@ -57,5 +56,5 @@ function inWords({ before, g, i }: Growth, norskfodte: boolean): string {
       ? 'sto stille'
       : `${g > 0 ? 'økte' : 'falt'} med ${formatNumber(Math.abs(g))} (${share})`;
   const who = norskfodte ? 'innvandrere og norskfødte' : 'innvandrere';
-  return `folketallet ${moved}: ${who} ${formatChange(i)}, øvrige ${formatChange(g - i)}.`;
+  return `folketallet ${moved}, ${changeOf(who, i)}, ${changeOf('øvrige', g - i)}.`;
 }

@@ -30,7 +30,7 @@ export const sentralitet = defineFigure({
     const levels = kommune ? sentraliteter2013(kommuner, kommune) : [];
     return {
       finding: least
-        ? `Av ${least.n} minst sentrale kommuner vokste ${grew(least.counts)}, og ${least.counts.reddet} av dem var «reddet»`
+        ? `Av de ${least.n} minst sentrale kommunene vokste ${grew(least.counts)}. ${least.counts.reddet} av dem regnes som «reddet»`
         : '',
       table: tableOf(rows, {
         key: ({ level }) => String(level),
@@ -69,6 +69,6 @@ export const sentralitet = defineFigure({
   place({ kommuner }, { kommune }) {
     const levels = sentraliteter2013(kommuner, kommune);
     const names = levels.map((level) => SENTRALITET_2008[level]?.toLowerCase());
-    return levels.length ? `i klassen ${names.join(' og ')}.` : null;
+    return levels.length ? `blant de ${names.join(' og ')} kommunene.` : null;
   },
 });

@@ -2,13 +2,12 @@ import { type Growth, grew, KLASSER, tally } from '../../src/data/growth';
 import type { Data } from '../../src/data/load';
 import { growth2013, growths2013 } from '../../src/data/measures';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { formatChange } from '../../src/figure/format';
 import { VEKSTKLASSER } from '../../src/figure/palette';
 import { tableOf, text } from '../../src/figure/table';
 import { initialState } from '../../src/state/state';
 import { shownOn2013 } from '../shared/comparable';
 import { fylker2013, kommunerIn } from '../shared/fylker';
-import { grownOf, growthColumns, klasseName } from '../shared/growth';
+import { changeOf, grownOf, growthColumns, inhabitants, klasseInBrackets } from '../shared/growth';
 import { together } from './tall';
 
 /** The period with which slide 1 opens. */
@@ -84,6 +83,6 @@ const ofCounty = (
   fylke: string,
 ): Growth => growth2013(befolkning, kommunerIn(kommuner, fylke, 2013), FRA, TIL, false);
 
-/** Example: «+403 innbyggere, innvandrere +593: «reddet».» */
+/** Example: «+403 innbyggere, innvandrere +593 («reddet»).» */
 const sum = (growth: Growth): string =>
-  `${formatChange(growth.g)} innbyggere, innvandrere ${formatChange(growth.i)}: ${klasseName(growth)}${growth.uncertain ? ' (usikkert)' : ''}.`;
+  `${inhabitants(growth.g)}, ${changeOf('innvandrere', growth.i)}${klasseInBrackets(growth)}.`;

@@ -4,10 +4,10 @@ import type { Dataset } from '../../src/data/jsonstat';
 import { listed } from '../../src/data/kommuner';
 import { growth2013, growths2013 } from '../../src/data/measures';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { formatChange, formatNumber } from '../../src/figure/format';
+import { formatNumber } from '../../src/figure/format';
 import { tableOf, text } from '../../src/figure/table';
 import { shownOn2013 } from '../shared/comparable';
-import { klasseName } from '../shared/growth';
+import { inhabitants, klasseInBrackets } from '../shared/growth';
 
 type Period = [from: number, to: number];
 
@@ -62,7 +62,7 @@ export const tall = defineFigure({
     const periods = new Map(both.map(({ rad, period }) => [rad.periode, period]));
     const years = [...periods].map(([year, [fra, til]]) => {
       const growth = growth2013(befolkning, codes, fra, til, false);
-      return `${formatChange(growth.g)} innbyggere i ${year} (${klasseName(growth)}${growth.uncertain ? ', usikkert' : ''})`;
+      return `${inhabitants(growth.g)} i ${year}${klasseInBrackets(growth)}`;
     });
     return `${before}${listed(years)}.${together(codes)}`;
   },

@@ -3,6 +3,7 @@
  * else.
  */
 import type { Growth } from '../../src/data/growth';
+import { formatChange } from '../../src/figure/format';
 import { VEKSTKLASSER } from '../../src/figure/palette';
 import { change, number, text } from '../../src/figure/table';
 
@@ -34,3 +35,27 @@ export const grownOf = (growths: ReadonlyMap<string, Growth>): Grown[] =>
 
 /** A class's name within a sentence. */
 export const klasseName = ({ klasse }: Growth): string => VEKSTKLASSER[klasse].label.toLowerCase();
+
+/** A change of the population in a sentence: «+403 innbyggere», «−1 innbygger», «uendret folketall». */
+export const inhabitants = (change: number): string =>
+  change === 0
+    ? 'uendret folketall'
+    : `${formatChange(change)} ${Math.abs(change) === 1 ? 'innbygger' : 'innbyggere'}`;
+
+/** A change after what it is a change of: «innvandrere +12», «øvrige uendret». */
+export const changeOf = (what: string, change: number): string =>
+  `${what} ${change === 0 ? 'uendret' : formatChange(change)}`;
+
+/**
+ * The class after a sentence on growth, « Klasse: «reddet».», and why it is in `doubt`, if it is.
+ * Nothing where the population is as it was, because the classes that did not grow are called
+ * decline.
+ */
+export function klasseAfter(growth: Growth, doubt = growth.uncertain): string {
+  if (growth.g === 0) return '';
+  return ` Klasse: ${klasseName(growth)}.${doubt ? ` Usikkert: ${doubt}.` : ''}`;
+}
+
+/** The same in brackets, « («reddet», usikkert)». */
+export const klasseInBrackets = (growth: Growth): string =>
+  growth.g === 0 ? '' : ` (${klasseName(growth)}${growth.uncertain ? ', usikkert' : ''})`;

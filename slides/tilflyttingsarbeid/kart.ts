@@ -60,6 +60,6 @@ export const kart = defineFigure({
       const own = codes.filter((old) => kommuner.get(old, 2013).sentralitet === level);
       return `${namesOf(kommuner, own, 2013)} ${name(level)}`;
     });
-    return `${before}flere nivåer i 2008: ${told.join('; ')}.`;
+    return `${before}flere nivåer i 2008 – ${told.join('; ')}.`;
   },
 });

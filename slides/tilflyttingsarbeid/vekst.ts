@@ -1,6 +1,6 @@
 import type { Dataset } from '../../src/data/jsonstat';
 import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
-import { formatChange } from '../../src/figure/format';
+import { formatPercent } from '../../src/figure/format';
 import { INK, PAPER, swatch } from '../../src/figure/palette';
 import { change, tableOf, text } from '../../src/figure/table';
 
@@ -29,10 +29,10 @@ export const vekst = defineFigure({
   needs: ['vekstbidrag', 'kommuner'],
   build({ vekstbidrag, kommuner }, { kommune }) {
     const least = (key: (typeof BIDRAG)[number]['key']) =>
-      `${formatChange(vekstbidrag.value(MINST_SENTRAL, key, PERIODE) ?? Number.NaN, 2)}\u00a0%`;
+      vekstbidrag.value(MINST_SENTRAL, key, PERIODE) ?? Number.NaN;
     const own = kommune ? kommuner.get(kommune).sentralitet : undefined;
     return {
-      finding: `Minst sentrale: ${least('innvandring')} fra utlandet, ${least('innenlands')} innenlands, ${least('fodselsoverskudd')} i fødselsoverskudd`,
+      finding: `De minst sentrale mistet ${formatPercent(-least('innenlands') - least('fodselsoverskudd'), 0)} på fødsler og flytting innenlands. Innvandring ga ${formatPercent(least('innvandring'), 0)} tilbake`,
       table: tableOf(vekstbidrag.regions, {
         key: (klasse) => klasse,
         columns: [

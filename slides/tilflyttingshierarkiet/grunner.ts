@@ -1,18 +1,21 @@
+import type { Missing } from '../../src/data/jsonstat';
 import { listed } from '../../src/data/kommuner';
-import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
-import { formatChange, formatNumber } from '../../src/figure/format';
+import { defineFigure, sourceOf } from '../../src/figure/figure';
+import { formatNumber } from '../../src/figure/format';
 import { GRUNNER } from '../../src/figure/palette';
 import { change, number, tableOf, text } from '../../src/figure/table';
-import { notAlone } from '../shared/comparable';
-import { type Bosatte, bosatte, FRA, grunner, klasse5og6, navn, type Tables, TIL } from './bosatte';
+import { notAlone, whyNot } from '../shared/comparable';
+import { changeOf } from '../shared/growth';
+import { FEW, FEWEST_FOR_A_RATE, ROUNDED, stockInWords } from '../shared/reasons';
+import { bosatte, FRA, grunner, klasse5og6, navn, type Tables, TIL } from './bosatte';
 
 /** A panel of the figure: one or more municipalities of 2020 together. */
 interface Place {
   key: string;
   title: string;
   codes: string[];
-  /** Why it has no figures, if it has none. */
-  reason: string;
+  /** Why its bars are not drawn, if they are not. */
+  few?: Missing;
 }
 
 /** Bars of how many more immigrants lived there at the end than at the start, by reason. */
@@ -28,34 +31,37 @@ export const grunnene = defineFigure({
       key: 'klasse5-6',
       title: `Sentralitetsklasse 5–6 (${n} kommuner)`,
       codes,
-      reason: '',
     };
-    const places: Place[] = kommune ? [all, own(data, kommune)] : [all];
+    const mine = kommune ? own(data, kommune) : undefined;
+    const places: Place[] = mine ? [all, mine] : [all];
     const [most] = grunner
       .map((grunn) => ({ label: navn(grunn), change: changed(data, codes, grunn) }))
       .sort((a, b) => b.change - a.change);
     const rows = places.flatMap((place) =>
-      grunner.map((grunn) => ({ place, grunn, stock: bosatte(data, place.codes, grunn) })),
+      grunner.flatMap((grunn) => {
+        const stock = bosatte(data, place.codes, grunn);
+        return stock ? { place, grunn, stock } : [];
+      }),
     );
-    const cell = ({ stock, place }: (typeof rows)[number], of: keyof Bosatte): Cell =>
-      stock?.[of] ?? { symbol: '.', reason: place.reason };
+    const drawn = rows.filter(({ place }) => !place.few);
+    const key = ({ place, grunn }: (typeof rows)[number]) => `${place.key}-${grunn}`;
     return {
-      finding: `I ${n} lite sentrale kommuner bodde ${formatNumber(changed(data, codes, 'alle'))} flere innvandrere i ${TIL} enn i ${FRA}, mest ${most?.label.toLowerCase()}: ${formatNumber(most?.change ?? 0)}`,
+      finding: `I ${n} lite sentrale kommuner bodde ${formatNumber(changed(data, codes, 'alle'))} flere innvandrere i ${TIL} enn i ${FRA}, av dem ${formatNumber(most?.change ?? 0)} med ${most?.label.toLowerCase()} som grunn`,
       table: tableOf(rows, {
-        key: ({ place, grunn }) => `${place.key}-${grunn}`,
+        key,
         columns: [
           text('sted', 'Sted', ({ place }) => place.title),
           text('grunn', 'Innvandringsgrunn', ({ grunn }) => navn(grunn)),
           change(
             'per1000',
             `Endring ${FRA}–${TIL}`,
-            `per 1000 innbyggere i ${FRA}`,
-            (row) => cell(row, 'per1000'),
+            `per 1\u00a0000 innbyggere i ${FRA}`,
+            ({ place, stock }) => place.few ?? stock.per1000,
             1,
           ),
-          change('endring', `Endring ${FRA}–${TIL}`, 'personer', (row) => cell(row, 'endring')),
-          number('fra', `Bosatt 1.1.${FRA}`, 'personer', (row) => cell(row, 'fra')),
-          number('til', `Bosatt 1.1.${TIL}`, 'personer', (row) => cell(row, 'til')),
+          change('endring', `Endring ${FRA}–${TIL}`, 'personer', ({ stock }) => stock.endring),
+          number('fra', `Bosatt 1.1.${FRA}`, 'personer', ({ stock }) => stock.fra),
+          number('til', `Bosatt 1.1.${TIL}`, 'personer', ({ stock }) => stock.til),
         ],
       }),
       encoding: {
@@ -63,29 +69,31 @@ export const grunnene = defineFigure({
         category: 'grunn',
         panel: 'sted',
         series: [{ ...GRUNNER.arbeid, label: 'Endring', column: 'per1000' }],
-        rowSwatches: Object.fromEntries(
-          places.flatMap(({ key }) => grunner.map((grunn) => [`${key}-${grunn}`, GRUNNER[grunn]])),
-        ),
+        rowSwatches: Object.fromEntries(rows.map((row) => [key(row), GRUNNER[row.grunn]])),
+        shown: drawn.map(key),
         stacked: false,
-        axis: `Per 1000 innbyggere i ${FRA}`,
-        ...scale(rows.flatMap(({ stock }) => stock?.per1000 ?? [])),
+        axis: `Per 1\u00a0000 innbyggere i ${FRA}`,
+        ...scale(drawn.map(({ stock }) => stock.per1000)),
       },
       sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],
       derived: true,
-      caveat: `Endring i beholdning, ikke hvor mange som kom. ${formatNumber(leftOut.length)} av ${formatNumber(codes.length + leftOut.length)} kommuner i klasse 5–6 (2024) er ikke sammenlignbare og utelatt: ${listed(leftOut)}.`,
+      caveat: `Endring i beholdning, ikke hvor mange som kom. ${ROUNDED} ${formatNumber(leftOut.length)} av ${formatNumber(codes.length + leftOut.length)} kommuner i klasse 5–6 (2024) er ikke sammenlignbare og utelatt: ${listed(leftOut)}.`,
     };
   },
   place(data, { kommune }) {
     const { kommuner } = data;
     const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
-    const stock = bosatte(data, codes, 'alle');
-    if (!stock) return own(data, kommune).reason.replace('Ikke', 'ikke');
-    const parts = (['arbeid', 'familie', 'flukt'] as const).map(
-      (grunn) => `${navn(grunn).toLowerCase()} ${formatChange(changed(data, codes, grunn))}`,
+    const [code = ''] = codes;
+    const mine = own(data, kommune);
+    if (!mine) return `ikke sammenlignbar før 2020. ${whyNot(kommuner, kommune)}`;
+    const parts = (['arbeid', 'familie', 'flukt'] as const).map((grunn, i) =>
+      changeOf(i ? navn(grunn).toLowerCase() : navn(grunn), changed(data, codes, grunn)),
     );
-    const text = `fra ${formatNumber(stock.fra)} til ${formatNumber(stock.til)} innvandrere: ${parts.join(', ')}.`;
-    if (!notComparable || !codes[0]) return text;
-    return notAlone(`${notComparable} Hele ${kommuner.name(codes[0], 2020)}: ${text}`);
+    const few = mine.few ? ' For få til å regnes per 1\u00a0000 innbyggere.' : '';
+    const text = `${stockInWords(data.innvandringsgrunn, code)}. ${parts.join(', ')}.${few}`;
+    return notComparable
+      ? notAlone(`${notComparable} Hele ${kommuner.name(code, 2020)}: ${text}`)
+      : text;
   },
 });
 
@@ -94,18 +102,20 @@ const changed = (data: Tables, codes: string[], grunn: Parameters<typeof bosatte
 
 /**
  * The chosen municipality as it was in 2020. If it was part of another one then, that whole
- * municipality.
+ * municipality. Undefined where it has no figures for the first year.
  */
-function own({ kommuner }: Tables, kommune: string): Place {
+function own(data: Tables, kommune: string): Place | undefined {
+  const { kommuner } = data;
   const { name, sentralitet } = kommuner.get(kommune);
   const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
   const whole = codes.map((code) => `${kommuner.name(code, 2020)} (${code})`).join(' og ');
-  const why = notComparable ?? kommuner.predecessors(kommune, 2013).notComparable ?? '';
+  const stock = bosatte(data, codes, 'alle');
+  if (!stock) return undefined;
   return {
     key: kommune,
     title: notComparable ? `Hele ${whole} i 2020` : `${name} (klasse ${sentralitet})`,
     codes,
-    reason: `Ikke sammenlignbar før 2020. ${why}`,
+    ...(stock.til < FEWEST_FOR_A_RATE ? { few: FEW } : {}),
   };
 }
 

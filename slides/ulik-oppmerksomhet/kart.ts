@@ -42,10 +42,19 @@ export const kart = defineFigure({
   },
   place: (tables, state) =>
     placeIn(tables, state, ({ grad, egnePlaner }) => {
-      const plans = egnePlaner ? ', med egne planer' : '';
-      return `: ${OPPMERKSOMHET[grad].label.toLowerCase()}${plans}.`;
+      const plans = egnePlaner && grad !== 'ingenGrad' ? ', og hadde egne planer' : '';
+      return ` ${DID[grad]}${plans}.`;
     }),
 });
+
+/** What a county did, by its grade: goes on from its name. */
+const DID: Record<keyof typeof OPPMERKSOMHET, string> = {
+  stor: 'ga innvandring stor oppmerksomhet',
+  nevnes: 'nevnte innvandring uten å følge opp',
+  litenGrad: 'drøftet innvandring i liten grad',
+  ingenGrad: 'hadde bare egne planer',
+  ikkeOmtalt: 'er ikke omtalt',
+};
 
 /** The counties that have a grade and plans of their own. */
 function twice({ fylkesvurdering, kommuner }: Tables): string[] {

@@ -46,7 +46,7 @@ test('Narvik was not split, only Tysfjord: what was whole is shown, named and ou
   const state = { ...initialState, kommune: '1806' };
   const map = kart.build(tables, state);
   expect(plain(map.place)).toBe(
-    'Narvik: Narvik og Ballangen, uten delen av Tysfjord – folketallet økte med 72 (0,3 %): innvandrere +516, øvrige −444. Klasse: «reddet».',
+    'Narvik: Narvik og Ballangen, uten delen av Tysfjord – folketallet økte med 72 (0,3 %), innvandrere +516, øvrige −444. Klasse: «reddet».',
   );
   expect((map.encoding as MapEncoding).focus).toEqual(['1805', '1854']);
   const sum = dekomponering.build(tables, state);

@@ -158,20 +158,20 @@ describe('the map', () => {
 
   test('says what became of the chosen one', () => {
     expect(plain(map('kommuner', '1580').place)).toBe(
-      'Haram: +403 innbyggere, innvandrere +593: «reddet».',
+      'Haram: +403 innbyggere, innvandrere +593 («reddet»).',
     );
     expect(plain(map('kommuner', '3118').place)).toBe(
-      'Indre Østfold: +2 522 innbyggere, innvandrere +1 815: vokser uansett. Summen av 5 kommuner i 2013.',
+      'Indre Østfold: +2 522 innbyggere, innvandrere +1 815 (vokser uansett). Summen av 5 kommuner i 2013.',
     );
     expect(plain(map('kommuner', '1806').place)).toBe(
-      'Narvik: Narvik og Ballangen, uten delen av Tysfjord – +72 innbyggere, innvandrere +516: «reddet». Summen av 2 kommuner i 2013.',
+      'Narvik: Narvik og Ballangen, uten delen av Tysfjord – +72 innbyggere, innvandrere +516 («reddet»). Summen av 2 kommuner i 2013.',
     );
     expect(plain(map('fylker', '1806').place)).toBe(
-      'Narvik: Nordland +4 615 innbyggere, innvandrere +6 978: «reddet».',
+      'Narvik: Nordland +4 615 innbyggere, innvandrere +6 978 («reddet»).',
     );
     // Both a municipality and a county: named once.
     expect(plain(map('fylker', '0301').place)).toBe(
-      'Oslo: +63 482 innbyggere, innvandrere +39 113: vokser uansett.',
+      'Oslo: +63 482 innbyggere, innvandrere +39 113 (vokser uansett).',
     );
   });
 });

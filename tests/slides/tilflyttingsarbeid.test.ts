@@ -66,7 +66,7 @@ describe('where growth came from', () => {
   test('the headline is about class 6, the least central', () => {
     const figure = build(vekst);
     expect(plain(figure.finding)).toBe(
-      'Minst sentrale: +9,65 % fra utlandet, −10,37 % innenlands, −4,20 % i fødselsoverskudd',
+      'De minst sentrale mistet 15 % på fødsler og flytting innenlands. Innvandring ga 10 % tilbake',
     );
     expect(row(figure, '6')?.cells.klasse).toBe('6 minst sentral');
     expect(row(figure, '1')?.cells.klasse).toBe('1 mest sentral');
@@ -116,7 +116,7 @@ describe('the map of centrality 2008', () => {
     [
       '1508',
       ['1504', '1523', '1529', '1546'],
-      'Ålesund: flere nivåer i 2008: Sandøy minst sentrale (0); Ålesund, Ørskog og Skodje noe sentrale (2).',
+      'Ålesund: flere nivåer i 2008 – Sandøy minst sentrale (0); Ålesund, Ørskog og Skodje noe sentrale (2).',
     ],
     [
       '1806',

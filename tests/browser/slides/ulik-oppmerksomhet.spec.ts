@@ -35,6 +35,6 @@ test("the municipality's county of 2013", async ({ page }) => {
   await page.getByRole('button', { name: 'Haram' }).click();
   await ready(page);
   expect(await place(page, 'ulik-oppmerksomhet-kart')).toBe(
-    'Haram: Møre og Romsdal: stor oppmerksomhet.',
+    'Haram: Møre og Romsdal ga innvandring stor oppmerksomhet.',
   );
 });

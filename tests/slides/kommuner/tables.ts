@@ -54,3 +54,11 @@ export const inClass = (n: number): string[] =>
 /** The codes that have a number at every time. */
 export const always = (table: Source, codes: string[], variable: string): string[] =>
   codes.filter((code) => table.times.every((at) => table.value(code, variable, at) !== null));
+
+/** The most immigrants of any year, where it is told: a tenth above both ends, and at least 100. */
+export function peak(code: string): number[] {
+  const counts = grunner.times.map((at) => grunner.value(code, 'alle', at) ?? 0);
+  const most = Math.max(...counts);
+  const ends = Math.max(counts[0] as number, counts.at(-1) as number);
+  return most >= 100 && most > 1.1 * ends ? [most] : [];
+}

@@ -1,0 +1,35 @@
+/** How immigrants by reason are told: their small numbers are rounded, and their peaks lie between. */
+import type { Dataset, Missing } from '../../src/data/jsonstat';
+import { listed } from '../../src/data/kommuner';
+import { formatNumber } from '../../src/figure/format';
+
+/** With fewer immigrants, persons are told: no rates, no decimals, and no reason is the largest. */
+export const FEWEST_FOR_A_RATE = 100;
+
+/** A peak is told where it is this many times the higher of the first and the last number. */
+const PEAK_TIMES = 1.1;
+
+/** The rate of so few. */
+export const FEW: Missing = {
+  symbol: '.',
+  reason: `Færre enn ${FEWEST_FOR_A_RATE} innvandrere: for få til en andel.`,
+};
+
+/** Said wherever `innvandringsgrunn` is used. No municipality ever has 1 or 2 of a reason. */
+export const ROUNDED = 'Små tall er avrundet i kilden, til 0 eller 3.';
+
+/**
+ * The immigrants of a municipality of 2020, from the first year of `innvandringsgrunn` to the last:
+ * «fra 54 innvandrere i 2006 til 78 i 2021, flest i 2015 (169)». The municipality must have a number
+ * in both. The peak is told where it lies well above them, and is no small number.
+ */
+export function stockInWords(innvandringsgrunn: Dataset, code: string): string {
+  const years = innvandringsgrunn.times;
+  const counts = years.map((year) => innvandringsgrunn.value(code, 'alle', year) ?? 0);
+  const [first = 0, last = 0] = [counts.at(0), counts.at(-1)];
+  const most = Math.max(...counts);
+  const peak = listed(years.filter((_, i) => counts[i] === most));
+  const isTold = most >= FEWEST_FOR_A_RATE && most > PEAK_TIMES * Math.max(first, last);
+  const between = isTold ? `, flest i ${peak} (${formatNumber(most)})` : '';
+  return `fra ${formatNumber(first)} innvandrere i ${years.at(0)} til ${formatNumber(last)} i ${years.at(-1)}${between}`;
+}
