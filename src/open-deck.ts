@@ -1,5 +1,6 @@
 /** Reads the address and opens a view of the deck. */
 import { deck as allSlides } from '../slides';
+import { minuttet } from '../slides/minuttet';
 import { hasImage } from './chrome/logo';
 import { inNorwegianOrder, type Kommuner, listed } from './data/kommuner';
 import { loadData } from './data/load';
@@ -27,7 +28,7 @@ import type { OpenView, View } from './view';
  */
 const VIEWS: Record<Visning, () => Promise<OpenView>> = {
   presentasjon: () => import('./present/present').then((module) => module.openPresentation),
-  les: async () => openReading,
+  les: async () => (root, base, deck) => openReading(root, base, deck, minuttet),
   utskrift: async () => openPrint,
   taler: async () => openSpeaker,
 };

@@ -110,9 +110,9 @@ export const isWhole = ({ finding, place = '' }: Figure): boolean =>
 export const tableAnchor = (spec: FigureSpec): string => `vedlegg-${spec.name}`;
 
 /** The source line in the form that all figures share. */
-export function sourceLine(figure: Figure): string {
-  const line = figure.sources.map((source) => source.text.replace(/^Kilde: /, '')).join('; ');
-  return `Kilde: ${line}${figure.derived ? '; egne beregninger' : ''}`;
+export function sourceLine({ sources, derived }: Pick<Figure, 'sources' | 'derived'>): string {
+  const line = sources.map((source) => source.text.replace(/^Kilde: /, '')).join('; ');
+  return `Kilde: ${line}${derived ? '; egne beregninger' : ''}`;
 }
 
 /** The source of one table of `data/`. */

@@ -4,13 +4,14 @@ import { licencesLink } from '../chrome/licences';
 import { logo } from '../chrome/logo';
 import { statementLink } from '../chrome/statement';
 import { withControls } from '../controls/controls';
-import { type Deck, slideIdFromHash } from '../deck';
+import { type Deck, type Minute, slideIdFromHash } from '../deck';
 import { h, rootFontSize, trustedHtml } from '../dom/element';
 import { SlideElement } from '../slide/slide-element';
 import type { Base, Stage } from '../slide/stage';
 import { currentSearch, writeAddress } from '../state/address';
 import type { View } from '../view';
 import { ReadBar } from './bar';
+import { MinuteElement } from './minute';
 import { NearFirst } from './near-first';
 import { PlaceKeeper } from './place-keeper';
 
@@ -21,7 +22,7 @@ const CHART_TEXT_REM = 0.9;
 /** The events with which a reader moves the page. */
 const MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
-export function openReading(root: HTMLElement, base: Base, deck: Deck): View {
+export function openReading(root: HTMLElement, base: Base, deck: Deck, minute: Minute): View {
   const stage: Stage = {
     ...base,
     live: true,
@@ -42,13 +43,15 @@ export function openReading(root: HTMLElement, base: Base, deck: Deck): View {
     h('li', {}, h('span', {}, String(i + 1)), h('a', { href: `#/${id}` }, title)),
   );
   const heading = h('h1', { tabindex: '-1' }, 'Innvandring er redningen!');
-  const intro = h(
-    'div',
-    {},
-    ...logo(),
-    heading,
+  const ownMinute = new MinuteElement(minute, stage);
+  const list = h(
+    'details',
+    // The minute comes in their place: the contents are a press away.
+    { class: 'contents', open: stage.store.state.kommune === null },
+    h('summary', {}, 'Innhold'),
     h('nav', { 'aria-label': 'Innhold' }, h('ol', {}, ...contents)),
   );
+  const intro = h('div', {}, ...logo(), heading, ownMinute.element, list);
   const foot = [...statementLink(), ...licencesLink()];
   root.replaceChildren(
     bar.element,
@@ -106,11 +109,19 @@ export function openReading(root: HTMLElement, base: Base, deck: Deck): View {
   window.addEventListener('hashchange', onHash);
   root.addEventListener('focusin', showWholeMap);
   for (const type of MOVES) window.addEventListener(type, letGo, { passive: true });
-  const unsubscribe = stage.store.subscribe(() => figures.age());
+  const unsubscribe = stage.store.subscribe((state, before) => {
+    if (state.kommune !== before.kommune) {
+      list.open = state.kommune === null;
+      ownMinute.update();
+    }
+    figures.age();
+  });
+
+  const drawn = () => Promise.all([arrived.then(() => figures.drawn()), ownMinute.done]);
 
   return {
-    ready: () => arrived.then(() => figures.drawn()),
-    usable: () => Promise.all([arrived.then(() => figures.drawn()), bar.search.ready]),
+    ready: drawn,
+    usable: () => Promise.all([drawn(), bar.search.ready]),
     focus() {
       if (inAddress() === slides[0]) heading.focus({ preventScroll: true });
       else inAddress()?.focus();
@@ -124,6 +135,7 @@ export function openReading(root: HTMLElement, base: Base, deck: Deck): View {
       for (const type of MOVES) window.removeEventListener(type, letGo);
       unsubscribe();
       bar.destroy();
+      ownMinute.destroy();
       for (const slide of slides) slide.destroy();
       root.replaceChildren();
     },

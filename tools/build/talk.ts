@@ -3,6 +3,7 @@
  * before any script has run, and by search engines, in text browsers and without JavaScript.
  */
 import { deck } from '../../slides';
+import { minuttet } from '../../slides/minuttet';
 import { loadBorders, loadData } from '../../src/data/load';
 import type { Slide } from '../../src/deck';
 import type { Settings } from '../../src/edition/check-settings';
@@ -24,10 +25,37 @@ export async function talkHtml(settings: Settings): Promise<string> {
     'div',
     { class: 'opening-intro' },
     tag('h1', {}, 'Innvandring er redningen!'),
-    tag('nav', { 'aria-label': 'Innhold' }, tag('ol', {}, ...contents)),
+    await minute(state),
+    tag(
+      'details',
+      { class: 'contents', open: state.kommune === null },
+      tag('summary', {}, 'Innhold'),
+      tag('nav', { 'aria-label': 'Innhold' }, tag('ol', {}, ...contents)),
+    ),
   );
   const sections = await Promise.all(slides.map((slide, i) => section(slide, state, i === 0)));
   return tag('main', { class: 'opening' }, intro, ...sections);
+}
+
+/** The minute of an edition's own municipality, as `MinuteElement` writes it, without its chart. */
+async function minute(state: State): Promise<string> {
+  const { kommune } = state;
+  if (kommune === null) return '';
+  const data = await loadData(minuttet.needs);
+  const chosen = { ...state, kommune };
+  const caveat = minuttet.caveat(data, chosen);
+  return tag(
+    'section',
+    { class: 'minute' },
+    tag('h2', {}, escaped(minuttet.title(data, chosen))),
+    ...minuttet
+      .sentences(data, chosen)
+      .flatMap((sentence) => [
+        tag('p', {}, escaped(sentence.text)),
+        tag('p', { class: 'source' }, escaped(sourceLine(sentence))),
+      ]),
+    caveat ? tag('p', { class: 'caveat' }, escaped(caveat)) : '',
+  );
 }
 
 /**

@@ -123,7 +123,12 @@ test.describe('the reading view', () => {
     // No sticky bar in a window this low.
     const bar = await page.locator('.read-bar').boundingBox();
     expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThan(0);
-    for (const name of [/^Tall: Klassene/, 'Regelen og forbeholdet', 'Ord', 'Hjelp']) {
+    for (const name of [
+      /^Tall: Klassene/,
+      'Regelen og forbeholdet',
+      'Ord i presentasjonen',
+      /^Hjelp/,
+    ]) {
       const opens = page.getByRole('button', { name }).first();
       if (!(await opens.isVisible())) await page.getByRole('button', { name: 'Meny' }).click();
       await opens.click();

@@ -34,7 +34,7 @@ test.describe('the reading view', () => {
   });
 
   test('one press to the presentation and back', async ({ page }) => {
-    await page.setViewportSize({ width: 800, height: 1000 });
+    await page.setViewportSize({ width: 1000, height: 800 });
     await open(page, '/?visning=les&kommune=1580&vindu=2010#/holdt-det');
     const found = await finding(page, 'holdt-det-kart');
     const toTalk = page.getByRole('button', { name: 'Presenter' });
@@ -94,7 +94,7 @@ test.describe('the reading view', () => {
   }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, '/?visning=les');
-    const findings = page.locator('figure .finding');
+    const findings = page.locator('[id] figure .finding');
     const figures = deck.flatMap((slide) => slide.figures);
     await expect(findings).toHaveCount(figures.length);
     await expect(page.locator('figure .finding:empty')).toHaveCount(0);
@@ -132,6 +132,39 @@ test.describe('the reading view', () => {
         }
       }
     });
+  });
+
+  test('the page begins with the chosen municipality, and with the contents where none is chosen', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, '/?visning=les');
+    const contents = page.getByRole('navigation', { name: 'Innhold' });
+    const minute = page.locator('.minute');
+    await expect(contents).toBeVisible();
+    await expect(minute.locator('p')).toHaveCount(0);
+
+    await page.evaluate(() => window.deck.choose('1826'));
+    await ready(page);
+    await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(
+      'Hattfjelldal på ett minutt',
+    );
+    const lines = (await minute.locator('.text p').allInnerTexts()).map(plain);
+    expect(lines.filter((line) => line.startsWith('Kilde: '))).toHaveLength(4);
+    expect(lines[0]).toBe(
+      'Hattfjelldal har 1 255 innbyggere, 208 færre enn i 2011. I de årene døde det 86 flere enn det ble født, og 127 flere flyttet ut enn inn.',
+    );
+    expect(await finding(page, 'minuttet-innvandrere')).toBe(
+      'Tallet på innvandrere var høyest i 2015: 169',
+    );
+    await expect(contents).toBeHidden();
+
+    await page.evaluate(() => window.deck.choose('1580'));
+    await ready(page);
+    await expect(minute.getByRole('heading')).toHaveText('Haram på ett minutt');
+    await page.locator('.read-bar').getByRole('button', { name: 'Fjern valget av Haram' }).click();
+    await expect(minute.locator('p')).toHaveCount(0);
+    await expect(contents).toBeVisible();
   });
 
   test('the text on the screen stays where it is while what is above it is drawn', async ({
