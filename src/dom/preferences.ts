@@ -44,3 +44,13 @@ export function setAppearance(chosen: Appearance): void {
   write('utseende', chosen);
   applyAppearance();
 }
+
+/** Size of the speaker's notes, in CSS pixels. */
+export const notesSize = (): number => Number(read('notater')) || 24;
+
+export const setNotesSize = (size: number): void => write('notater', String(size));
+
+/** How long the talk is to last, in minutes, as the speaker typed it. */
+export const talkMinutes = (): string | null => read('minutter');
+
+export const setTalkMinutes = (minutes: string): void => write('minutter', minutes);

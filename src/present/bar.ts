@@ -2,13 +2,13 @@
  * The bar below the slide: buttons that change slides, the municipality, and links to other views.
  */
 import { barButton as button } from '../chrome/bar-button';
+import type { Command } from '../chrome/keys';
 import { logo } from '../chrome/logo';
 import { chooseOn } from '../controls/kommune-search';
 import type { Deck } from '../deck';
 import { h } from '../dom/element';
 import { icon } from '../dom/icon';
 import type { Stage } from '../slide/stage';
-import type { Command } from './keys';
 
 export class DeckBar {
   readonly element: HTMLElement;

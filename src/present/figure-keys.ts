@@ -1,7 +1,7 @@
 /** Keys with which a figure fills the slide: its number, and the arrows to the next one. */
+import { belongsToDeck } from '../chrome/keys';
 import type { SlideElement } from '../slide/slide-element';
 import type { Store } from '../state/store';
-import { belongsToDeck } from './keys';
 
 /** Binds the keys for the slide that `current` gives; returns the function that lets them go. */
 export function bindFigureKeys(store: Store, current: () => SlideElement | undefined): () => void {

@@ -5,23 +5,28 @@
 import '../../assets/styles/present.css';
 import { openGlossary } from '../chrome/glossary';
 import { openHelp } from '../chrome/help';
+import { bindKeys, type Command, closeDialogs, SHORTCUTS } from '../chrome/keys';
 import { printDeck } from '../chrome/print-deck';
 import { chooseOn } from '../controls/kommune-search';
 import { SearchDialog } from '../controls/search-dialog';
 import { type Deck, slideIdFromHash } from '../deck';
 import { announce } from '../dom/announcer';
 import { h } from '../dom/element';
+import { leaveFocus } from '../dom/leave-focus';
 import { type Base, SLIDE_FONT_SIZE, type Stage } from '../slide/stage';
 import { writeWaiting } from '../state/address';
 import type { Store } from '../state/store';
 import type { View } from '../view';
 import { DeckBar } from './bar';
 import { bindFigureKeys } from './figure-keys';
-import { bindKeys, type Command, SHORTCUTS } from './keys';
 import { Overview } from './overview';
 import { makeReveal, scaleIn, startReveal, wrapSlides } from './reveal';
 import { PresentedSlides } from './slides';
 import { SpeakerLink } from './speaker-link';
+
+/** Some browsers give full screen only to the window that the key was pressed in. */
+const FULLSCREEN_REFUSED =
+  'Nettleseren åpner fullskjerm bare fra presentasjonens eget vindu. Trykk F der.';
 
 export function openPresentation(root: HTMLElement, base: Base, deck: Deck): View {
   let scale = 1;
@@ -82,14 +87,27 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
     last: () => reveal.slide(deck.length - 1),
     black: () => reveal.togglePause(),
     overview: toggleOverview,
-    fullscreen: toggleFullscreen,
+    fullscreen: () => void toggleFullscreen().catch(() => speaker.tell(FULLSCREEN_REFUSED)),
     search: () => search.open(),
     speaker: () => speaker.open(),
     glossary: openGlossary,
     help: () => openHelp(SHORTCUTS),
   };
   const run = (command: Command) => commands[command]();
-  const speaker = new SpeakerLink(stage, { next: commands.next, prev: commands.prev, shown });
+  const speaker = new SpeakerLink(stage, {
+    press(key) {
+      // The key that closes a dialog does so only where it is pressed.
+      if (key === 'Escape' && closeDialogs()) return;
+      const target = overview.isOpen ? document.activeElement : document.body;
+      target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    },
+    show(slide) {
+      if (overview.isOpen) toggleOverview();
+      reveal.slide(indexOf(slide));
+    },
+    shown,
+    isBlack: () => reveal.isPaused(),
+  });
   const bar = new DeckBar(stage, deck, run, {
     read: () => store.set({ visning: 'les' }),
     print: () => void printDeck(store),
@@ -135,6 +153,7 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
     void slides.current?.done.then(() => slides.ahead());
   });
   reveal.on('resize', resize);
+  for (const event of ['paused', 'resumed']) reveal.on(event, () => speaker.tell());
   // Where the query and the fragment change in one step back, Reveal is not told.
   const onHistory = () => {
     const index = indexOf(slideIdFromHash(location.hash) ?? '');
@@ -184,18 +203,6 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
   };
 }
 
-/** A mouse leaves the focus where it is: what is clicked would take the keys that turn slides. */
-function leaveFocus(main: HTMLElement): void {
-  main.addEventListener('mousedown', (event) => {
-    if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
-  });
-  // Leaflet itself moves the focus to its map.
-  main.addEventListener('pointerup', () => {
-    const focused = document.activeElement;
-    if (focused instanceof HTMLElement && focused.matches('.leaflet-container')) focused.blur();
-  });
-}
-
 /** A screen that stands upright shows a small slide: the page to read is offered. Seen only there. */
 function portraitOffer(store: Store): HTMLElement {
   const read = h('button', { type: 'button' }, 'Les som nettside');
@@ -206,7 +213,8 @@ function portraitOffer(store: Store): HTMLElement {
 }
 
 /** The whole page, so that search, bar and messages are there too. */
-function toggleFullscreen(): void {
-  if (document.fullscreenElement) void document.exitFullscreen();
-  else void document.documentElement.requestFullscreen();
+function toggleFullscreen(): Promise<void> {
+  return document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen();
 }

@@ -1,23 +1,28 @@
 /** The presentation's end of the connection to the speaker view. */
+import { chooseOn } from '../controls/kommune-search';
 import type { Stage } from '../slide/stage';
 import { type Asked, type Told, targetOrigin } from '../speaker/wire';
 import { pageAddress } from '../state/address';
 
 /** What the speaker view can ask for and change. */
 export interface Asks {
-  next(): void;
-  prev(): void;
+  /** Does what a key would do that was pressed here. */
+  press(key: string): void;
+  /** Shows the slide with an id. */
+  show(slide: string): void;
   /** Id of the slide that is shown. */
   shown(): string;
+  isBlack(): boolean;
 }
 
 export class SpeakerLink {
   private speaker: Window | null = null;
-  private readonly onMessage = (event: MessageEvent<Asked>) => {
-    if (event.origin !== window.origin || event.data?.deck !== 'asked') return;
-    if (event.source && event.source !== window) this.speaker = event.source as Window;
-    if (event.data.what === 'next') this.talk.next();
-    else if (event.data.what === 'prev') this.talk.prev();
+  private readonly onMessage = ({ origin, data, source }: MessageEvent<Asked>) => {
+    if (origin !== window.origin || data?.deck !== 'asked') return;
+    if (source && source !== window) this.speaker = source as Window;
+    if (data.what === 'key') this.talk.press(data.key);
+    else if (data.what === 'choose') chooseOn(this.stage)(data.kommune);
+    else if (data.what === 'show') this.talk.show(data.slide);
     else this.tell();
   };
 
@@ -31,13 +36,19 @@ export class SpeakerLink {
   /** Opens the speaker view in a window of its own, or brings that window to the front. */
   open(): void {
     const url = `${pageAddress()}${this.search()}#/${this.talk.shown()}`;
-    this.speaker = window.open(url, 'taler', 'popup,width=1100,height=760');
+    this.speaker = window.open(url, 'taler', 'popup,width=1200,height=800');
     if (!this.speaker) this.stage.say('Nettleseren stengte talerens side. Tillat vinduer herfra.');
   }
 
-  /** Sends the present slide and state to the speaker view. */
-  tell(): void {
-    const told: Told = { deck: 'told', slide: this.talk.shown(), search: this.search() };
+  /** Sends the present slide and state to the speaker view, and a message where there is one. */
+  tell(message?: string): void {
+    const told: Told = {
+      deck: 'told',
+      slide: this.talk.shown(),
+      search: this.search(),
+      isBlack: this.talk.isBlack(),
+      ...(message ? { message } : {}),
+    };
     this.speaker?.postMessage(told, targetOrigin());
   }
 

@@ -1,119 +1,174 @@
-/** The speaker view: notes, the municipality's numbers, the next slide, clock and timer. */
+/** The speaker view: what the room sees, what comes next, notes, findings, clock, and every key. */
 import '../../assets/styles/speaker.css';
-import { withControls } from '../controls/controls';
+import { openHelp } from '../chrome/help';
+import { belongsToDeck, closeDialogs, commandOf, isTurning, SHORTCUTS } from '../chrome/keys';
+import { SearchDialog } from '../controls/search-dialog';
 import { loadData } from '../data/load';
 import { type Deck, type Slide, slideIdFromHash } from '../deck';
+import { announce } from '../dom/announcer';
 import { h, trustedHtml } from '../dom/element';
 import { icon } from '../dom/icon';
-import { SlideElement } from '../slide/slide-element';
+import { leaveFocus } from '../dom/leave-focus';
+import { notesSize, setNotesSize } from '../dom/preferences';
 import { type Base, pictureStage, type Stage } from '../slide/stage';
 import { decodeState } from '../state/state';
 import type { View } from '../view';
 import { Clock } from './clock';
+import { Little } from './little';
 import { type Asked, type Told, targetOrigin } from './wire';
+
+/** Sizes of the notes, CSS pixels: the smallest, the largest, and the step between them. */
+const NOTES = { min: 16, max: 56, step: 4 };
+
+/** Keys besides the deck's commands that a slide or the overview takes: letters, digits, Enter. */
+const SLIDE_KEYS = /^([\p{L}\d]|Enter)$/u;
 
 export function openSpeaker(root: HTMLElement, base: Base, deck: Deck): View {
   const stage = pictureStage(base);
   const clock = new Clock();
-  const now = h('h1');
+  const heading = h('h1');
   const notes = h('div', { class: 'notes' });
   const numbers = h('div', { class: 'numbers' });
-  const nextTitle = h('p', { class: 'next-title' });
-  const next = h('div', { class: 'next-slide' });
-  let preview: SlideElement | undefined;
+  const nowTitle = h('p', { class: 'little-title' });
+  const nextTitle = h('p', { class: 'little-title next-title' });
+  const now = new Little(stage);
+  const next = new Little(stage);
+  const list = h(
+    'select',
+    { 'aria-label': 'Gå til lysbilde' },
+    ...deck.map(({ id, title }, i) => h('option', { value: id }, `${i + 1}. ${title}`)),
+  );
   let slide = '';
   let told = '';
+  let turn = 0;
   let drawing: Promise<unknown> = Promise.resolve();
 
-  const ask = (what: Asked['what']) => {
-    const asked: Asked = { deck: 'asked', what };
-    (window.opener as Window | null)?.postMessage(asked, targetOrigin());
+  const ask = (asked: Asked) => {
+    // Full screen is only for a page that somebody has used: the key was pressed here.
+    const options = { targetOrigin: targetOrigin(), delegate: 'fullscreen' };
+    const mayDelegate = asked.what === 'key' && asked.key.toLowerCase() === 'f';
+    const opener = window.opener as Window | null;
+    if (mayDelegate) opener?.postMessage(asked, options);
+    else opener?.postMessage(asked, targetOrigin());
   };
-  const turn = (face: Element, label: string, what: Asked['what']) => {
-    const button = h('button', { type: 'button', 'aria-label': label }, face);
-    button.addEventListener('click', () => ask(what));
-    return button;
+  const press = (key: string) => ask({ deck: 'asked', what: 'key', key });
+  const search = new SearchDialog(stage, (kommune) =>
+    ask({ deck: 'asked', what: 'choose', kommune }),
+  );
+  const button = (face: string | Element, label: string, action: () => void) => {
+    const element = h('button', { type: 'button', 'aria-label': label, title: label }, face);
+    element.addEventListener('click', action);
+    return element;
   };
-  root.replaceChildren(
+  const resizeNotes = (by: number) => {
+    const size = Math.max(NOTES.min, Math.min(NOTES.max, notesSize() + by));
+    setNotesSize(size);
+    notes.style.fontSize = `${size}px`;
+  };
+  resizeNotes(0);
+  list.addEventListener('change', () => {
+    ask({ deck: 'asked', what: 'show', slide: list.value });
+    // The keys turn slides again.
+    list.blur();
+  });
+  const main = h(
+    'main',
+    { class: 'speaker' },
     h(
-      'main',
-      { class: 'speaker' },
+      'header',
+      {},
+      heading,
+      clock.element,
       h(
-        'header',
-        {},
-        now,
-        clock.element,
-        turn(icon('left'), 'Forrige lysbilde', 'prev'),
-        turn(icon('right'), 'Neste lysbilde', 'next'),
-      ),
-      h('section', { class: 'speaker-notes', 'aria-label': 'Notater' }, notes),
-      h(
-        'section',
-        { class: 'speaker-next', 'aria-label': 'Tall og neste lysbilde' },
-        numbers,
-        nextTitle,
-        next,
+        'div',
+        { class: 'tools' },
+        button('A−', 'Mindre notater', () => resizeNotes(-NOTES.step)),
+        button('A+', 'Større notater', () => resizeNotes(NOTES.step)),
+        list,
+        button('Velg kommune', 'Velg kommune', () => search.open()),
+        button(icon('left'), 'Forrige lysbilde', () => press('PageUp')),
+        button(icon('right'), 'Neste lysbilde', () => press('PageDown')),
       ),
     ),
+    h('section', { class: 'speaker-notes', 'aria-label': 'Notater' }, notes, numbers),
+    h(
+      'section',
+      { class: 'speaker-slides', 'aria-label': 'Lysbildene' },
+      nowTitle,
+      now.element,
+      nextTitle,
+      next.element,
+    ),
   );
+  leaveFocus(main);
+  root.replaceChildren(main);
 
   const show = async (id: string) => {
-    slide = id;
-    const at = deck.findIndex((one) => one.id === id);
-    const current = deck[at] ?? deck[0];
-    const following = deck[at + 1];
+    const mine = ++turn;
+    const at = Math.max(
+      0,
+      deck.findIndex((one) => one.id === id),
+    );
+    const [current, following] = [deck[at], deck[at + 1]];
     if (!current) return;
+    if (slide && slide !== id) announce(`${at + 1} av ${deck.length}: ${current.title}`);
+    slide = id;
     document.title = `Taler: ${current.title}`;
-    now.textContent = current.title;
-    trustedHtml(notes, current.notes);
+    heading.textContent = current.title;
+    list.value = current.id;
+    nowTitle.textContent = `Nå: ${at + 1} av ${deck.length}`;
     nextTitle.textContent = following
       ? `Neste: ${following.title}`
       : 'Dette er det siste lysbildet.';
-    preview?.destroy();
-    next.replaceChildren();
-    if (following) {
-      preview = withControls(new SlideElement(following, stage));
-      next.append(preview.element);
-      await preview.show();
-    }
-    numbers.replaceChildren(...(await placeSentences(current, stage)));
+    trustedHtml(notes, current.notes);
+    const [sentences] = await Promise.all([
+      findings(current, stage),
+      now.show(current),
+      next.show(following),
+    ]);
+    // Another slide or another choice may have come meanwhile.
+    if (mine === turn) numbers.replaceChildren(...sentences);
   };
-  const onMessage = (event: MessageEvent<Told>) => {
-    if (event.origin !== window.origin || event.source !== window.opener) return;
-    if (event.data?.deck !== 'told') return;
-    const { search, slide } = event.data;
-    if (told === search + slide) return;
-    told = search + slide;
+  const onMessage = ({ origin, source, data }: MessageEvent<Told>) => {
+    if (origin !== window.origin || source !== window.opener || data?.deck !== 'told') return;
+    if (data.message) stage.say(data.message);
+    now.element.classList.toggle('is-black', data.isBlack);
+    if (told === data.search + data.slide) return;
+    told = data.search + data.slide;
     const { store, kommuner } = stage;
-    store.adopt(decodeState(search, kommuner, store.own).state);
-    drawing = show(slide);
+    store.adopt(decodeState(data.search, kommuner, store.own).state);
+    drawing = show(data.slide);
   };
   const onKey = (event: KeyboardEvent) => {
-    const forth = ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'n'].includes(event.key);
-    const back = ['ArrowLeft', 'ArrowUp', 'PageUp', 'p'].includes(event.key);
-    const page = event.key.startsWith('Page');
-    if (!page && event.target instanceof Element && event.target.closest('button')) return;
-    if (!forth && !back) return;
+    const command = commandOf(event);
+    const isSlides =
+      SLIDE_KEYS.test(event.key) && !(event.ctrlKey || event.altKey || event.metaKey);
+    if (!command && !isSlides) return;
+    if (isTurning(event)) closeDialogs();
+    else if (!belongsToDeck(event)) return;
     event.preventDefault();
-    ask(forth ? 'next' : 'prev');
+    if (command === 'search') search.open();
+    else if (command === 'help') openHelp(SHORTCUTS);
+    else if (command !== 'speaker') press(event.key);
   };
   window.addEventListener('message', onMessage);
   window.addEventListener('keydown', onKey);
   if (!window.opener) {
     stage.say('Talerens side følger presentasjonen når den åpnes derfra (tast S).');
   }
-  drawing = show(slideIdFromHash(location.hash) ?? deck[0]?.id ?? slide);
-  ask('tell');
+  drawing = show(slideIdFromHash(location.hash) ?? deck[0]?.id ?? '');
+  const tell = () => ask({ deck: 'asked', what: 'tell' });
+  tell();
   // Repeated, because the presentation forgets this window when it is reloaded.
-  const asking = window.setInterval(() => ask('tell'), 1000);
+  const asking = window.setInterval(tell, 1000);
 
   return {
     ready: () => drawing,
-    usable: () => drawing,
+    usable: () => Promise.all([drawing, search.ready]),
     destroy() {
       clock.destroy();
       window.clearInterval(asking);
-      preview?.destroy();
+      for (const one of [now, next, search]) one.destroy();
       window.removeEventListener('message', onMessage);
       window.removeEventListener('keydown', onKey);
       root.replaceChildren();
@@ -121,17 +176,24 @@ export function openSpeaker(root: HTMLElement, base: Base, deck: Deck): View {
   };
 }
 
-/** The findings of the slide's figures, and their sentences about the chosen municipality. */
-async function placeSentences(slide: Slide, stage: Stage): Promise<HTMLElement[]> {
+/** The findings of the slide's figures, each with its sentence about the chosen municipality. */
+async function findings(slide: Slide, stage: Stage): Promise<HTMLElement[]> {
   const sentences = await Promise.all(
     slide.figures.map(async (spec) => {
       try {
         const figure = spec.build(await loadData(spec.needs), stage.store.state);
-        return [figure.place, figure.finding];
+        return [figure.finding, figure.place];
       } catch (error) {
         return [(error as Error).message];
       }
     }),
   );
-  return sentences.flat().flatMap((text) => (text ? [h('p', {}, text)] : []));
+  return sentences.map(([finding = '', place]) =>
+    h(
+      'div',
+      {},
+      h('p', { class: 'said' }, finding),
+      ...(place ? [h('p', { class: 'said-of-place' }, place)] : []),
+    ),
+  );
 }
