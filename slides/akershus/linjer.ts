@@ -1,12 +1,15 @@
 import { yearsBetween, yearsOf } from '../../src/data/years';
 import type { Swatch } from '../../src/figure/encoding';
-import { defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
+import { type Cell, defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
 import { formatPercent } from '../../src/figure/format';
 import { EGEN, GRUPPE, LANDET, PAPER, swatch } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
-import { AKERSHUS, akershusCodes, own, RAELINGEN, share, shareCell } from './andeler';
+import { AKERSHUS, akershusCodes, own, RAELINGEN, shareCell } from './andeler';
+import { laterShare, type Tables } from './later';
 
-const [FIRST, LAST] = yearsOf('befolkning');
+const [FIRST, LAST_2013] = yearsOf('befolkning');
+/** The last year of the source that is used after that of the borders of 2013. */
+const [, LAST] = yearsOf('innvandrere');
 const YEARS = yearsBetween(FIRST, LAST);
 
 /** The colour of Rælingen, which the slide is about, when another municipality is chosen. */
@@ -19,8 +22,9 @@ const STED = swatch('sted', 'Stedet', '#5c2900', PAPER);
 export const linjer = defineFigure({
   name: 'akershus-linjer',
   title: `Andelen innvandrere ${FIRST}–${LAST}`,
-  needs: ['befolkning', 'kommuner'],
-  build({ befolkning, kommuner }, { akershus: year, kommune }) {
+  needs: ['befolkning', 'innvandrere', 'folkemengde', 'folkemengdeNorge', 'kommuner'],
+  build(data, { akershus: year, kommune }) {
+    const { befolkning, innvandrere, folkemengde, kommuner } = data;
     const name = kommuner.name(RAELINGEN, 2013);
     const chosen = kommune ? own(kommuner, kommune) : undefined;
     const series: (Swatch & { codes: readonly string[] })[] = [
@@ -31,10 +35,10 @@ export const linjer = defineFigure({
     if (kommune && chosen && chosen.codes.join() !== RAELINGEN) {
       series.push({ ...EGEN, label: chosen.name, codes: chosen.codes });
     }
-    const at = (codes: readonly string[], when: number) =>
-      `${isMissing(shareCell(befolkning, codes, when)) ? 'minst ' : ''}${formatPercent(share(befolkning, codes, when))}`;
+    const here = Number(cellOf(data, [RAELINGEN], LAST));
+    const country = Number(cellOf(data, befolkning.regions, LAST));
     return {
-      finding: `${name}: fra ${at([RAELINGEN], FIRST)} innvandrere i ${FIRST} til ${at([RAELINGEN], LAST)} i ${LAST}, landet fra ${at(befolkning.regions, FIRST)} til ${at(befolkning.regions, LAST)}`,
+      finding: `H${oneIn(here).slice(1)} i ${name} var innvandrer i ${LAST} (${formatPercent(here)}), i landet ${oneIn(country)} (${formatPercent(country)})`,
       table: tableOf(YEARS, {
         key: String,
         columns: [
@@ -44,7 +48,7 @@ export const linjer = defineFigure({
               key,
               label,
               'prosent av folketallet',
-              (when: number) => shareCell(befolkning, codes, when),
+              (when: number) => cellOf(data, codes, when),
               1,
             ),
           ),
@@ -63,25 +67,40 @@ export const linjer = defineFigure({
         at: String(year),
         namesBeside: true,
       },
-      sources: [sourceOf(befolkning)],
+      sources: [sourceOf(befolkning), sourceOf(innvandrere), sourceOf(folkemengde)],
       derived: true,
-      caveat: `${name} er en sentral forstad, ikke en distriktskommune.`,
+      caveat: `${name} er en sentral forstad, ikke en distriktskommune. Etter ${LAST_2013} en annen kilde, der ${kommuner.fylkeName(AKERSHUS, 2013)} fra 2013 ikke kan følges.`,
     };
   },
-  /** Example: «fra 1,0 % innvandrere i 1986 til 13,6 % i 2015.» */
-  place({ befolkning, kommuner }, { kommune }) {
-    const { codes, before } = own(kommuner, kommune);
-    const cells = YEARS.map((when) => shareCell(befolkning, codes, when));
-    const known = YEARS.filter((_, i) => !isMissing(cells[i]));
+  /** Example: «fra 1,0 % innvandrere i 1986 til 13,6 % i 2022.» */
+  place(data, { kommune }) {
+    const { codes, before } = own(data.kommuner, kommune);
+    const cells = YEARS.map((when) => ({ when, cell: cellOf(data, codes, when) }));
+    const known = cells.filter(({ cell }) => !isMissing(cell));
     const [first, last] = [known.at(0), known.at(-1)];
-    if (first === undefined || last === undefined)
-      return `${before}tallene på innvandrere er skjult.`;
-    const told = (when: number) => formatPercent(share(befolkning, codes, when));
-    const unknown = YEARS.length - known.length;
-    const how = cells.some((cell) => isMissing(cell) && cell.symbol === '..')
-      ? 'mangler'
-      : 'er skjult';
-    const without = unknown ? ` Tallet ${how} i ${unknown} av ${YEARS.length} år.` : '';
-    return `${before}fra ${told(first)} innvandrere i ${first} til ${told(last)} i ${last}.${without}`;
+    if (!first || !last) return `${before}tallene på innvandrere er skjult.`;
+    const told = ({ when, cell }: typeof first, unit = '') =>
+      `${formatPercent(Number(cell))}${unit} i ${when}`;
+    // Where the later source does not follow, the line ends: that is no number withheld.
+    const unknown = cells.flatMap(({ cell }) =>
+      isMissing(cell) && cell.symbol !== '.' ? cell.symbol : [],
+    );
+    const how = unknown.includes('..') ? 'mangler' : 'er skjult';
+    const without = unknown.length
+      ? ` Tallet ${how} i ${unknown.length} av ${YEARS.length} år.`
+      : '';
+    return `${before}fra ${told(first, ' innvandrere')} til ${told(last)}.${without}`;
   },
 });
+
+/** The share of immigrants, on the borders of 2013 as long as they have figures. */
+const cellOf = (data: Tables, codes: readonly string[], year: number): Cell =>
+  year <= LAST_2013 ? shareCell(data.befolkning, codes, year) : laterShare(data, codes, year);
+
+const ORDINALS = ['annen', 'tredje', 'fjerde', 'femte', 'sjette', 'sjuende', 'åttende', 'niende'];
+
+/** «hver femte», of 20,9 per cent. */
+function oneIn(share: number): string {
+  const n = Math.round(100 / share);
+  return `hver ${ORDINALS[n - 2] ?? `${n}.`}`;
+}

@@ -51,7 +51,7 @@ export const kart = defineFigure({
       },
       sources: [sourceOf(innvandrere), sourceOf(folkemengde)],
       derived: true,
-      caveat: `Innvandrertall til 1.1.${innvandrere.times.at(-1)}.${
+      caveat: `Innvandrertall til 1.1.${innvandrere.times.at(-1)}, fra en annen kilde enn «Innvandring er redningen!»: noen få personer kan skille.${
         moved
           ? ` I ${moved} kommuner er grensene endret etter ${FRA}: klassen kan være usikker.`
           : ''

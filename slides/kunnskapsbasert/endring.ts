@@ -114,7 +114,7 @@ function finding(rows: Row[]): string {
   const growth = (row: Row | undefined) =>
     row && !isMissing(row.none) ? `${formatChange(share(row, 'vekst'), 1)}\u00a0%` : undefined;
   const of = (key: string) => rows.find(({ place }) => place.key === key);
-  const since = `Folketallet siden ${FRA}`;
+  const since = `Folketilvekst siden ${FRA}`;
   const country = `landet ${growth(of('landet'))}`;
   const [first] = rows;
   if (first?.place.kind !== 'egen') {

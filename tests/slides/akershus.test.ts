@@ -2,13 +2,12 @@ import { expect, test } from 'vitest';
 import { akershus } from '../../slides/akershus';
 import { kart as kartSpec } from '../../slides/akershus/kart';
 import { linjer as linjerSpec } from '../../slides/akershus/linjer';
-import type { Data } from '../../src/data/load';
 import type { LineEncoding, MapEncoding } from '../../src/figure/encoding';
 import type { Figure } from '../../src/figure/figure';
 import { initialState } from '../../src/state/state';
-import { dataset, kommuner } from '../src/data/bundled';
+import { tables } from '../src/data/tables';
 
-const data = { befolkning: dataset('befolkning'), kommuner } as unknown as Data;
+const data = tables;
 const kart = (year = 2013, kommune: string | null = null): Figure =>
   kartSpec.build(data, { ...initialState, akershus: year, kommune });
 const linjer = (kommune: string | null = null, year = 2013): Figure =>
@@ -102,31 +101,45 @@ test('a hidden number of immigrants is not nil', () => {
   expect(cells(figure, '1986')?.egen).toEqual({ symbol: ':' });
   expect(cells(figure, '1995')?.egen).toBeCloseTo(1.415, 3);
   expect(plain(figure.place)).toBe(
-    'Utsira: fra 1,4 % innvandrere i 1995 til 7,8 % i 2015. Tallet er skjult i 10 av 30 år.',
+    'Utsira: fra 1,4 % innvandrere i 1995 til 10,1 % i 2022. Tallet er skjult i 10 av 37 år.',
   );
 });
 
 test('what is missing is told apart from what is hidden', () => {
   const figure = linjer('5605');
   expect(cells(figure, '1987')?.egen).toEqual({ symbol: '..' });
-  expect(plain(figure.place)).toContain('Tallet mangler i 2 av 30 år.');
+  expect(plain(figure.place)).toContain('Tallet mangler i 2 av 37 år.');
   expect(kart(1987, '5605').place).toContain('tallet på innvandrere mangler i 1987');
 });
 
 test('the lines: Rælingen, Akershus, the country', () => {
   const figure = linjer();
   expect(plain(figure.finding)).toBe(
-    'Rælingen: fra 3,9 % innvandrere i 1986 til 16,3 % i 2015, landet fra minst 2,7 % til 13,0 %',
+    'Hver femte i Rælingen var innvandrer i 2022 (20,9 %), i landet hver sjuende (15,1 %)',
   );
   expect(figure.finding.length).toBeLessThanOrEqual(95);
   expect(names(figure)).toEqual(['Rælingen', 'Akershus', 'Hele landet']);
-  expect(figure.table.rows).toHaveLength(30);
+  expect(figure.table.rows).toHaveLength(37);
   const row = cells(figure, '2013');
   expect(row?.sted).toBeCloseTo(14.805, 3);
   expect(row?.gruppe).toBeCloseTo(13.23, 3);
   expect(row?.landet).toBeCloseTo(11.746, 3);
   expect(figure.encoding).toMatchObject({ at: '2013' });
-  expect(figure.caveat).toBe('Rælingen er en sentral forstad, ikke en distriktskommune.');
+  expect(figure.caveat).toBe(
+    'Rælingen er en sentral forstad, ikke en distriktskommune. Etter 2015 en annen kilde, der Akershus fra 2013 ikke kan følges.',
+  );
+});
+
+test('after 2015 from the table of 2020: Rælingen whole, the country a lower bound to 2019, no county', () => {
+  // 2 937 of 17 426; 693 645 of 5 213 985, without five municipalities that were split.
+  const row = cells(linjer(), '2016');
+  expect(row?.sted).toBeCloseTo(16.854, 3);
+  expect(row?.landet).toEqual({ symbol: ':', value: expect.closeTo(13.3035, 3) });
+  expect(row?.gruppe).toMatchObject({ symbol: '.' });
+  // 3 973 of 19 024; 819 356 of 5 425 270.
+  const last = cells(linjer(), '2022');
+  expect(last?.sted).toBeCloseTo(20.884, 3);
+  expect(last?.landet).toBeCloseTo(15.1026, 3);
 });
 
 test('small hidden parts make the country a lower bound, not a gap', () => {
@@ -141,7 +154,7 @@ test('the chosen municipality has a line of its own, unless it has one already',
   const asker = linjer('3203');
   expect(names(asker)).toEqual(['Rælingen', 'Akershus', 'Hele landet', 'Asker']);
   expect(cells(asker, '2013')?.egen).toBeCloseTo(13.056, 3);
-  expect(plain(asker.place)).toBe('Asker: fra 4,1 % innvandrere i 1986 til 14,5 % i 2015.');
+  expect(plain(asker.place)).toBe('Asker: fra 4,1 % innvandrere i 1986 til 17,3 % i 2022.');
   const narvik = linjer('1806');
   expect(names(narvik)).toEqual(['Rælingen', 'Akershus', 'Hele landet', 'Narvik og Ballangen']);
   expect(plain(narvik.place)).toBe(

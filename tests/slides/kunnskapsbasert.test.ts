@@ -133,7 +133,7 @@ describe('immigrants by reason', () => {
 describe('components of change', () => {
   test('one’s own, four similar ones, the class and the country', () => {
     const figure = build(endring, TYNSET);
-    expect(plain(figure.finding)).toBe('Folketallet siden 2011: Tynset +4,9 %, landet +14,4 %');
+    expect(plain(figure.finding)).toBe('Folketilvekst siden 2011: Tynset +4,9 %, landet +14,4 %');
     expect(plain(figure.place)).toBe('Tynset: fødselsoverskudd −117, nettoinnflytting +380.');
     expect(figure.table.rows.map(({ key }) => key)).toEqual([
       ...['3427', '5607', '5025', '4650', '1566', 'klasse5', 'landet'],
@@ -151,7 +151,7 @@ describe('components of change', () => {
 
   test('what is not comparable is shown as such, and no similar one is that', () => {
     const haram = build(endring, HARAM);
-    expect(plain(haram.finding)).toBe('Folketallet siden 2011: klasse 5 +2,9 %, landet +14,4 %');
+    expect(plain(haram.finding)).toBe('Folketilvekst siden 2011: klasse 5 +2,9 %, landet +14,4 %');
     expect(haram.place).toBe('Haram: ikke sammenlignbar 2011–2026. Ålesund (1507) er delt.');
     expect(cells(haram, HARAM).vekst).toMatchObject({ symbol: '.' });
     // Stad is nearest in population, but not comparable either.
@@ -170,7 +170,7 @@ describe('components of change', () => {
   test('without a municipality: the six classes and the country', () => {
     const figure = build(endring);
     expect(plain(figure.finding)).toBe(
-      'Folketallet siden 2011: minst sentrale kommuner (klasse 6) −3,8 %, landet +14,4 %',
+      'Folketilvekst siden 2011: minst sentrale kommuner (klasse 6) −3,8 %, landet +14,4 %',
     );
     expect(figure.table.rows.map((row) => round(row.cells.vekst))).toEqual([
       22.7391, 18.5906, 14.6802, 9.078, 2.8632, -3.788, 14.371,

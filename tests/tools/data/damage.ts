@@ -78,6 +78,7 @@ export const OF_THE_COUNTRY: Partial<Record<DataFile, string[]>> = {
   innvandringsgrunn: ['kunnskapsbasert-grunner'],
   alder: ['kunnskapsbasert-alder'],
   'folkemengde-norge': [
+    'akershus-linjer',
     'kunnskapsbasert-endring',
     'kunnskapsbasert-flyktninger',
     'kunnskapsbasert-grunner',
