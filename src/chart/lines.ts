@@ -110,12 +110,23 @@ export function drawLineNames(chart: Chart, encoding: LineEncoding, size: number
 function above(lines: Place[][], s: number, width: number, size: number): Place {
   const own = lines[s] ?? [];
   const at = (x: number) => {
-    const over = (line: Place[]) =>
-      line.filter((point) => point.x >= x - width - NAME_GAP_PX && point.x <= x + NAME_GAP_PX);
+    const [left, right] = [x - width - NAME_GAP_PX, x + NAME_GAP_PX];
+    const over = (line: Place[]) => [
+      ...line.filter((point) => point.x >= left && point.x <= right),
+      ...[left, right].flatMap((edge) => crossing(line, edge)),
+    ];
     const y = Math.min(...over(own).map((point) => point.y)) - size * 0.9;
     const others = lines.filter((line) => line !== own).flatMap(over);
     return { x, y, free: others.every((point) => Math.abs(point.y - y) > size) };
   };
   const end = at(own.at(-1)?.x ?? 0);
   return end.free ? end : at((own[0]?.x ?? 0) + width);
+}
+
+/** Where a line crosses `x` between two of its points; nothing where it does not. */
+function crossing(line: Place[], x: number): Place[] {
+  const next = line.findIndex((point) => point.x > x);
+  const [from, to] = [line[next - 1], line[next]];
+  if (!from || !to) return [];
+  return [{ x, y: from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x) }];
 }
