@@ -1,10 +1,10 @@
-import { listed } from '../../src/data/kommuner';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { INK, PAPER, swatch } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { shownOn2013 } from '../shared/comparable';
+import { namesOf } from '../shared/names';
 import { SENTRALITET_2008 } from '../shared/sentralitet';
-import { CASES, caseNames, isCase, TIL } from './tre-kommuner';
+import { CASES, isCase, TIL } from './tre-kommuner';
 
 /** The map's two classes: in the study or not. */
 const STUDIE = {
@@ -21,10 +21,11 @@ export const kart = defineFigure({
   title: 'Studiens tre kommuner',
   needs: ['befolkning', 'kommuner'],
   build({ befolkning, kommuner }, { kommune }) {
-    const least = CASES.filter((code) => kommuner.get(code, 2013).sentralitet === 0).length;
+    const isLeast = (code: string) => kommuner.get(code, 2013).sentralitet === 0;
+    const named = (codes: string[]) => namesOf(kommuner, codes, 2013);
     const studie = (code: string) => (CASES.includes(code) ? STUDIE.med : STUDIE.ikkeMed);
     return {
-      finding: `Studien gjaldt ${listed(caseNames(kommuner))}: ${least}\u00a0av\u00a0${CASES.length} er blant landets minst sentrale`,
+      finding: `Studien gjaldt tre kommuner: ${named(CASES.filter(isLeast))} er blant landets minst sentrale, ${named(CASES.filter((code) => !isLeast(code)))} ikke`,
       table: tableOf(kommuner.list(2013), {
         key: ({ code }) => code,
         klasse: ({ code }) => studie(code).key,

@@ -8,10 +8,6 @@ export const CASES: readonly string[] = ['1860', '0437', '1534'];
 export const FRA = 2000;
 export const TIL = yearsOf('befolkning')[1];
 
-/** The three municipalities' names in 2013. */
-export const caseNames = (kommuner: Kommuner): string[] =>
-  CASES.map((code) => kommuner.name(code, 2013));
-
 /** Whether a municipality of 2024 is one of the three. */
 export const isCase = (kommuner: Kommuner, kommune: string): boolean =>
   kommuner.predecessors(kommune, 2013).codes.some((code) => CASES.includes(code));

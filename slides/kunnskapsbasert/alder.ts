@@ -93,8 +93,9 @@ export const alder = defineFigure({
         bare: true,
         rules: places.map(({ key }) => `${key}-${FROM}`),
         own: kommune ? [`${kommune}-${FROM}`, `${kommune}-${TO}`] : [],
-        shown: places.flatMap(({ key, drawn }) =>
-          drawn ? [`${key}-${FROM}`, `${key}-${TO}`] : [],
+        // The first and last year, and no row that would be empty.
+        shown: rows.flatMap(({ place: { key, drawn }, year, none }) =>
+          drawn && !none && (year === FROM || year === TO) ? `${key}-${year}` : [],
         ),
       },
       sources: [sourceOf(alder)],

@@ -1,6 +1,6 @@
 import type { Data } from '../../src/data/load';
 import { yearsOf } from '../../src/data/years';
-import { defineFigure, sourceOf } from '../../src/figure/figure';
+import { defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
 import { formatChange, formatCount, formatPercent } from '../../src/figure/format';
 import { GRUNNER } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
@@ -81,8 +81,11 @@ export const grunner = defineFigure({
         rules: places.map(({ key }) => `${key}-${FROM}`),
         ends: 'alle',
         own: kommune ? [`${kommune}-${FROM}`, `${kommune}-${TO}`] : [],
-        shown: places.flatMap(({ key, drawn }) =>
-          drawn ? [`${key}-${FROM}`, `${key}-${TO}`] : [],
+        // The first and last year, and no row that would be empty.
+        shown: rows.flatMap(({ place: { key, drawn }, year, share }) =>
+          drawn && !isMissing(share('alle')) && (year === FROM || year === TO)
+            ? `${key}-${year}`
+            : [],
         ),
       },
       sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],

@@ -1,7 +1,6 @@
 import type { Growth } from '../../src/data/growth';
-import type { Missing } from '../../src/data/jsonstat';
 import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
-import { formatCount } from '../../src/figure/format';
+import { formatCount, formatNumber } from '../../src/figure/format';
 import { FOLKETALL, INNVANDRERE, OVRIGE } from '../../src/figure/palette';
 import { change, tableOf, text } from '../../src/figure/table';
 import { inhabitants } from '../shared/growth';
@@ -9,7 +8,7 @@ import { FRA, growths, hasHidden, TIL } from './periode';
 
 /**
  * The growth of the chosen municipality, split into settled refugees and the rest. Without one,
- * that of all comparable municipalities together.
+ * or where it cannot be compared, that of all comparable municipalities together.
  */
 export const egen = defineFigure({
   name: 'og-na-egen',
@@ -18,16 +17,16 @@ export const egen = defineFigure({
   build(data, { kommune }) {
     const { bosatteFlyktninger, folkemengde, kommuner } = data;
     const all = growths(data);
-    const codes = kommune ? [kommune] : [...all.keys()];
+    const alone = kommune && all.get(kommune) ? kommune : undefined;
+    const codes = alone ? [alone] : [...all.keys()];
     const known = codes.flatMap((code) => all.get(code) ?? []);
     const sum = (value: (one: Growth) => number) =>
       known.reduce((total, one) => total + value(one), 0);
     const [g, settled] = [sum((one) => one.g), sum((one) => one.i)];
     const isBound = codes.some((code) => all.get(code) && hasHidden(data, code));
-    const where = kommune ? kommuner.name(kommune) : `${known.length} kommuner`;
+    const where = alone ? kommuner.name(alone) : `${formatNumber(known.length)} kommuner`;
+    const lead = kommune && !alone ? `${kommuner.name(kommune)} er ikke sammenlignbar. ` : '';
     const reason = kommune ? kommuner.predecessors(kommune, 2020).notComparable : undefined;
-    const none: Missing | undefined =
-      known.length > 0 ? undefined : { symbol: '.', reason: `Ikke sammenlignbar. ${reason ?? ''}` };
     const bound = (value: number): Cell => (isBound ? { symbol: ':', value } : value);
     const lines = [
       { key: 'folketall', label: 'Folketallet', value: g as Cell, swatch: FOLKETALL },
@@ -44,14 +43,12 @@ export const egen = defineFigure({
     ];
     const least = isBound ? 'minst ' : '';
     return {
-      finding: none
-        ? `${where} ${FRA}–${TIL}: ikke sammenlignbar`
-        : `${where} ${FRA}–${TIL}: ${inhabitants(g)}, ${least}${formatCount(settled, 'bosatt flyktning', 'bosatte flyktninger')}`,
+      finding: `${lead}${where} ${FRA}–${TIL}: ${inhabitants(g)}, ${least}${formatCount(settled, 'bosatt flyktning', 'bosatte flyktninger')}`,
       table: tableOf(lines, {
         key: ({ key }) => key,
         columns: [
           text('hvem', where, ({ label }) => label),
-          change('endring', `${FRA}–${TIL}`, 'personer', ({ value }) => none ?? value),
+          change('endring', `${FRA}–${TIL}`, 'personer', ({ value }) => value),
         ],
       }),
       encoding: {
