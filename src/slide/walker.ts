@@ -47,7 +47,10 @@ export class Walker {
 
   /** Takes a new figure. The walk stays at the same row, or begins at the chosen municipality. */
   update(figure: Figure): void {
-    this.before ??= this.all[Number(this.slider.value)];
+    const own = ownOf(figure);
+    // The first name comes a moment after the drawing: that the walk stands there is nobody's wish.
+    if (own !== undefined && own !== ownOf(this.figure)) this.before = undefined;
+    else this.before ??= this.all[Number(this.slider.value)];
     this.figure = figure;
     this.all = [];
     // Making hundreds of sentences takes time, so it waits until the figure no longer changes.
@@ -61,9 +64,7 @@ export class Walker {
     if (this.all.length > 0 || !this.figure) return this.all;
     this.all = readings(this.figure);
     this.slider.max = String(Math.max(0, this.all.length - 1));
-    const { encoding } = this.figure;
-    const own = encoding.type === 'map' ? encoding.focus[0] : undefined;
-    const row = this.before?.row ?? own;
+    const row = this.before?.row ?? ownOf(this.figure);
     const at = this.all.findIndex((one) => one.row === row && one.series === this.before?.series);
     this.slider.value = String(Math.max(0, at));
     this.before = undefined;
@@ -85,3 +86,7 @@ export class Walker {
     this.options.point(this.current() ?? null);
   }
 }
+
+/** The row of the chosen municipality, where the figure is a map. */
+const ownOf = (figure: Figure | undefined): string | undefined =>
+  figure?.encoding.type === 'map' ? figure.encoding.focus[0] : undefined;
