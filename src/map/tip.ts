@@ -28,6 +28,7 @@ export class MapTip {
       this.leave(originalEvent.relatedTarget),
     );
     map.on('move', () => this.place());
+    map.on('moveend', () => this.closeOutOfSight());
     document.addEventListener('click', this.onClick, { capture: true });
   }
 
@@ -81,12 +82,15 @@ export class MapTip {
     document.removeEventListener('click', this.onClick, { capture: true });
   }
 
-  /** After the map has moved: the tooltip follows its place, and goes when that is out of sight. */
+  /** While the map moves the tooltip follows its place. */
   private place(): void {
     if (!this.at || !this.tip.isShown) return;
-    if (this.map.getBounds().contains(this.at)) {
-      this.tip.place(this.onScreen(this.at), this.furniture());
-    } else this.close();
+    this.tip.place(this.onScreen(this.at), this.furniture());
+  }
+
+  /** Closes the tooltip when the map has been moved so that its place is out of sight. */
+  private closeOutOfSight(): void {
+    if (this.at && !this.map.getBounds().contains(this.at)) this.close();
   }
 
   private onScreen(at: LatLng): { x: number; y: number } {

@@ -104,3 +104,12 @@ test('the whole map can be walked through, and Enter chooses the municipality', 
   await expect(page.locator('#kunngjoering')).toHaveText('Haram er valgt.');
   await expect(slider).toBeFocused();
 });
+
+test('the walk begins at the municipality that was just chosen', async ({ page }) => {
+  await open(page);
+  const slider = figure(page, 'redningen-kart').getByRole('slider');
+  // It has a name already before anything is chosen: the first of the map's.
+  await expect(slider).toHaveAttribute('aria-valuetext', /^Agdenes/);
+  await page.evaluate(() => window.deck.choose('1580'));
+  await expect(slider).toHaveAttribute('aria-valuetext', /^Haram/);
+});
