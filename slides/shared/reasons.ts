@@ -16,7 +16,7 @@ export const FEW: Missing = {
 };
 
 /** Said wherever `innvandringsgrunn` is used. No municipality ever has 1 or 2 of a reason. */
-export const ROUNDED = 'Små tall er avrundet i kilden, til 0 eller 3.';
+export const ROUNDED = 'Små tall er avrundet til 0 eller 3 i kilden.';
 
 /**
  * The immigrants of a municipality of 2020, from the first year of `innvandringsgrunn` to the last:

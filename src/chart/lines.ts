@@ -80,8 +80,9 @@ export function drawLineNames(chart: Chart, encoding: LineEncoding, size: number
   ctx.textAlign = encoding.namesBeside ? 'left' : 'right';
   ctx.textBaseline = 'middle';
   ctx.lineJoin = 'round';
+  // Chart.js puts a point without a number at the bottom of the axis.
   const lines = encoding.series.map((_, s) =>
-    chart.getDatasetMeta(s).data.filter(({ y }) => !Number.isNaN(y)),
+    chart.getDatasetMeta(s).data.filter((_, i) => chart.data.datasets[s]?.data[i] !== null),
   );
   const names = encoding.series.flatMap((one, s) => {
     const last = lines[s]?.at(-1);

@@ -217,5 +217,7 @@ test.each(
     .filter(({ needs }) => needs.includes('innvandringsgrunn'))
     .map((spec) => [spec.name, spec] as const),
 )('%s says that its small numbers are rounded', (_, spec) => {
-  expect(spec.build(tables, initialState).caveat).toContain('Små tall er avrundet i kilden');
+  expect(spec.build(tables, initialState).caveat).toContain(
+    'Små tall er avrundet til 0 eller 3 i kilden.',
+  );
 });

@@ -96,7 +96,7 @@ test('the chosen municipality has a panel of its own', () => {
   expect(plain(utsira.place)).toBe(
     'Utsira: fra 3 innvandrere i 2006 til 24 i 2021. Arbeid +6, familie +9, flyktninger med familie uendret. For få til å regnes per 1 000 innbyggere.',
   );
-  expect(utsira.caveat).toContain('Små tall er avrundet i kilden, til 0 eller 3.');
+  expect(utsira.caveat).toContain('Små tall er avrundet til 0 eller 3 i kilden.');
 });
 
 test('a merged municipality: Indre Østfold', () => {
