@@ -38,7 +38,7 @@ export class Overview {
       String(Math.min(1 / this.columns - GAP / SLIDE.width, 1 / rows - TITLE / SLIDE.height)),
     );
     this.buttons = deck.map(({ title }, i) => {
-      const button = h('button', { type: 'button' }, h('b', {}, `${i + 1} `), title);
+      const button = h('button', { type: 'button' }, h('span', {}, h('b', {}, `${i + 1} `), title));
       button.addEventListener('click', () => open(i));
       return button;
     });
