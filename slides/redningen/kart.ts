@@ -35,7 +35,7 @@ export const kart = defineFigure({
       },
       sources: [sourceOf(befolkning)],
       derived: true,
-      caveat: `${fra}–${til} vokste ${grew(counts)} kommuner i alt. Bokholderi, ikke årsak.`,
+      caveat: `${fra}–${til} vokste ${grew(counts)} kommuner i alt. Et regnestykke, ikke en årsak.`,
     };
   },
   /**

@@ -59,8 +59,8 @@ export const kart = defineFigure({
       sources: [sourceOf(befolkning)],
       derived: true,
       caveat: inCounties
-        ? 'Samme regel summert. Bokholderi, ikke årsak.'
-        : 'Regelen fra «Innvandring er redningen!». Bokholderi, ikke årsak.',
+        ? 'Samme regel summert. Et regnestykke, ikke en årsak.'
+        : 'Regelen fra «Innvandring er redningen!». Et regnestykke, ikke en årsak.',
     };
   },
   place({ befolkning, kommuner }, { kommune, nivaa }) {

@@ -21,12 +21,11 @@ export const tall = defineFigure({
   build({ publiserteTall, befolkning }) {
     const n = befolkning.regions.length;
     const both = comparable(befolkning, publiserteTall);
-    const apart = both.find(({ published, ours }) => published !== ours);
     const alike = both.find(({ published, ours }) => published === ours);
     const nibr = publiserteTall.find(({ utgiver }) => utgiver.startsWith('NIBR'));
     return {
-      finding: apart
-        ? `For ${apart.rad.periode} er det publisert vekst i ${apart.published} av ${apart.rad.utvalg}; våre tall gir ${apart.ours} av ${n}`
+      finding: nibr?.vekstperiode
+        ? `${nibr.periode}: NIBR fant ${nibr.takketInnvandring} kommuner der innvandring ga eller «bidro» til veksten; vår regel gir ${ours(befolkning, nibr.vekstperiode).reddet}`
         : '',
       table: tableOf(publiserteTall, {
         key: ({ periode, utgiver }) => `${periode}, ${utgiver}`,

@@ -17,7 +17,7 @@ export function shareControl({ store, kommuner, linksToReading }: Stage): LiveCo
     const { kommune } = store.state;
     const address = shareAddress(settings, kommune);
     const parts: Node[] = [];
-    const name = kommune && kommuner ? ` på ${kommuner.name(kommune)}` : '';
+    const name = kommune && kommuner ? ` med tall for ${kommuner.name(kommune)}` : '';
     if (address) {
       const link = h('a', { href: address }, address.replace(/^https?:\/\//, ''));
       parts.push(qr(address, `QR-kode til presentasjonen${name}`));

@@ -61,7 +61,7 @@ test('without a public address: the link opens the reading view on the municipal
   await page.keyboard.press('PageDown');
   await ready(page);
   await slide(page)
-    .getByRole('link', { name: /Les presentasjonen på Hustadvika/ })
+    .getByRole('link', { name: /Les presentasjonen med tall for Hustadvika/ })
     .click();
   await ready(page);
   const url = new URL(page.url());

@@ -137,13 +137,13 @@ test.describe('the slider in the address', () => {
 test("the municipality's own sum: Haram, and Hustadvika, which is merged", async ({ page }) => {
   await open(page, '/?kommune=1534');
   expect(await place(page, 'redningen-kart')).toBe(
-    'Haram: folketallet økte med 403 (4,7 %): innvandrere +593, øvrige −190. Klasse: «reddet».',
+    'Haram: folketallet økte med 403 (4,7 %), innvandrere +593, øvrige −190. Klasse: «reddet».',
   );
   const own = await table(page, 'redningen-dekomponering');
   expect([...own.values()].map((row) => number(row[1]))).toEqual([403, 593, -190]);
   await open(page, '/?kommune=1579');
   await expect(figure(page, 'redningen-dekomponering').locator('.caveat')).toHaveText(
-    '2 kommuner i 2013.',
+    'Fræna og Eide samlet.',
   );
 });
 
