@@ -15,6 +15,8 @@ type FlagKey = KeysOf<Field<boolean>>;
 export type Control =
   /** The search for a municipality, in the slide itself. */
   | { type: 'search' }
+  /** The municipalities that the chosen one is compared with. */
+  | { type: 'compare' }
   /** The QR code and link to the deck for the chosen municipality, and the contact line. */
   | { type: 'share' }
   /** The period `fra`–`til` of the state. Both years can be typed. */

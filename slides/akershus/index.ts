@@ -12,7 +12,10 @@ export const akershus: Slide = {
       spesielt på tema mangfold, folkehelse og demografi»</p>
       <footer>– Hilde Opheim, kommuneplanlegger i Rælingen kommune</footer>
     </blockquote>`,
-  controls: [{ type: 'year', key: 'akershus', label: 'År i kartet, 1. januar' }],
+  controls: [
+    { type: 'year', key: 'akershus', label: 'År i kartet, 1. januar' },
+    { type: 'compare' },
+  ],
   figures: [kart, linjer],
   reader: `
     <p>Linjene viser hvor stor del av innbyggerne som har vært innvandrere, år for år, og kartet den

@@ -4,6 +4,7 @@ import { type Cell, defineFigure, isMissing, sourceOf } from '../../src/figure/f
 import { formatPercent } from '../../src/figure/format';
 import { EGEN, GRUPPE, LANDET, PAPER, swatch } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
+import { compared } from '../shared/sammenlign';
 import { AKERSHUS, akershusCodes, own, RAELINGEN, shareCell } from './andeler';
 import { laterShare, type Tables } from './later';
 
@@ -23,17 +24,23 @@ export const linjer = defineFigure({
   name: 'akershus-linjer',
   title: `Andelen innvandrere ${FIRST}–${LAST}`,
   needs: ['befolkning', 'innvandrere', 'folkemengde', 'folkemengdeNorge', 'kommuner'],
-  build(data, { akershus: year, kommune }) {
+  build(data, state) {
     const { befolkning, innvandrere, folkemengde, kommuner } = data;
+    const { akershus: year, kommune } = state;
     const name = kommuner.name(RAELINGEN, 2013);
     const chosen = kommune ? own(kommuner, kommune) : undefined;
-    const series: (Swatch & { codes: readonly string[] })[] = [
+    const series: (Swatch & { codes: readonly string[]; dash?: readonly number[] })[] = [
       { ...STED, label: name, codes: [RAELINGEN] },
       { ...GRUPPE, label: kommuner.fylkeName(AKERSHUS, 2013), codes: akershusCodes(kommuner) },
       { ...LANDET, codes: befolkning.regions },
     ];
     if (kommune && chosen && chosen.codes.join() !== RAELINGEN) {
       series.push({ ...EGEN, label: chosen.name, codes: chosen.codes });
+    }
+    const near = compared(data, state, (code) => !own(kommuner, code).reason);
+    for (const { key: code, look } of near.places) {
+      const { codes, name: label } = own(kommuner, code);
+      if (codes.join() !== RAELINGEN) series.push({ ...look, label, codes });
     }
     const here = Number(cellOf(data, [RAELINGEN], LAST));
     const country = Number(cellOf(data, befolkning.regions, LAST));
@@ -60,7 +67,7 @@ export const linjer = defineFigure({
         series: series.map(({ codes: _, ...swatch }) => ({
           ...swatch,
           column: swatch.key,
-          dash: swatch.key === LANDET.key,
+          dash: swatch.dash ?? swatch.key === LANDET.key,
         })),
         axis: 'Innvandrere, prosent av folketallet',
         min: 0,
@@ -69,7 +76,8 @@ export const linjer = defineFigure({
       },
       sources: [sourceOf(befolkning), sourceOf(innvandrere), sourceOf(folkemengde)],
       derived: true,
-      caveat: `${name} er en sentral forstad, ikke en distriktskommune. Etter ${LAST_2013} en annen kilde, der ${kommuner.fylkeName(AKERSHUS, 2013)} fra 2013 ikke kan følges.`,
+      caveat:
+        `${name} er en sentral forstad, ikke en distriktskommune. Etter ${LAST_2013} en annen kilde, der ${kommuner.fylkeName(AKERSHUS, 2013)} fra 2013 ikke kan følges.${near.places.length > 0 ? '' : ` ${near.rule}`}`.trim(),
     };
   },
   /** Example: «fra 1,0 % innvandrere i 1986 til 13,6 % i 2022.» */

@@ -10,7 +10,7 @@ export const forPassive: Slide = {
     <p>Møreforsking m.fl. (2013): «kartlegging: <span lang="nn">Vestlandskommunane i møte med
     arbeidsinnvandrarane</span>»</p>
     <p class="words-source">Bildet i originalen: Foto: Evy Skarvøy Lien/Haramsnytt</p>`,
-  controls: [{ type: 'year', key: 'vestlandet', label: 'År, 1. januar' }],
+  controls: [{ type: 'year', key: 'vestlandet', label: 'År, 1. januar' }, { type: 'compare' }],
   figures: [kart, linjer],
   more: {
     label: 'Hva tallene er',

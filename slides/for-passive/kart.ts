@@ -1,11 +1,12 @@
+import { listed } from '../../src/data/kommuner';
 import type { Swatch } from '../../src/figure/encoding';
 import { defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
 import { formatNumber } from '../../src/figure/format';
 import { TRINN, UTEN_TALL } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { NOT_BEFORE_2020 } from '../shared/comparable';
-import { FEW, FEWEST_FOR_A_RATE, ROUNDED } from '../shared/reasons';
-import { type Arbeid, alone, arbeid, own, vestlandskommuner } from './vestlandet';
+import { FEW, ROUNDED } from '../shared/reasons';
+import { type Arbeid, alone, arbeid, besideOwn, isFew, own, vestlandskommuner } from './vestlandet';
 
 /**
  * Lower limits of all classes but the first, per 1 000 inhabitants. They are close to the quintiles
@@ -33,7 +34,7 @@ export const kart = defineFigure({
     );
     const sum = (key: 'persons' | 'population') => known.reduce((all, one) => all + one[key], 0);
     const [most, next] = known
-      .filter(({ persons }) => persons >= FEWEST_FOR_A_RATE)
+      .filter(({ persons }) => !isFew(persons))
       .sort((a, b) => b.rate - a.rate);
     const highest =
       most && most.rate !== next?.rate
@@ -73,17 +74,23 @@ export const kart = defineFigure({
       caveat: `Ikke-nordiske statsborgere bosatt 1. januar, ikke hvor mange som kom. ${ROUNDED}`,
     };
   },
-  place(data, { kommune, vestlandet: year }) {
+  place(data, state) {
+    const { kommune, vestlandet: year } = state;
     const chosen = own(data.kommuner, kommune);
     const { persons, rate, uncertain } = arbeid(data, chosen.code, year);
     if (isMissing(persons) || isMissing(rate)) return chosen.inside ? NOT_BEFORE_2020 : null;
     const unsure = uncertain ? ` Usikkert: ${uncertain}.` : '';
     const where = chosen.inside ? '' : ' Ligger utenfor Vestlandet.';
     const people = `${formatNumber(persons)}\u00a0arbeidsinnvandrere`;
-    const told = isFew(persons)
-      ? `${people} i ${year}`
-      : `${formatNumber(rate, 1)} per 1\u00a0000 innbyggere i ${year} (${people})`;
-    return `${alone(chosen)}${told}.${unsure}${where}`;
+    if (isFew(persons)) return `${alone(chosen)}${people} i ${year}.${unsure}${where}`;
+    const others = besideOwn(data, state).flatMap(({ key, label, code }) => {
+      const other = arbeid(data, code, year);
+      if (key === kommune || isMissing(other.rate) || isFew(other.persons)) return [];
+      return `${label}\u00a0${formatNumber(other.rate, 1)}`;
+    });
+    const beside =
+      others.length > 0 && !chosen.notComparable ? ` Til sammenligning ${listed(others)}.` : '';
+    return `${alone(chosen)}${formatNumber(rate, 1)} per 1\u00a0000 innbyggere i ${year} (${people}).${beside}${unsure}${where}`;
   },
 });
 
@@ -99,7 +106,3 @@ function klasse(rate: Arbeid['rate']): Swatch {
   if (isMissing(rate)) return UTEN_TALL;
   return KLASSER[GRENSER.filter((limit) => rate >= limit).length] ?? UTEN_TALL;
 }
-
-/** Whether there are too few for a rate. Their class on the map is wide enough to be told. */
-const isFew = (persons: Arbeid['persons']): boolean =>
-  !isMissing(persons) && persons < FEWEST_FOR_A_RATE;

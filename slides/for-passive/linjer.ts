@@ -5,8 +5,17 @@ import { type Cell, defineFigure, isMissing, sourceOf } from '../../src/figure/f
 import { formatNumber } from '../../src/figure/format';
 import { number, tableOf, text } from '../../src/figure/table';
 import { kommunerIn } from '../shared/fylker';
-import { ROUNDED } from '../shared/reasons';
-import { alone, arbeid, FYLKER, own, type Tables, vestlandskommuner } from './vestlandet';
+import { FEW, ROUNDED } from '../shared/reasons';
+import {
+  alone,
+  arbeid,
+  besideOwn,
+  FYLKER,
+  isFew,
+  own,
+  type Tables,
+  vestlandskommuner,
+} from './vestlandet';
 
 const [FIRST, LAST] = yearsOf('innvandringsgrunn');
 
@@ -15,7 +24,8 @@ export const linjer = defineFigure({
   name: 'for-passive-linjer',
   title: 'Arbeidsinnvandrere i vestlandsfylkene',
   needs: ['innvandringsgrunn', 'folkemengde', 'kommuner'],
-  build(data, { vestlandet: year }) {
+  build(data, state) {
+    const { vestlandet: year } = state;
     const { innvandringsgrunn, kommuner } = data;
     const codes = vestlandskommuner(kommuner).map(({ code }) => code);
     const total = (at: number) => count(innvandringsgrunn, codes, ['arbeid'], at).persons;
@@ -30,6 +40,18 @@ export const linjer = defineFigure({
           text('aar', '1. januar', String),
           ...FYLKER.map(({ key, label }) =>
             number(key, label, 'personer', (at: number) => inFylke(data, key, at)),
+          ),
+          ...besideOwn(data, state).map(({ key, label, code }) =>
+            number(
+              key,
+              label,
+              'per 1 000 innbyggere',
+              (at: number) => {
+                const { persons, rate } = arbeid(data, code, at);
+                return isFew(persons) ? FEW : rate;
+              },
+              1,
+            ),
           ),
         ],
       }),

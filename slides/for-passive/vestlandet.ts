@@ -2,8 +2,13 @@ import type { Missing } from '../../src/data/jsonstat';
 import type { Kommune, Kommuner, Predecessors } from '../../src/data/kommuner';
 import type { Data } from '../../src/data/load';
 import { population2020 } from '../../src/data/measures';
+import { isMissing } from '../../src/figure/figure';
 import { PAPER, swatch } from '../../src/figure/palette';
+import type { State } from '../../src/state/state';
 import { MISSING_BEFORE_2020, notAlone } from '../shared/comparable';
+import { FEWEST_FOR_A_RATE } from '../shared/reasons';
+import { compared } from '../shared/sammenlign';
+import { single } from '../shared/steder';
 
 /** Today's counties of Vestlandet by their numbers, the one with most labour immigrants first. */
 export const FYLKER = [
@@ -74,3 +79,29 @@ export function own(kommuner: Kommuner, kommune: string): Own {
  */
 export const alone = ({ notComparable }: Own): string =>
   notComparable ? `${notAlone(notComparable)} Samlet: ` : '';
+
+/** Whether the labour immigrants are so few that only the persons are told. */
+export const isFew = (persons: Arbeid['persons']): boolean =>
+  !isMissing(persons) && persons < FEWEST_FOR_A_RATE;
+
+/** A municipality by its rate: its key and name today, and its code in 2020. */
+export interface Rated {
+  key: string;
+  label: string;
+  code: string;
+}
+
+/** The chosen municipality and those that it is compared with, where they lay whole in one of 2020. */
+export function besideOwn(data: Tables, state: State): Rated[] {
+  const { kommuner, innvandringsgrunn } = data;
+  const [first = 0] = innvandringsgrunn.times.map(Number);
+  const isComparable = (code: string) => {
+    const one = own(kommuner, code);
+    return !one.notComparable && !isMissing(arbeid(data, one.code, first).rate);
+  };
+  const places = compared(data, state, isComparable).places;
+  const all = [...(state.kommune ? [single(kommuner, state.kommune)] : []), ...places];
+  return all.flatMap(({ key, label }) =>
+    isComparable(key) ? { key, label, code: own(kommuner, key).code } : [],
+  );
+}

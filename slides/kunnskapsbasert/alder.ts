@@ -6,7 +6,8 @@ import { formatNumber, formatPercent } from '../../src/figure/format';
 import { INK, PAPER, swatch } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { briefly, missing, unless, whyNot } from '../shared/comparable';
-import { beside, type Sted, steder } from '../shared/steder';
+import { compared } from '../shared/sammenlign';
+import { beside, type Sted, steder, withCompared, withoutCompared } from '../shared/steder';
 
 const [FROM, TO] = yearsOf('alder');
 
@@ -33,9 +34,13 @@ const all = Object.values(GROUPS).flat();
 export const alder = defineFigure({
   name: 'kunnskapsbasert-alder',
   title: `Innbyggerne etter alder, ${FROM}–${TO}`,
-  needs: ['alder', 'kommuner'],
-  build({ alder, kommuner }, { kommune }) {
-    const places = steder(kommuner, kommune).map((place) => ({
+  needs: ['alder', 'folkemengde', 'kommuner'],
+  build(data, state) {
+    const { alder, kommuner } = data;
+    const { kommune, figur } = state;
+    const isFull = figur === 'kunnskapsbasert-alder';
+    const near = compared(data, state, (code) => hasAll(alder, code));
+    const places = withCompared(steder(kommuner, kommune), near.places).map((place) => ({
       ...place,
       regions: regions(alder, place),
     }));
@@ -52,7 +57,7 @@ export const alder = defineFigure({
     type Row = (typeof rows)[number];
     const old = (place: Sted) => formatPercent(share(persons(alder, place, TO), GROUPS.eldre));
     return {
-      finding: finding(places, old),
+      finding: finding(withoutCompared(places, kommune), old),
       table: tableOf(rows, {
         key: ({ place, year }) => `${place.key}-${year}`,
         columns: [
@@ -93,10 +98,13 @@ export const alder = defineFigure({
         bare: true,
         rules: places.map(({ key }) => `${key}-${FROM}`),
         own: kommune ? [`${kommune}-${FROM}`, `${kommune}-${TO}`] : [],
-        // The first and last year, and no row that would be empty.
-        shown: rows.flatMap(({ place: { key, drawn }, year, none }) =>
-          drawn && !none && (year === FROM || year === TO) ? `${key}-${year}` : [],
-        ),
+        // No row that would be empty. Those that are compared have room only where the figure fills
+        // the slide.
+        shown: rows.flatMap(({ place, year, none }) => {
+          const isCompared = place.kind === 'egen' && place.key !== kommune;
+          const isShown = year === TO ? isFull || !isCompared : year === FROM && !isCompared;
+          return isShown && place.drawn && !none ? `${place.key}-${year}` : [];
+        }),
       },
       sources: [sourceOf(alder)],
       derived: true,
@@ -133,8 +141,11 @@ function finding(places: Sted[], old: (place: Sted) => string): string {
 function regions(alder: Dataset, { kind, codes }: Sted): readonly string[] {
   if (kind === 'landet') return ['0'];
   if (kind === 'egen') return codes;
-  return codes.filter((code) => alder.times.every((year) => has(alder, code, Number(year))));
+  return codes.filter((code) => hasAll(alder, code));
 }
+
+const hasAll = (alder: Dataset, code: string): boolean =>
+  alder.times.every((year) => has(alder, code, Number(year)));
 
 const has = (alder: Dataset, code: string, year: number): boolean =>
   alder.value(code, '0-5', year) !== null;

@@ -18,11 +18,15 @@ const existed = ({ folkemengde }: Tables, code: string, year: string): boolean =
  * years.
  */
 export function regions(data: Tables, { kind, codes }: Sted): readonly string[] {
-  const { times, regions } = data.bosatteFlyktninger;
+  const { regions } = data.bosatteFlyktninger;
   if (kind === 'landet') return regions;
   if (kind === 'egen') return codes;
-  return codes.filter((code) => times.every((year) => existed(data, code, year)));
+  return codes.filter((code) => existedAlways(data, code));
 }
+
+/** Whether a municipality of today was there in every year of the table. */
+export const existedAlways = (data: Tables, code: string): boolean =>
+  data.bosatteFlyktninger.times.every((year) => existed(data, code, year));
 
 /**
  * The refugees settled in a place in several years together. Null when it did not exist in all of

@@ -1,12 +1,12 @@
 import type { Missing } from '../../src/data/jsonstat';
 import type { Data } from '../../src/data/load';
-import { similar } from '../../src/data/similar';
 import { defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
 import { formatChange } from '../../src/figure/format';
 import { change, number, tableOf, text } from '../../src/figure/table';
 import { briefly, missing, unless, whyNot } from '../shared/comparable';
 import { changed, FRA, isComparable, KOMPONENTER, PARTS, parts, TIL } from '../shared/endring';
-import { type Sted, single, steder } from '../shared/steder';
+import { compared } from '../shared/sammenlign';
+import { type Sted, steder, withCompared } from '../shared/steder';
 
 type Tables = Pick<Data, 'befolkningsendring' | 'folkemengdeNorge' | 'kommuner'>;
 
@@ -35,17 +35,15 @@ export const endring = defineFigure({
   name: 'kunnskapsbasert-endring',
   title: `Hva endringen i folketallet ${FRA}–${TIL} besto av`,
   needs: ['befolkningsendring', 'folkemengde', 'folkemengdeNorge', 'kommuner'],
-  build(data, { kommune }) {
-    const { befolkningsendring, folkemengde, folkemengdeNorge, kommuner } = data;
-    const [own, ...others] = steder(kommuner, kommune);
-    const near = kommune
-      ? similar(kommuner, folkemengde, kommune, (code) =>
-          isComparable(befolkningsendring, code),
-        ).map((code) => single(kommuner, code))
-      : [];
-    const rows = (own ? [own, ...near, ...others] : others).map((place) => rowOf(data, place));
+  build(data, state) {
+    const { kommune } = state;
+    const { befolkningsendring, folkemengdeNorge, kommuner } = data;
+    const places = steder(kommuner, kommune);
+    const near = compared(data, state, (code) => isComparable(befolkningsendring, code));
+    const rows = withCompared(places, near.places).map((place) => rowOf(data, place));
+    const groups = places.filter(({ kind }) => kind !== 'egen');
     return {
-      finding: finding(rows),
+      finding: finding(rows.filter(({ place }) => places.includes(place))),
       table: tableOf(rows, {
         key: ({ place }) => place.key,
         columns: [
@@ -82,17 +80,15 @@ export const endring = defineFigure({
         stacked: true,
         axis: `Prosent av folketallet i ${FRA}`,
         bare: true,
-        rules: [...near.slice(0, 1), ...others.slice(kommune ? 0 : -1)].map(({ key }) => key),
+        rules: [...near.places.slice(0, 1), ...groups.slice(kommune ? 0 : -1)].map(
+          ({ key }) => key,
+        ),
         ends: 'vekst',
         own: kommune ? [kommune] : [],
       },
       sources: [sourceOf(befolkningsendring), sourceOf(folkemengdeNorge)],
       derived: true,
-      caveat: kommune
-        ? near.length > 0
-          ? `Lignende kommuner: samme klasse, nærmest i folketall ${folkemengde.times.at(-1)}.`
-          : 'Ingen lignende kommune: ingen i samme klasse har mellom halvparten og dobbelt så mange innbyggere.'
-        : `Prosent av folketallet i ${FRA}. Klasse 1 er mest sentral, 6 minst.`,
+      caveat: near.rule || `Prosent av folketallet i ${FRA}. Klasse 1 er mest sentral, 6 minst.`,
     };
   },
   /** Example: «fødselsoverskudd +12, nettoinnflytting −40.» Otherwise why there are no numbers. */

@@ -4,8 +4,9 @@ import { EGEN, GRUPPE, LANDET } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { briefly, whyNot } from '../shared/comparable';
 import { FEWEST_FOR_A_RATE } from '../shared/reasons';
-import { type Sted, single, steder } from '../shared/steder';
-import { cells, regions, settled, type Tables } from './bosatt';
+import { compared } from '../shared/sammenlign';
+import { type Sted, single, steder, withCompared, withoutCompared } from '../shared/steder';
+import { cells, existedAlways, regions, settled, type Tables } from './bosatt';
 
 /** Key of the row for the whole period, which is in the table but not drawn. */
 const SUM = 'sum';
@@ -19,13 +20,18 @@ export const flyktninger = defineFigure({
   name: 'kunnskapsbasert-flyktninger',
   title: 'Bosatte flyktninger',
   needs: ['bosatteFlyktninger', 'folkemengde', 'folkemengdeNorge', 'kommuner'],
-  build(data, { kommune }) {
+  build(data, state) {
+    const { kommune, figur } = state;
     const { bosatteFlyktninger, folkemengde, kommuner } = data;
-    const places = steder(kommuner, kommune).map((place) => ({
+    const near = compared(data, state, (code) => existedAlways(data, code)).places;
+    const places = withCompared(steder(kommuner, kommune), near).map((place) => ({
       ...place,
       regions: regions(data, place),
     }));
-    const drawn = places.filter((place) => place.drawn);
+    // Those that are compared have room only where the figure fills the slide.
+    const isFull = figur === 'kunnskapsbasert-flyktninger';
+    const main = withoutCompared(places, kommune).filter(({ drawn }) => drawn);
+    const drawn = isFull ? places.filter((place) => place.drawn) : main;
     const years = bosatteFlyktninger.times;
     const periods: Period[] = [
       ...years.map((year) => ({
@@ -34,7 +40,7 @@ export const flyktninger = defineFigure({
       { key: SUM, label: `${years[0]}–${years.at(-1)}`, years },
     ];
     return {
-      finding: finding(data, drawn),
+      finding: finding(data, main),
       table: tableOf(periods, {
         key: ({ key }) => key,
         columns: [
@@ -62,7 +68,7 @@ export const flyktninger = defineFigure({
         type: 'lines',
         x: 'aar',
         series: drawn.map((place) => ({
-          ...style(place, kommune),
+          ...(near.find(({ key }) => key === place.key)?.look ?? style(place, kommune)),
           label: place.label,
           column: place.key,
         })),

@@ -6,10 +6,12 @@ import { GRUNNER } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { briefly, notAlone, whyNot } from '../shared/comparable';
 import { FEW, FEWEST_FOR_A_RATE, ROUNDED, stockInWords } from '../shared/reasons';
-import { beside, type Sted, steder } from '../shared/steder';
+import { compared } from '../shared/sammenlign';
+import { beside, type Sted, steder, withCompared, withoutCompared } from '../shared/steder';
 import {
   type Immigrants,
   immigrants,
+  isComparable,
   type Reason,
   reasons,
   regions,
@@ -34,10 +36,13 @@ export const grunner = defineFigure({
   name: 'kunnskapsbasert-grunner',
   title: `Innvandrere etter innvandringsgrunn, ${FROM}–${TO}`,
   needs: ['innvandringsgrunn', 'folkemengde', 'folkemengdeNorge', 'kommuner'],
-  build(data, { kommune }) {
+  build(data, state) {
+    const { kommune, figur } = state;
+    const isFull = figur === 'kunnskapsbasert-grunner';
     const { innvandringsgrunn, folkemengde, kommuner } = data;
     const years = innvandringsgrunn.times.map(Number);
-    const places = steder(kommuner, kommune).map((place) => {
+    const near = compared(data, state, (code) => isComparable(data, code));
+    const places = withCompared(steder(kommuner, kommune), near.places).map((place) => {
       const label = place.kind === 'egen' ? label2020(kommuner, place) : place.label;
       const used = { ...place, label, regions: regions(data, place) };
       return isFew(data, used) ? { ...used, drawn: false } : used;
@@ -47,7 +52,7 @@ export const grunner = defineFigure({
       years.map((year) => ({ place, year, ...immigrants(data, place, year) })),
     );
     return {
-      finding: finding(data, places, part),
+      finding: finding(data, withoutCompared(places, kommune), part),
       table: tableOf(rows, {
         key: ({ place, year }) => `${place.key}-${year}`,
         columns: [
@@ -81,12 +86,13 @@ export const grunner = defineFigure({
         rules: places.map(({ key }) => `${key}-${FROM}`),
         ends: 'alle',
         own: kommune ? [`${kommune}-${FROM}`, `${kommune}-${TO}`] : [],
-        // The first and last year, and no row that would be empty.
-        shown: rows.flatMap(({ place: { key, drawn }, year, share }) =>
-          drawn && !isMissing(share('alle')) && (year === FROM || year === TO)
-            ? `${key}-${year}`
-            : [],
-        ),
+        // No row that would be empty. Those that are compared have room only where the figure fills
+        // the slide.
+        shown: rows.flatMap(({ place, year, share }) => {
+          const isCompared = place.kind === 'egen' && place.key !== kommune;
+          const isShown = year === TO ? isFull || !isCompared : year === FROM && !isCompared;
+          return isShown && place.drawn && !isMissing(share('alle')) ? `${place.key}-${year}` : [];
+        }),
       },
       sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],
       derived: true,

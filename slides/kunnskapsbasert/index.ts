@@ -24,6 +24,7 @@ export const kunnskapsbasert: Slide = {
     </ul>
     <p class="box">Hvis det er nødvendig med utenlandsk arbeidskraft for å møte behovene i offentlig
     og privat næringsliv, så må også arbeid regionalt og lokalt tilpasses dette…</p>`,
+  controls: [{ type: 'compare' }],
   figures: [alder, grunner, endring, flyktninger],
   more: {
     label: 'Opprinnelsesland og sammenligning',

@@ -1,3 +1,4 @@
+import type { Dataset } from '../../src/data/jsonstat';
 import type { Data } from '../../src/data/load';
 import { population2020 } from '../../src/data/measures';
 import type { Cell } from '../../src/figure/figure';
@@ -18,15 +19,24 @@ export type Reason = keyof typeof GRUNNER | 'alle';
  */
 export function regions({ innvandringsgrunn, kommuner }: Tables, { kind, codes }: Sted): string[] {
   if (kind === 'landet') return ['0'];
+  if (kind === 'egen') return codes.flatMap((code) => kommuner.predecessors(code, 2020).codes);
   return codes.flatMap((code) => {
     const old = kommuner.predecessors(code, 2020);
-    if (kind === 'egen') return old.codes;
-    if (old.notComparable) return [];
-    return old.codes.filter((own) =>
-      innvandringsgrunn.times.every((year) => innvandringsgrunn.value(own, 'alle', year) !== null),
-    );
+    return old.notComparable ? [] : old.codes.filter((own) => hasAll(innvandringsgrunn, own));
   });
 }
+
+/** Whether a municipality of today lay whole in one of 2020, with figures in every year. */
+export function isComparable(
+  { innvandringsgrunn, kommuner }: Pick<Data, 'innvandringsgrunn' | 'kommuner'>,
+  code: string,
+): boolean {
+  const { codes, notComparable } = kommuner.predecessors(code, 2020);
+  return !notComparable && codes.every((own) => hasAll(innvandringsgrunn, own));
+}
+
+const hasAll = (table: Dataset, code: string): boolean =>
+  table.times.every((year) => table.value(code, 'alle', year) !== null);
 
 function inhabitants(data: Tables, codes: readonly string[], year: number): number {
   const { folkemengde, folkemengdeNorge, kommuner } = data;

@@ -43,6 +43,16 @@ export function steder(kommuner: Kommuner, kommune: string | null): Sted[] {
   return [single(kommuner, kommune), group(klasse, true), country];
 }
 
+/** The places with those that the first one is compared with after it; they come first without one. */
+export const withCompared = (places: readonly Sted[], compared: readonly Sted[]): Sted[] => {
+  const own = places.filter(({ kind }) => kind === 'egen');
+  return [...own, ...compared, ...places.filter(({ kind }) => kind !== 'egen')];
+};
+
+/** The places without those that the chosen one is compared with: what a headline tells of. */
+export const withoutCompared = (places: readonly Sted[], kommune: string | null): Sted[] =>
+  places.filter(({ kind, key }) => kind !== 'egen' || key === kommune);
+
 /** A single municipality as a place. */
 export const single = (kommuner: Kommuner, code: string): Sted => ({
   ...{ key: code, kind: 'egen', label: kommuner.name(code) },

@@ -23,7 +23,7 @@ export function lineConfig(
         borderColor: one.fill,
         backgroundColor: one.fill,
         borderWidth: 3,
-        ...(one.dash ? { borderDash: [8, 5] } : {}),
+        ...(one.dash ? { borderDash: one.dash === true ? [8, 5] : [...one.dash] } : {}),
         pointRadius: table.rows.map((row) =>
           row.key === encoding.at ? 7 : table.rows.length > 15 ? 0 : 3,
         ),

@@ -9,6 +9,7 @@ import type { SlideElement } from '../slide/slide-element';
 import type { Stage } from '../slide/stage';
 import { withEnd } from '../state/field';
 import { fields } from '../state/fields';
+import { compareControl, comparedWith } from './compare';
 import { KommuneSearch } from './kommune-search';
 import { ladderControl, printedLadder } from './ladder';
 import { levelControl } from './level';
@@ -28,10 +29,12 @@ export function withControls(element: SlideElement): SlideElement {
 }
 
 /** The control for the screen. */
-function makeControl(control: Control, stage: Stage): LiveControl {
+function makeControl(control: Control, stage: Stage): LiveControl | null {
   switch (control.type) {
     case 'search':
       return searchControl(stage);
+    case 'compare':
+      return compareControl(stage);
     case 'share':
       return shareControl(stage);
     case 'period':
@@ -63,7 +66,14 @@ function printedControl(control: Control, stage: Stage): LiveControl | null {
   return element && { element };
 }
 
-function printed(control: Control, { store: { state } }: Stage): HTMLElement | null {
+function printed(control: Control, stage: Stage): HTMLElement | null {
+  const { state } = stage.store;
+  if (control.type === 'compare') {
+    const isChosen = state.kommune !== null || state.sammenlign.length > 0;
+    return isChosen
+      ? h('p', { class: 'setting' }, `Sammenlignes med ${comparedWith(stage)}`)
+      : null;
+  }
   if (control.type === 'choice') {
     return h(
       'ul',

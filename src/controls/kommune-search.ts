@@ -25,17 +25,22 @@ export class KommuneSearch {
    */
   ready: Promise<void> = Promise.resolve();
 
-  /** `label` is the search's name, different for each search in the page. */
+  /**
+   * `label` is the search's name, different for each search in the page. `choose` is called with what
+   * is found. `showsChosen` is false where the search does not choose the deck's municipality.
+   */
   constructor(
     private readonly stage: Pick<Stage, 'kommuner' | 'store' | 'choose'>,
     label: string,
     private readonly choose: Choose = chooseOn(stage),
+    showsChosen = true,
   ) {
     const { kommuner } = stage;
     this.element = h('div', { class: 'kommune-search', role: 'search', 'aria-label': label });
     const id = uniqueId('kommune');
     const box = h('div', { class: 'kommune-box' });
-    this.element.append(h('label', { for: id }, 'Kommune'), box, this.chosen);
+    this.element.append(h('label', { for: id }, 'Kommune'), box);
+    if (showsChosen) this.element.append(this.chosen);
     if (kommuner) this.ready = this.makeField(kommuner, box, id);
     box.addEventListener('keydown', (event) => this.leave(event), { capture: true });
     this.unsubscribe = stage.store.subscribe((state, before) => {

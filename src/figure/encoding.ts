@@ -108,7 +108,8 @@ export interface ColumnEncoding<Key extends string = string> {
 export interface LineEncoding<Key extends string = string> {
   type: 'lines';
   x: Key;
-  series: (Swatch & { column: Key; dash?: boolean })[];
+  /** `dash` is the usual dash, or the lengths of strokes and gaps in CSS pixels. */
+  series: (Swatch & { column: Key; dash?: boolean | readonly number[] })[];
   axis: string;
   min?: number;
   max?: number;

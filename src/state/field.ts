@@ -2,7 +2,7 @@
  * The kinds of fields that a state can have. A field knows its default, its possible values, and
  * how it is read from the address and written there.
  */
-import type { Kommuner } from '../data/kommuner';
+import { type Kommuner, listed } from '../data/kommuner';
 import type { DataName } from '../data/load';
 import { yearsBetween, yearsOf } from '../data/years';
 
@@ -52,6 +52,11 @@ export interface YearField extends Field<number> {
 /** A choice among some values, or none of them. */
 export interface OptionalField<Value extends string = string> extends Field<Value | null> {
   options: readonly Value[];
+}
+
+/** Some municipalities, at most `most` of them. */
+export interface MunicipalitiesField extends Field<readonly string[]> {
+  most: number;
 }
 
 /** One end of a period: a year, meaning 1 January. Both ends are read together. */
@@ -227,6 +232,39 @@ export const municipality = (): Field<string | null> => ({
   write: (value) => value ?? '',
   choices: () => [null],
 });
+
+/**
+ * Up to `most` municipalities by their codes of 2024, none by default. In the address they stand
+ * with commas between, and may be codes of 2013, 2020 or 2024. One message names all that are wrong.
+ */
+export function municipalities(most: number): MunicipalitiesField {
+  const initial: readonly string[] = [];
+  return {
+    initial,
+    read(query, key, { kommuner }) {
+      const text = query.get(key);
+      if (!text || !kommuner) return { value: initial };
+      const found = new Set<string>();
+      const faults: string[] = [];
+      for (const code of text.split(',').filter(Boolean)) {
+        const resolved = kommuner.resolve(code);
+        if (resolved.kind === 'unknown') faults.push(`${quoted(code)} finnes ikke`);
+        else if (resolved.kind === 'several') {
+          faults.push(`${quoted(code)} er delt mellom ${listed(resolved.codes)}`);
+        } else if (found.has(resolved.code)) continue;
+        else if (found.size < most) found.add(resolved.code);
+        else faults.push(`${quoted(code)} er en for mye, for det er plass til ${most}`);
+      }
+      const value = found.size ? [...found] : initial;
+      if (faults.length === 0) return { value };
+      const told = faults.length > most ? [...faults.slice(0, most), 'flere er feil'] : faults;
+      return { value, message: `Adressen har feil i ${key}: ${listed(told)}.` };
+    },
+    write: (value) => value.join(','),
+    choices: () => [initial],
+    most,
+  };
+}
 
 /**
  * Makes the `read` of a field that has a parameter of its own. `parse` gives undefined for wrong

@@ -3,12 +3,24 @@
  * the form of the address, the sliders' limits and the values that the tests try all follow from
  * here.
  */
-import { type Field, flag, municipality, name, oneOf, optional, period, yearOf } from './field';
+import {
+  type Field,
+  flag,
+  municipalities,
+  municipality,
+  name,
+  oneOf,
+  optional,
+  period,
+  yearOf,
+} from './field';
 
 export const fields = {
   visning: oneOf(['presentasjon', 'les', 'utskrift', 'taler'], 'Viser presentasjonen.'),
   /** The chosen municipality's code of 2024, or null. */
   kommune: municipality(),
+  /** The municipalities that the chosen one is compared with; none: those that are similar. */
+  sammenlign: municipalities(4),
   /** `fra` and `til`: the years that «Innvandring er redningen!» compares. */
   ...period('befolkning', { fra: 2008, til: 2013, longest: 15 }),
   /** Whether Norwegian-born to immigrant parents are counted together with the immigrants. */

@@ -53,8 +53,8 @@ export function encodeFields<Fields extends Record<string, Field>>(
 ): URLSearchParams {
   const query = new URLSearchParams();
   for (const [key, field] of Object.entries(schema)) {
-    const value = values[key as keyof Fields];
-    if (value !== field.initial) query.set(key, field.write(value));
+    const written = field.write(values[key as keyof Fields]);
+    if (written !== field.write(field.initial)) query.set(key, written);
   }
   return query;
 }

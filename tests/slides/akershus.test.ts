@@ -4,14 +4,14 @@ import { kart as kartSpec } from '../../slides/akershus/kart';
 import { linjer as linjerSpec } from '../../slides/akershus/linjer';
 import type { LineEncoding, MapEncoding } from '../../src/figure/encoding';
 import type { Figure } from '../../src/figure/figure';
-import { initialState } from '../../src/state/state';
+import { initialState, type State } from '../../src/state/state';
 import { tables } from '../src/data/tables';
 
 const data = tables;
 const kart = (year = 2013, kommune: string | null = null): Figure =>
   kartSpec.build(data, { ...initialState, akershus: year, kommune });
-const linjer = (kommune: string | null = null, year = 2013): Figure =>
-  linjerSpec.build(data, { ...initialState, akershus: year, kommune });
+const linjer = (kommune: string | null = null, choices: Partial<State> = {}): Figure =>
+  linjerSpec.build(data, { ...initialState, ...choices, kommune });
 const cells = (figure: Figure, key: string) =>
   figure.table.rows.find((row) => row.key === key)?.cells;
 const names = (figure: Figure) =>
@@ -150,14 +150,32 @@ test('small hidden parts make the country a lower bound, not a gap', () => {
 });
 
 test('the chosen municipality has a line of its own, unless it has one already', () => {
-  expect(names(linjer('3224'))).toEqual(['Rælingen', 'Akershus', 'Hele landet']);
+  const raelingen = names(linjer('3224'));
+  expect(raelingen.filter((name) => name === 'Rælingen')).toHaveLength(1);
   const asker = linjer('3203');
-  expect(names(asker)).toEqual(['Rælingen', 'Akershus', 'Hele landet', 'Asker']);
+  expect(names(asker).slice(0, 4)).toEqual(['Rælingen', 'Akershus', 'Hele landet', 'Asker']);
   expect(cells(asker, '2013')?.egen).toBeCloseTo(13.056, 3);
   expect(plain(asker.place)).toBe('Asker: fra 4,1 % innvandrere i 1986 til 17,3 % i 2022.');
   const narvik = linjer('1806');
-  expect(names(narvik)).toEqual(['Rælingen', 'Akershus', 'Hele landet', 'Narvik og Ballangen']);
+  expect(names(narvik).slice(3)).toEqual([
+    'Narvik og Ballangen',
+    'Alta',
+    'Levanger',
+    'Hå',
+    'Lindesnes',
+  ]);
   expect(plain(narvik.place)).toBe(
     'Narvik: Narvik og Ballangen, uten delen av Tysfjord – fra 1,3 % innvandrere i 1986 til 9,8 % i 2015.',
   );
+});
+
+test('those that the chosen one is compared with have lines: similar ones, or those that were chosen', () => {
+  const compared = (kommune: string | null, sammenlign: string[] = []) =>
+    names(linjer(kommune, { sammenlign })).slice(kommune ? 4 : 3);
+  expect(compared('3203')).toEqual(['Drammen', 'Fredrikstad', 'Sandnes', 'Nordre Follo']);
+  // What was whole of Narvik is shown, and the chosen one is not compared with itself.
+  expect(compared('3203', ['0301', '1806', '3203'])).toEqual(['Oslo', 'Narvik og Ballangen']);
+  expect(compared(null, ['0301'])).toEqual(['Oslo']);
+  expect(compared('0301')).toEqual([]);
+  expect(linjer('0301').caveat).toContain('Ingen lignende kommune');
 });

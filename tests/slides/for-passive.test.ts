@@ -107,7 +107,7 @@ describe('the map', () => {
       '1579',
       2013,
       ['1579'],
-      'Hustadvika: 27,5 per 1 000 innbyggere i 2013 (360 arbeidsinnvandrere).',
+      'Hustadvika: 27,5 per 1 000 innbyggere i 2013 (360 arbeidsinnvandrere). Til sammenligning Kvinnherad 15,8, Sogndal 26,0, Bømlo 23,5 og Senja 14,8.',
     ],
     [
       '1580',
@@ -120,7 +120,7 @@ describe('the map', () => {
       '1806',
       2020,
       [],
-      'Narvik: 26,0 per 1 000 innbyggere i 2020 (569 arbeidsinnvandrere). Ligger utenfor Vestlandet.',
+      'Narvik: 26,0 per 1 000 innbyggere i 2020 (569 arbeidsinnvandrere). Til sammenligning Alta 23,0, Levanger 21,0, Hå 55,3 og Lindesnes 23,2. Ligger utenfor Vestlandet.',
     ],
     [
       '0301',

@@ -46,7 +46,7 @@ describe('age', () => {
     expect(plain(figure.place)).toBe(
       'Tynset: fra 871 til 1 256 innbyggere på 67 år og over, 2005–2026.',
     );
-    expect(figure.table.rows).toHaveLength(3 * 22);
+    expect(figure.table.rows).toHaveLength((3 + 4) * 22);
     expect(shown(figure)).toEqual([
       ...['3427-2005', '3427-2026', 'klasse5-2005', 'klasse5-2026', 'landet-2005', 'landet-2026'],
     ]);

@@ -41,7 +41,7 @@ export const WITHOUT_PLACE = new Map<string, 'none' | 'some' | 'finding'>([
   ['for-passive-linjer', 'some'],
 ]);
 
-const { fra, til: _, kommune: __, ...simple } = fields;
+const { fra, til: _, kommune: __, sammenlign: ___, figur: ____, ...simple } = fields;
 const [FIRST, LAST] = fra.limits();
 
 /**
@@ -55,6 +55,12 @@ const DIMENSIONS: Partial<State>[][] = [
     field.choices().map((value) => ({ [key]: value })),
   ),
   [null, ...KOMMUNER].map((kommune) => ({ kommune })),
+  // Narvik and Haram cannot be compared everywhere; one may be the chosen one itself.
+  // Some figures draw more where they fill the slide.
+  [null, 'alder', 'grunner', 'flyktninger'].map((name) => ({
+    figur: name && `kunnskapsbasert-${name}`,
+  })),
+  [[], ['1516'], ['0301', '1580', '1806', '1151']].map((sammenlign) => ({ sammenlign })),
 ];
 
 export const BASES: State[] = [

@@ -40,6 +40,12 @@ describe('pdf', { timeout: 60_000 }, () => {
     expectRefusal('pdf', ['--kommune', ''], 2, /is unknown/);
   });
 
+  it('names what is wrong with those to compare with', () => {
+    expectRefusal('pdf', ['--sammenlign', '1580,9999'], 2, /--sammenlign 9999 is unknown/);
+    const five = ['--sammenlign', '0301,4601,5001,1103,1804'];
+    expectRefusal('pdf', five, 2, /--sammenlign takes at most 4 municipalities/);
+  });
+
   it('offers the heirs of a kommune that was split', () => {
     const heirs = /1850 \(Tysfjord\).* choose 1806 \(Narvik\) or 1875 \(.*\)\.$/m;
     expectRefusal('pdf', ['--kommune', '1850'], 2, heirs);
@@ -62,7 +68,7 @@ describe('pdf', { timeout: 60_000 }, () => {
   });
 
   it('names an unknown flag, a missing value and a stray word', () => {
-    expectRefusal('pdf', ['--fargerik'], 2, /'--fargerik'.* --kommune, --utgave, /m);
+    expectRefusal('pdf', ['--fargerik'], 2, /'--fargerik'.* --kommune, --sammenlign, --utgave, /m);
     expectRefusal('pdf', ['--kommune'], 2, /--kommune/);
     expectRefusal('pdf', ['1534'], 2, /1534/);
   });

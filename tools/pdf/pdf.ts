@@ -25,6 +25,7 @@ const PARALLEL_PAGES = 2;
 await run(async () => {
   const given = flags({
     kommune: { type: 'string' },
+    sammenlign: { type: 'string' },
     utgave: { type: 'string', default: 'lysbilder' },
     vedlegg: { type: 'string', default: 'fylke' },
     ut: { type: 'string' },
@@ -33,7 +34,7 @@ await run(async () => {
     bare: { type: 'string' },
     'paa-nytt': { type: 'boolean', default: false },
   });
-  const { kommune, utgave, vedlegg, ut, alle, mappe, bare } = given;
+  const { kommune, sammenlign, utgave, vedlegg, ut, alle, mappe, bare } = given;
   oneOf('--utgave', utgave, fields.utgave.choices());
   oneOf('--vedlegg', vedlegg, fields.vedlegg.choices());
   if (alle !== (mappe !== undefined)) {
@@ -48,6 +49,11 @@ await run(async () => {
   const kommuner = readKommuner();
   const only = bare?.split(',').map((value) => kommuneOf2024(kommuner, value.trim(), '--bare'));
   const code = kommune === undefined ? null : kommuneOf2024(kommuner, kommune);
+  const compared = sammenlign?.split(',') ?? [];
+  for (const value of compared) kommuneOf2024(kommuner, value, '--sammenlign');
+  if (compared.length > fields.sammenlign.most) {
+    throw new UsageError(`--sammenlign takes at most ${fields.sammenlign.most} municipalities.`);
+  }
   const ending = utgave === 'lysbilder' ? '' : `-${utgave}`;
   const name = ut ?? `${[NAME, kommune].filter(Boolean).join('-')}${ending}.pdf`;
   const target = resolve(callersFolder(), name);
@@ -66,6 +72,7 @@ await run(async () => {
   await buildDeck(outDir);
   const { url, close } = await serveDeck({ port: 0, outDir });
   const query = new URLSearchParams({ visning: 'utskrift', utgave, vedlegg });
+  if (sammenlign) query.set('sammenlign', sammenlign);
   const facts = { date: buildDate() ?? new Date(0) };
   try {
     const browser = new LastingBrowser(executable);

@@ -47,8 +47,10 @@ export const akershus: Check = (talk, me) => {
   const without = hidden ? [hidden] : [];
   expect(figuresIn(lines)).toEqual([...ends.map(at), ...without]);
   for (const end of ends) expect(lines).toContain(String(end));
-  // Rælingen is a line already; every other one gets its own.
-  expect(all).toHaveLength(me.code === '3224' ? 4 : 5);
+  // Rælingen is a line already; every other one gets its own. Up to four similar ones come after it.
+  const least = me.code === '3224' ? 4 : 5;
+  expect(all.length).toBeGreaterThanOrEqual(least);
+  expect(all.length).toBeLessThanOrEqual(least + 4);
   if (me.code !== '3224') {
     for (const end of ends) expect(number(rows.get(String(end))?.[4])).toBe(at(end));
   }

@@ -36,7 +36,9 @@ export const forPassive: Check = (talk, me) => {
     const rate = rounded((1000 * persons) / people, 1);
     // Of few the persons are told, and no rate.
     const few = persons < 100;
-    expect(figuresIn(map.split(' Usikkert')[0] ?? '')).toEqual(few ? [persons] : [rate, persons]);
+    expect(figuresIn(map.split(/ Usikkert| Til sammenligning/)[0] ?? '')).toEqual(
+      few ? [persons] : [rate, persons],
+    );
     expect(NOT_COMPARABLE.test(map)).toBe(!me.alone);
     expect(/[Uu]sikker/.test(map)).toBe(persons === 0 || persons === 3);
     const shown = rows.get(me.c20)?.slice(1, 4).map(number);

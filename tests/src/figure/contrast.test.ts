@@ -181,10 +181,12 @@ describe.each(Object.entries(SIGHTS))('with %s', (_, sight) => {
     expect(alike).toEqual([]);
   });
 
-  test('the lines are seen as different, or one is dashed', () => {
+  test('the lines are seen as different, or are dashed differently', () => {
     const alike = of('lines').flatMap(({ name, encoding }) =>
       pairs(encoding.series)
-        .filter(([a, b]) => Boolean(a.dash) === Boolean(b.dash) && apart(a, b) < SEEN)
+        .filter(
+          ([a, b]) => String(a.dash ?? false) === String(b.dash ?? false) && apart(a, b) < SEEN,
+        )
         .map(([a, b]) => `${name}: ${a.key}/${b.key} ${apart(a, b).toFixed(1)}`),
     );
     expect(alike).toEqual([]);

@@ -43,6 +43,7 @@ export function addresses(amount: number): string[] {
       Object.entries(fields).map(([key, field]) => [key, () => pick([...written(field), wrong()])]),
     ),
     kommune: () => pick([() => pick(codes), () => pick(['1850', '1613', '1507']), year])(),
+    sammenlign: () => [pick(codes), pick(codes), pick(['1850', '9999', ''])].join(),
     constructor: year,
   };
   const window = () => {

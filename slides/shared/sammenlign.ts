@@ -1,0 +1,51 @@
+/** The municipalities that the chosen one stands beside: the presenter's own choice, or similar ones. */
+import type { Data } from '../../src/data/load';
+import { similar } from '../../src/data/similar';
+import type { Swatch } from '../../src/figure/encoding';
+import { PAPER, swatch } from '../../src/figure/palette';
+import type { State } from '../../src/state/state';
+import { type Sted, single } from './steder';
+
+type Look = Swatch & { dash: readonly number[] };
+
+export interface Compared {
+  places: (Sted & { look: Look })[];
+  /** How they were found, or why there are none: a sentence, or nothing where they were chosen. */
+  rule: string;
+}
+
+/** Their lines, in order: told apart without colours too. */
+const LOOKS: Look[] = (
+  [
+    ['#1d7874', [2, 4]],
+    ['#7b4fa0', [14, 4]],
+    ['#8a6d00', [12, 4, 2, 4]],
+    ['#b03060', [6, 3, 2, 3, 2, 3]],
+  ] as const
+).map(([fill, dash], i) => ({ ...swatch(`sammenlign${i}`, '', fill, PAPER), dash }));
+
+/**
+ * Those that were chosen, or else those that are similar and comparable in the figure's period. None
+ * of them is the chosen municipality itself.
+ */
+export function compared(
+  { folkemengde, kommuner }: Pick<Data, 'folkemengde' | 'kommuner'>,
+  { kommune, sammenlign }: Pick<State, 'kommune' | 'sammenlign'>,
+  isComparable: (code: string) => boolean,
+): Compared {
+  const chosen = sammenlign.filter((code) => code !== kommune);
+  const placesOf = (codes: string[]) =>
+    codes.flatMap((code, i) => {
+      const look = LOOKS[i];
+      return look ? { ...single(kommuner, code), look } : [];
+    });
+  if (chosen.length > 0 || !kommune) return { places: placesOf(chosen), rule: '' };
+  const codes = similar(kommuner, folkemengde, kommune, isComparable);
+  return { places: placesOf(codes), rule: codes.length > 0 ? ruleOf(folkemengde) : NONE_SIMILAR };
+}
+
+const ruleOf = ({ times }: Data['folkemengde']): string =>
+  `Lignende kommuner: samme klasse, nærmest i folketall ${times.at(-1)}.`;
+
+const NONE_SIMILAR =
+  'Ingen lignende kommune: ingen i samme klasse har mellom halvparten og dobbelt så mange innbyggere.';
