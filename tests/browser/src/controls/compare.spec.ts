@@ -18,6 +18,7 @@ test('neighbours with one tap, own ones by search, and back to similar ones', as
   await expect(dialog).toContainText('Det er plass til 4.');
   await dialog.getByRole('button', { name: 'Fjern Stranda' }).click();
   await dialog.getByRole('combobox').fill('Oslo');
+  await expect(dialog.getByRole('option').first()).toContainText('Oslo');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Oslo' })).toBeVisible();
   await page.keyboard.press('Escape');
