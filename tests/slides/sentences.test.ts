@@ -162,7 +162,7 @@ test.each([
   [
     '1146',
     'for-passive-kart',
-    'Tysvær: 22,5 per 1 000 innbyggere i 2013 (236 arbeidsinnvandrere).',
+    'Tysvær: 22,5 per 1 000 innbyggere i 2013 (236 arbeidsinnvandrere). Til sammenligning Hammerfest 39,0, Midt-Telemark 17,0, Ørsta 16,0 og Volda 13,8.',
   ],
   [
     '1146',
