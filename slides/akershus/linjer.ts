@@ -77,7 +77,7 @@ export const linjer = defineFigure({
       sources: [sourceOf(befolkning), sourceOf(innvandrere), sourceOf(folkemengde)],
       derived: true,
       caveat:
-        `${name} er en sentral forstad, ikke en distriktskommune. Etter ${LAST_2013} en annen kilde, der ${kommuner.fylkeName(AKERSHUS, 2013)} fra 2013 ikke kan følges.${near.places.length > 0 ? '' : ` ${near.rule}`}`.trim(),
+        `${name} er en sentral forstad, ikke en distriktskommune. Etter ${LAST_2013} en annen kilde, uten ${kommuner.fylkeName(AKERSHUS, 2013)}.${near.places.length > 0 ? '' : ` ${near.rule}`}`.trim(),
     };
   },
   /** Example: «fra 1,0 % innvandrere i 1986 til 13,6 % i 2022.» */

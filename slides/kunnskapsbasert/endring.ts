@@ -84,6 +84,8 @@ export const endring = defineFigure({
           ({ key }) => key,
         ),
         ends: 'vekst',
+        // No row that would be empty.
+        shown: rows.flatMap(({ place, none }) => (none ? [] : place.key)),
         own: kommune ? [kommune] : [],
       },
       sources: [sourceOf(befolkningsendring), sourceOf(folkemengdeNorge)],

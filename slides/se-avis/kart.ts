@@ -73,8 +73,8 @@ export const kart = defineFigure({
         })
         .join(' ');
     }
-    const { codes, before } = shownOn2013(kommuner, kommune);
-    return before + sum(growth2013(befolkning, codes, FRA, TIL, false)) + together(codes);
+    const shown = shownOn2013(kommuner, kommune);
+    return sum(growth2013(befolkning, shown.codes, FRA, TIL, false)) + together(shown);
   },
 });
 

@@ -56,14 +56,14 @@ export const tall = defineFigure({
   },
   /** The municipality's class in each period for which we have a count of our own. */
   place({ publiserteTall, befolkning, kommuner }, { kommune }) {
-    const { codes, before } = shownOn2013(kommuner, kommune);
+    const shown = shownOn2013(kommuner, kommune);
     const both = comparable(befolkning, publiserteTall);
     const periods = new Map(both.map(({ rad, period }) => [rad.periode, period]));
     const years = [...periods].map(([year, [fra, til]]) => {
-      const growth = growth2013(befolkning, codes, fra, til, false);
+      const growth = growth2013(befolkning, shown.codes, fra, til, false);
       return `${inhabitants(growth.g)} i ${year}${klasseInBrackets(growth)}`;
     });
-    return `${before}${listed(years)}.${together(codes)}`;
+    return `${listed(years)}.${together(shown)}`;
   },
 });
 
@@ -130,6 +130,10 @@ function beside(befolkning: Dataset, { vekstperiode, hvorforIkke }: PubliserteTa
   return `${formatNumber(vokste)} av ${formatNumber(befolkning.regions.length)} vokste, ${formatNumber(reddet)} av dem «reddet»`;
 }
 
-/** A sentence for a municipality of today that was several in 2013. */
-export const together = (codes: readonly string[]): string =>
-  codes.length > 1 ? ` Summen av ${formatNumber(codes.length)} kommuner i 2013.` : '';
+/** What the figures cover, for a municipality of today that was several in 2013 or was split since. */
+export const together = ({ codes, without }: ReturnType<typeof shownOn2013>): string =>
+  without
+    ? ` Gjelder ${without}.`
+    : codes.length > 1
+      ? ` Summen av ${formatNumber(codes.length)} kommuner i 2013.`
+      : '';

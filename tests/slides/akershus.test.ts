@@ -126,7 +126,7 @@ test('the lines: Rælingen, Akershus, the country', () => {
   expect(row?.landet).toBeCloseTo(11.746, 3);
   expect(figure.encoding).toMatchObject({ at: '2013' });
   expect(figure.caveat).toBe(
-    'Rælingen er en sentral forstad, ikke en distriktskommune. Etter 2015 en annen kilde, der Akershus fra 2013 ikke kan følges.',
+    'Rælingen er en sentral forstad, ikke en distriktskommune. Etter 2015 en annen kilde, uten Akershus.',
   );
 });
 

@@ -154,6 +154,8 @@ describe('components of change', () => {
     expect(plain(haram.finding)).toBe('Folketilvekst siden 2011: klasse 5 +2,9 %, landet +14,4 %');
     expect(haram.place).toBe('Haram: ikke sammenlignbar 2011–2026. Ålesund (1507) er delt.');
     expect(cells(haram, HARAM).vekst).toMatchObject({ symbol: '.' });
+    expect(shown(haram)).not.toContain(HARAM);
+    expect(shown(haram)).toContain('klasse5');
     // Stad is nearest in population, but not comparable either.
     expect(haram.table.rows.map(({ key }) => key)).not.toContain('4649');
     expect(build(endring, NARVIK).place).toContain('ikke sammenlignbar 2011–2026');

@@ -27,7 +27,7 @@ describe('the published counts and ours', () => {
     const rows = list().table.rows.map(({ cells: row }) => Object.values(row).map(plain));
     const quarter = 'ikke mulig: våre tall er per 1. januar, ikke per kvartal';
     const our2011 = '311 av 428 vokste, 111 av dem «reddet»';
-    const ends = 'våre tall på innvandrere per kommune slutter 1.1.2021';
+    const ends = 'våre tall på innvandrere per kommune slutter 1.1.2022';
     expect(rows).toEqual([
       [
         '2010',
@@ -109,7 +109,7 @@ describe('the published counts and ours', () => {
     ],
     [
       '1806',
-      'Narvik: Narvik og Ballangen, uten delen av Tysfjord – −18 innbyggere i 2010 (dempet nedgang) og +89 innbyggere i 2011 («reddet»). Summen av 2 kommuner i 2013.',
+      'Narvik: −18 innbyggere i 2010 (dempet nedgang) og +89 innbyggere i 2011 («reddet»). Gjelder Narvik og Ballangen, uten delen av Tysfjord.',
     ],
   ])('%s in words', (kommune, text) => {
     expect(plain(list(kommune).place)).toBe(text);
@@ -164,7 +164,7 @@ describe('the map', () => {
       'Indre Østfold: +2 522 innbyggere, innvandrere +1 815 (vokser uansett). Summen av 5 kommuner i 2013.',
     );
     expect(plain(map('kommuner', '1806').place)).toBe(
-      'Narvik: Narvik og Ballangen, uten delen av Tysfjord – +72 innbyggere, innvandrere +516 («reddet»). Summen av 2 kommuner i 2013.',
+      'Narvik: +72 innbyggere, innvandrere +516 («reddet»). Gjelder Narvik og Ballangen, uten delen av Tysfjord.',
     );
     expect(plain(map('fylker', '1806').place)).toBe(
       'Narvik: Nordland +4 615 innbyggere, innvandrere +6 978 («reddet»).',

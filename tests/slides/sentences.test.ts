@@ -23,6 +23,7 @@ const FAULTS: [string, RegExp][] = [
   ['unchanged as a number', /(^|[ (])[+−]?0 (innbyggere|innvandrere|personer)/],
   ['unchanged as decline', /uendret folketall( i \d{4})? \(|sto stille[^.]*\. Klasse/],
   ['two colons in a row', /^[^:.(]+: [^:.;(]+: /],
+  ['a dash before a minus', /– [+−]/],
   ['two full stops or spaces', /\.\.| {2}|\s\./],
   ['a rate at a superlative of a number', /flest i [^:(]+: \d/],
 ];
@@ -101,7 +102,7 @@ test.each([
   [
     '1806',
     'se-avis-kart',
-    'Narvik: Narvik og Ballangen, uten delen av Tysfjord – +72 innbyggere, innvandrere +516 («reddet»). Summen av 2 kommuner i 2013.',
+    'Narvik: +72 innbyggere, innvandrere +516 («reddet»). Gjelder Narvik og Ballangen, uten delen av Tysfjord.',
   ],
   [
     '1806',

@@ -6,7 +6,7 @@ import { befolkning, growth, inCounty } from './tables';
 export const seAvis: Check = (talk, me) => {
   const text = said(talk, 'se-avis-tall', me);
   const map = said(talk, 'se-avis-kart', me);
-  const several = me.whole.length > 1 ? [me.whole.length] : [];
+  const several = me.whole.length > 1 && !me.split ? [me.whole.length] : [];
   const { g, i, klasse: mine } = growth(me.whole, 2008, 2013);
   for (const words of [text, map]) saysIfSplit(words, me);
   const years = [2010, 2011].map((fra) => growth(me.whole, fra, fra + 1));
