@@ -1,6 +1,8 @@
 import { grew, tally } from '../../src/data/growth';
+import type { Dataset } from '../../src/data/jsonstat';
+import { count } from '../../src/data/measures';
 import { yearsBetween } from '../../src/data/years';
-import { defineFigure, sourceOf } from '../../src/figure/figure';
+import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
 import { number, tableOf, text } from '../../src/figure/table';
 import { KLASSER_SETTLED } from './klasser';
 import { FRA, growths, TIL } from './periode';
@@ -33,6 +35,10 @@ export const aar = defineFigure({
             ({ vokste, likt }) => vokste - likt,
           ),
           number('likt', 'Ikke med flere', 'kommuner', ({ likt }) => likt),
+          number('bosatte', 'Bosatte i periodens siste år', 'personer', ({ til }): Cell => {
+            const { persons, hidden } = settledIn(data.bosatteFlyktninger, til - 1);
+            return hidden ? { symbol: ':', value: persons } : persons;
+          }),
         ],
       }),
       encoding: {
@@ -52,3 +58,6 @@ export const aar = defineFigure({
     };
   },
 });
+
+/** All that are known to have been settled in a year, a lower bound where some are hidden. */
+const settledIn = (table: Dataset, year: number) => count(table, table.regions, ['bosatte'], year);

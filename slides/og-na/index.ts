@@ -37,7 +37,6 @@ export const ogNa: Slide = {
     vekst med ukrainere i 2022. SSB fant i 2024 at 177 ville hatt netto utflytting i 2023 uten dem.
     Regionale utviklingstrekk 2025 fant vekst på alle sentralitetsnivåer i tre år, men at
     distriktskommunene hadde gått tilbake uten ukrainske flyktninger. Det er deres funn, ikke våre.</p>
-    <p>Bosettingen er på vei ned: 25 618 i 2024, 12 596 i 2025, og 7 479 i 2026 til 28. september, med
-    fylkenes tall fra IMDi. La spørsmålet stå: hva skjer når de ikke kommer lenger?</p>
+    <p>Bosettingen er på vei ned: se «Tall» ved figuren år for år. La spørsmålet stå: hva skjer når de ikke kommer lenger?</p>
     <p>Overgang: hva sier de som faktisk ble boende?</p>`,
 };

@@ -22,6 +22,10 @@ test('to each year: 269 and 120, 297 and 145, 304 and 167, 294 and 159', () => {
     ['2022–2025', 304, 167],
     ['2022–2026', 294, 159],
   ]);
+  // Lower bounds, for small numbers are hidden.
+  expect(table.rows.map(({ cells }) => cells.bosatte)).toEqual(
+    [30887, 33420, 25576, 12563].map((value) => ({ symbol: ':', value })),
+  );
   expect(finding).toBe(
     'Flest fra 2022 til 2025: 304 vokste, 167 av dem ikke med flere enn de bosatte',
   );
