@@ -105,7 +105,9 @@ test('reading view: Tab goes through the whole page in order, in sight, and out'
   ];
   expect(order).toEqual(['linjen', 'minuttet', 'innhold', ...slides.map(({ id }) => id)]);
   const figures = [...new Set(stops.flatMap((stop) => stop.figure ?? []))];
-  expect(figures.slice(1)).toEqual(slides.flatMap((slide) => slide.figures.map(({ name }) => name)));
+  expect(figures.slice(1)).toEqual(
+    slides.flatMap((slide) => slide.figures.map(({ name }) => name)),
+  );
   expect(stops.filter(unseen).map(({ what }) => what)).toEqual([]);
 });
 
