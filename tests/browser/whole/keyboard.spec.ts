@@ -99,6 +99,8 @@ test('reading view: Tab goes through the whole page in order, in sight, and out'
 }) => {
   test.setTimeout(240_000);
   await open(page, `/?visning=les&kommune=${KOMMUNE}`);
+  // All of the page is drawn: nothing grows while Tab goes through it.
+  await expect(page.locator('figure:not([data-ready="true"])')).toHaveCount(0);
   const stops = await walk(page, 'Tab');
   const order = [
     ...new Set(stops.map((stop) => (stop.bar ? 'linjen' : (stop.slide ?? 'innhold')))),
