@@ -47,7 +47,10 @@ export class PlaceKeeper {
       return;
     }
     const { top, height } = part.getBoundingClientRect();
-    const blocks = [...part.querySelectorAll(BLOCKS)];
+    // What is hidden has no place on the page.
+    const blocks = [...part.querySelectorAll(BLOCKS)].filter(
+      (one) => one.getClientRects().length > 0,
+    );
     const block = blocks.find((one) => one.getBoundingClientRect().top >= 0) ?? blocks.at(-1);
     this.place = { part, share: (line - top) / height, block, fromTop: distance(block) };
   }

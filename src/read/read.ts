@@ -146,5 +146,8 @@ export function openReading(root: HTMLElement, base: Base, deck: Deck, minute: M
 function showWholeMap({ target }: FocusEvent): void {
   if (!(target instanceof Element) || !target.matches('.leaflet-container:focus-visible')) return;
   // After the browser's own scrolling.
-  requestAnimationFrame(() => target.scrollIntoView({ block: 'nearest' }));
+  requestAnimationFrame(() => {
+    // Whoever is quick has moved on.
+    if (target === document.activeElement) target.scrollIntoView({ block: 'nearest' });
+  });
 }
