@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Download, expect, type Locator, type Page } from '@playwright/test';
 import { parsed, readCsv, tableOf } from '../../../src/figure/read-csv';
-import { open, openTable, place, plain, readTable, test } from '../../deck';
+import { open, openSearch, openTable, place, plain, readTable, test } from '../../deck';
 
 /** One figure of each kind; Utsira has hidden numbers, Oslo a code that begins with a zero. */
 const FIGURES = [
@@ -150,7 +150,7 @@ test('HTML in a name of a data file stays text, everywhere', async ({ page }) =>
   const { rows } = tableOf(readCsv(readFileSync(await file.path(), 'utf8')));
   expect(rows.map(([name]) => name)).toContain(`${hostile} (Møre og Romsdal)`);
   await dialog.getByRole('button', { name: 'Lukk' }).click();
-  await page.getByRole('combobox').first().fill('1534');
+  await (await openSearch(page)).fill('1534');
   await expect(page.getByRole('option').first()).toContainText(hostile);
   await page.keyboard.press('Escape');
   await expect(page.locator('img[src="x"], i')).toHaveCount(0);
