@@ -71,7 +71,7 @@ function printed(control: Control, stage: Stage): HTMLElement | null {
   if (control.type === 'compare') {
     const isChosen = state.kommune !== null || state.sammenlign.length > 0;
     return isChosen
-      ? h('p', { class: 'setting' }, `Sammenlignes med ${comparedWith(stage)}`)
+      ? h('p', { class: 'setting compare' }, `Sammenlignes med ${comparedWith(stage)}`)
       : null;
   }
   if (control.type === 'choice') {

@@ -82,8 +82,8 @@ export function openSpeaker(root: HTMLElement, base: Base, deck: Deck): View {
       h(
         'div',
         { class: 'tools' },
-        button('A−', 'Mindre notater', () => resizeNotes(-NOTES.step)),
-        button('A+', 'Større notater', () => resizeNotes(NOTES.step)),
+        button('A−', 'A− Mindre notater', () => resizeNotes(-NOTES.step)),
+        button('A+', 'A+ Større notater', () => resizeNotes(NOTES.step)),
         list,
         button('Velg kommune', 'Velg kommune', () => search.open()),
         button(icon('left'), 'Forrige lysbilde', () => press('PageUp')),

@@ -134,6 +134,7 @@ test('every view: all has a name that holds what is seen, the same name for the 
       page,
       slides.map(({ id }) => id),
     );
+    await page.locator('.contents summary').click();
     const all = await hear();
     expectFigures(all, slides, true);
     const headings = ofRole(all, 'heading');
