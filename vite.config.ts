@@ -43,6 +43,8 @@ export default defineConfig(({ mode }) => ({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', '**/node_modules/**'],
     environment: 'node',
+    // By default one less than the machine has cores: on two cores that is one.
+    maxWorkers: 2,
     // Room for a slow machine with two cores.
     testTimeout: 30_000,
     // The closing line of .ci/run adds up these reports.
