@@ -183,11 +183,9 @@ test('every view: all has a name that holds what is seen, the same name for the 
     await open(page, `/?visning=taler&kommune=${KOMMUNE}#/redningen`);
     await expect(page).toHaveTitle('Taler: Innvandring er redningen!');
     const all = await hear();
-    expectFigures(all, slides.slice(1, 2), false);
-    expect(ofRole(all, 'region').map(({ name }) => name)).toEqual([
-      'Notater',
-      'Tall og neste lysbilde',
-    ]);
+    // The slides in little are for the eye: what they find stands in words beside them.
+    expect(ofRole(all, 'image').map(({ name }) => name)).toEqual([]);
+    expect(ofRole(all, 'region').map(({ name }) => name)).toEqual(['Notater', 'Lysbildene']);
     await page.goto('about:blank');
     await open(page, `/?visning=taler&kommune=${KOMMUNE}#/for-passive`);
     await expectLanguages(page);
