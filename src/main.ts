@@ -1,7 +1,7 @@
 /** The page's entry point: opens the deck and offers `window.deck`. */
 import '../assets/styles/index.css';
+import { painted } from './dom/element';
 import { applyAppearance } from './dom/preferences';
-import { openDeck } from './open-deck';
 
 declare global {
   interface Window {
@@ -20,7 +20,21 @@ declare global {
 }
 
 applyAppearance();
-window.deck = openDeck(
-  document.getElementById('presentasjon') as HTMLElement,
-  document.getElementById('meldinger') as HTMLElement,
-);
+// The words that the build has written are painted first: the deck's code would keep the page busy.
+const opened = painted()
+  .then(() => import('./open-deck'))
+  .then(({ openDeck }) =>
+    openDeck(
+      document.getElementById('presentasjon') as HTMLElement,
+      document.getElementById('meldinger') as HTMLElement,
+    ),
+  );
+window.deck = {
+  get ready() {
+    return opened.then((deck) => deck.ready);
+  },
+  get usable() {
+    return opened.then((deck) => deck.usable);
+  },
+  choose: (kommune) => opened.then((deck) => deck.choose(kommune)),
+};

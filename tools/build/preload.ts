@@ -7,6 +7,7 @@ import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
 /** Sources of the files, and the screens that open with them: all but those of `NARROW` in src/open-deck.ts. */
 const OPENING: readonly [source: string, media?: string][] = [
+  ['/src/open-deck.ts'],
   ['/src/present/present.ts', '(min-width: 700.02px)'],
   ['/data/kommuner.json'],
   ['/data/befolkning'],
@@ -24,7 +25,9 @@ export function preload(): Plugin {
         const links = OPENING.flatMap(([source, media]) =>
           filesOf(bundle, source)
             .filter((name) => !html.includes(name))
-            .map((name) => link('modulepreload', name, media ? { media } : {})),
+            .map((name) =>
+              link('modulepreload', name, { fetchpriority: 'low', ...(media ? { media } : {}) }),
+            ),
         );
         const fonts = Object.keys(bundle).filter((name) =>
           /-latin-wght-normal-.*\.woff2$/.test(name),
