@@ -1,24 +1,28 @@
 import type { Klasse } from '../../src/data/growth';
-import type { Data } from '../../src/data/load';
 import { fewerThan, population2020 } from '../../src/data/measures';
 import { yearsBetween, yearsOf } from '../../src/data/years';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { VEKSTKLASSER } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
-import { NOT_BEFORE_2020, notAlone } from '../shared/comparable';
+import { notAlone } from '../shared/comparable';
 import { inhabitants, klasseName } from '../shared/growth';
-import { growths2020, VINDU } from './vindu';
-
-type Tables = Pick<Data, 'innvandrere' | 'folkemengde' | 'kommuner'>;
+import {
+  BEFORE_UKRAINE,
+  BORDERS,
+  growths,
+  TABLE,
+  type Tables,
+  withoutGrowth,
+} from '../shared/immigrants';
+import { VINDU } from './vindu';
 
 const [, LAST] = yearsOf('folkemengde');
-const [, LAST_KNOWN] = yearsOf('innvandrere');
 
 /** How many municipalities of each class of a window have fewer people than at its end, by year. */
 export const fulgt = defineFigure({
   name: 'holdt-det-fulgt',
   title: 'De «reddede» fulgt til i dag',
-  needs: ['innvandrere', 'folkemengde', 'kommuner'],
+  needs: [TABLE, 'folkemengde', 'kommuner'],
   build(data, { vindu }) {
     const til = vindu + VINDU;
     const codes = byClass(data, vindu);
@@ -27,12 +31,16 @@ export const fulgt = defineFigure({
     const { reddet } = codes;
     const today = fewer(reddet, LAST);
     const found =
-      til < LAST_KNOWN
-        ? `${fewer(reddet, LAST_KNOWN)} færre innbyggere i ${LAST_KNOWN} enn i ${til}, og ${today} færre i ${LAST}`
+      til < BEFORE_UKRAINE
+        ? `${fewer(reddet, BEFORE_UKRAINE)} færre innbyggere i ${BEFORE_UKRAINE} enn i ${til}, og ${today} færre i ${LAST}`
         : `${today} færre innbyggere i ${LAST} enn i ${til}`;
     return {
-      finding: `Av de ${reddet.length} «reddede» ${vindu}–${til} hadde ${found}`,
-      table: tableOf(yearsBetween(til + 1, LAST), {
+      finding:
+        til < LAST
+          ? `Av de ${reddet.length} «reddede» ${vindu}–${til} hadde ${found}`
+          : `De ${reddet.length} «reddede» ${vindu}–${til} kan ikke følges ennå: tallene slutter i ${LAST}`,
+      // A window that ends with the last year has that year alone.
+      table: tableOf(yearsBetween(Math.min(til + 1, LAST), LAST), {
         key: String,
         columns: [
           text('aar', `Færre innbyggere enn i ${til}, 1. januar`, (year) => String(year)),
@@ -55,7 +63,7 @@ export const fulgt = defineFigure({
         min: 0,
         max: reddet.length,
       },
-      sources: [sourceOf(data.folkemengde), sourceOf(data.innvandrere)],
+      sources: [sourceOf(data.folkemengde), sourceOf(data[TABLE])],
       derived: true,
       caveat: `Hvem som var «reddet» er regnet av vinduet ${vindu}–${til}. Grenseendringer er ikke regnet ut.`,
     };
@@ -63,25 +71,27 @@ export const fulgt = defineFigure({
   /** Example: «reddet» i 2008–2013; −12 innbyggere fra 2013 til 2026. */
   place(data, { kommune, vindu }) {
     const { kommuner, folkemengde } = data;
-    const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
+    const { codes, notComparable } = kommuner.predecessors(kommune, BORDERS);
     const [code = ''] = codes;
     const til = vindu + VINDU;
-    const growth = growths2020(data, vindu).get(code);
+    const growth = growths(data, vindu, til).get(code);
     const [then, now] = [til, LAST].map((year) =>
       population2020(folkemengde, kommuner, code, year),
     );
-    if (!growth || then == null || now == null) return NOT_BEFORE_2020;
-    const told = `${growth.g === 0 ? inhabitants(0) : klasseName(growth)} i ${vindu}–${til}, ${inhabitants(now - then)} siden, til ${LAST}.`;
+    if (!growth || then == null || now == null) return withoutGrowth(kommuner, code).words;
+    const since =
+      til < LAST ? `${inhabitants(now - then)} siden, til ${LAST}` : 'der tallene slutter';
+    const told = `${growth.g === 0 ? inhabitants(0) : klasseName(growth)} i ${vindu}–${til}, ${since}.`;
     return notComparable
-      ? notAlone(`${notComparable} ${kommuner.name(code, 2020)} i 2020: ${told}`)
+      ? notAlone(`${notComparable} ${kommuner.name(code, BORDERS)} i ${BORDERS}: ${told}`)
       : told;
   },
 });
 
-/** Codes of 2020 by what happened in a window: «reddet», grew anyway, or did not grow. */
+/** Codes by what happened in a window: «reddet», grew anyway, or did not grow. */
 function byClass(data: Tables, vindu: number): Record<'reddet' | 'vokser' | 'falt', string[]> {
-  const growths = [...growths2020(data, vindu)];
+  const all = [...growths(data, vindu, vindu + VINDU)];
   const of = (...classes: Klasse[]) =>
-    growths.flatMap(([code, growth]) => (growth && classes.includes(growth.klasse) ? code : []));
+    all.flatMap(([code, growth]) => (growth && classes.includes(growth.klasse) ? code : []));
   return { reddet: of('reddet'), vokser: of('vokser'), falt: of('dempet', 'nedgang') };
 }

@@ -1,6 +1,7 @@
 import { yearsOf } from '../../src/data/years';
 import type { Slide } from '../../src/deck';
 import { FRA, TIL } from '../shared/endring';
+import { BEFORE_UKRAINE } from '../shared/immigrants';
 import { alder } from './alder';
 import { endring } from './endring';
 import { flyktninger } from './flyktninger';
@@ -41,8 +42,8 @@ export const kunnskapsbasert: Slide = {
       kommunene, der fem delte kommuner er med fra 2020; veksten er landets egen.</p>
       <p><strong>Ikke sammenlignbar:</strong> Heim, Hitra, Orkland, Narvik og Hamarøy fikk deler av
       delte kommuner i 2020 og mangler tall før det. Ålesund og Haram var én kommune (1507) i
-      2020–2023: alder har de hver for seg fra 2024, bosatte flyktninger til 2019 og i 2024. I alt
-      34 kommuner er ikke sammenlignbare ${FRA}–${TIL}.</p>
+      2020–2023: alder har de hver for seg fra 2024, bosatte flyktninger til 2019 og fra 2024.
+      Kommuner som har fått nye grenser siden ${FRA}, er ikke sammenlignbare ${FRA}–${TIL}.</p>
       <p>Innvandrere er de som bodde her 1. januar, ikke hvor mange som kom. «Uoppgitt» er nordiske
       borgere og de som kom før 1990.</p>
       <p>Bosatte flyktninger er allerede en del av nettoinnflyttingen. De står ved siden av den og
@@ -61,13 +62,14 @@ export const kunnskapsbasert: Slide = {
     figurene er begynnelsen på den analysen. Velg en kommune, og gi ordet til dem som bor
     der.</p>
     <p>Pek på alder først, ${ages.join(' mot ')}, så på innvandringsgrunn, ${reasons.join(' mot ')}. Hvem
-    har blitt flere her enn i tilsvarende kommuner? Innvandrerne er beholdninger 1. januar ${reasons[1]}, før
-    de ukrainske flyktningene.</p>
+    har blitt flere her enn i tilsvarende kommuner? Innvandrerne er beholdninger 1. januar ${reasons[1]}${
+      reasons[1] <= BEFORE_UKRAINE ? ', før de ukrainske flyktningene' : ''
+    }.</p>
     <p>Så fødsler og flytting, med bosatte flyktninger ved siden av. Flyktningene er
     allerede med i nettoinnflyttingen, så legg dem aldri til. Små tall er skjult; summene er minst
     så store.</p>
     <p>Ikke påstå at forskjellen til klassen eller til lignende kommuner skyldes noe kommunen gjorde.
-    Regelen for sammenligningen står bak «Opprinnelsesland og sammenligning». 34 kommuner er ikke
-    sammenlignbare ${FRA}–${TIL}; si det, og bruk det som finnes.</p>
+    Regelen for sammenligningen står bak «Opprinnelsesland og sammenligning». Kommuner
+    med nye grenser siden ${FRA} er ikke sammenlignbare; si det, og bruk det som finnes.</p>
     <p>Avslutt med boksen, og gi ordet til salen. Overgang: hvem gjør hva på mandag?</p>`,
 };

@@ -5,6 +5,7 @@ import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { formatCount, formatNumber } from '../../src/figure/format';
 import { INNVANDRERE } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
+import { BEFORE_UKRAINE } from '../shared/immigrants';
 
 /** Countries with fewer immigrants than this are not shown, but counted in «Andre». */
 const FEWEST_SHOWN = 5;
@@ -15,7 +16,8 @@ type Tables = Pick<Data, 'innvandrereLand' | 'kommuner'>;
 
 /**
  * The countries of the immigrants in the chosen municipality of 2020. Without one, in how many
- * municipalities each country is the largest. The numbers are from before the war in Ukraine.
+ * municipalities each country is the largest. The caveat tells when the numbers are
+ * from before the war in Ukraine.
  */
 export const land = defineFigure({
   name: 'kunnskapsbasert-land',
@@ -46,7 +48,7 @@ export const land = defineFigure({
       },
       sources: [sourceOf(data.innvandrereLand)],
       derived: true,
-      caveat: `${day}: før krigen i Ukraina. Land med færre enn ${FEWEST_SHOWN} i kommunen er regnet med i «${ANDRE_LAND}».`,
+      caveat: `${day}${aar <= BEFORE_UKRAINE ? ': før krigen i Ukraina' : ''}. Land med færre enn ${FEWEST_SHOWN} i kommunen er regnet med i «${ANDRE_LAND}».`,
     };
   },
 });

@@ -7,9 +7,9 @@ import type { Minute, Sentence } from '../../src/deck';
 import { type Cell, type Chosen, isMissing, sourceOf } from '../../src/figure/figure';
 import { formatCount, formatNumber, formatPercent } from '../../src/figure/format';
 import { cells, settled } from '../kunnskapsbasert/bosatt';
-import { FRA as SETTLED_SINCE } from '../og-na/periode';
 import { whyNot } from '../shared/comparable';
 import { changed, FRA, isComparable, PARTS } from '../shared/endring';
+import { BEFORE_UKRAINE as SETTLED_SINCE } from '../shared/immigrants';
 import { single } from '../shared/steder';
 import { immigrantsOf, innvandrere, peakOf } from './innvandrere';
 

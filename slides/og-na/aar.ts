@@ -4,17 +4,17 @@ import { count } from '../../src/data/measures';
 import { yearsBetween } from '../../src/data/years';
 import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
 import { number, tableOf, text } from '../../src/figure/table';
-import { KLASSER_SETTLED } from './klasser';
-import { FRA, growths, TIL } from './periode';
+import { BY_IMMIGRANTS, COUNTED, FRA, growths, NEEDS, TIL } from './maal';
+import { ORD } from './ord';
 
 /**
  * For each period from 2022 to a later year: how many municipalities grew, and how many of them by
- * no more than the number of settled refugees.
+ * no more than what is counted.
  */
 export const aar = defineFigure({
   name: 'og-na-aar',
   title: `Kommuner som vokste fra ${FRA}, år for år`,
-  needs: ['bosatteFlyktninger', 'folkemengde', 'kommuner'],
+  needs: NEEDS,
   build(data) {
     const rows = yearsBetween(FRA + 1, TIL).map((til) => {
       const counts = tally([...growths(data, til).values()].filter((one) => one !== null));
@@ -22,42 +22,43 @@ export const aar = defineFigure({
     });
     const most = rows.reduce((best, row) => (row.likt > best.likt ? row : best));
     return {
-      finding: `Flest fra ${FRA} til ${most.til}: ${most.vokste} vokste, ${most.likt} av dem ikke med flere enn de bosatte`,
+      finding: `Flest fra ${FRA} til ${most.til}: ${most.vokste} vokste, ${ORD.savedBriefly(most.likt)}`,
       table: tableOf(rows, {
         key: ({ til }) => String(til),
         columns: [
           text('periode', 'Fra 1. januar til 1. januar', ({ til }) => `${FRA}–${til}`),
           number('vokste', 'Vokste', 'kommuner', ({ vokste }) => vokste),
-          number(
-            'mer',
-            'Med flere enn de bosatte',
-            'kommuner',
-            ({ vokste, likt }) => vokste - likt,
-          ),
-          number('likt', 'Ikke med flere', 'kommuner', ({ likt }) => likt),
-          number('bosatte', 'Bosatte i periodens siste år', 'personer', ({ til }): Cell => {
-            const { persons, hidden } = settledIn(data.bosatteFlyktninger, til - 1);
-            return hidden ? { symbol: ':', value: persons } : persons;
-          }),
+          number('mer', ORD.more, 'kommuner', ({ vokste, likt }) => vokste - likt),
+          number('likt', ORD.notMore, 'kommuner', ({ likt }) => likt),
+          ...(BY_IMMIGRANTS ? [] : [settled(data.bosatteFlyktninger)]),
         ],
       }),
       encoding: {
         type: 'bars',
         category: 'periode',
         series: [
-          { ...KLASSER_SETTLED.reddet, column: 'likt' },
-          { ...KLASSER_SETTLED.vokser, column: 'mer' },
+          { ...ORD.classes.reddet, column: 'likt' },
+          { ...ORD.classes.vokser, column: 'mer' },
         ],
         stacked: true,
         axis: 'Kommuner',
         ends: 'vokste',
         bare: true,
       },
-      sources: [sourceOf(data.folkemengde), sourceOf(data.bosatteFlyktninger)],
+      sources: [sourceOf(data.folkemengde), sourceOf(data[COUNTED])],
       derived: true,
     };
   },
 });
 
-/** All that are known to have been settled in a year, a lower bound where some are hidden. */
-const settledIn = (table: Dataset, year: number) => count(table, table.regions, ['bosatte'], year);
+/** The column of all that are known to have been settled, a lower bound where some are hidden. */
+const settled = (table: Dataset) =>
+  number(
+    'bosatte',
+    'Bosatte i periodens siste år',
+    'personer',
+    ({ til }: { til: number }): Cell => {
+      const { persons, hidden } = count(table, table.regions, ['bosatte'], til - 1);
+      return hidden ? { symbol: ':', value: persons } : persons;
+    },
+  );

@@ -1,28 +1,29 @@
 import type { Growth } from '../../src/data/growth';
 import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
-import { formatCount, formatNumber } from '../../src/figure/format';
+import { formatNumber } from '../../src/figure/format';
 import { FOLKETALL, INNVANDRERE, OVRIGE } from '../../src/figure/palette';
 import { change, tableOf, text } from '../../src/figure/table';
 import { inhabitants } from '../shared/growth';
-import { FRA, growths, hasHidden, TIL } from './periode';
+import { COUNTED, FRA, growths, hasHidden, NEEDS, TIL } from './maal';
+import { ORD } from './ord';
 
 /**
- * The growth of the chosen municipality, split into settled refugees and the rest. Without one,
+ * The growth of the chosen municipality, split into what is counted and the rest. Without one,
  * or where it cannot be compared, that of all comparable municipalities together.
  */
 export const egen = defineFigure({
   name: 'og-na-egen',
-  title: `Endringen i folketallet ${FRA}–${TIL}, og bosatte flyktninger`,
-  needs: ['bosatteFlyktninger', 'folkemengde', 'kommuner'],
+  title: `Endringen i folketallet ${FRA}–${TIL}, og ${ORD.counted}`,
+  needs: NEEDS,
   build(data, { kommune }) {
-    const { bosatteFlyktninger, folkemengde, kommuner } = data;
+    const { folkemengde, kommuner } = data;
     const all = growths(data);
     const alone = kommune && all.get(kommune) ? kommune : undefined;
     const codes = alone ? [alone] : [...all.keys()];
     const known = codes.flatMap((code) => all.get(code) ?? []);
     const sum = (value: (one: Growth) => number) =>
       known.reduce((total, one) => total + value(one), 0);
-    const [g, settled] = [sum((one) => one.g), sum((one) => one.i)];
+    const [g, i] = [sum((one) => one.g), sum((one) => one.i)];
     const isBound = codes.some((code) => all.get(code) && hasHidden(data, code));
     const where = alone ? kommuner.name(alone) : `${formatNumber(known.length)} kommuner`;
     const lead = kommune && !alone ? `${kommuner.name(kommune)} er ikke sammenlignbar. ` : '';
@@ -31,19 +32,19 @@ export const egen = defineFigure({
     const lines = [
       { key: 'folketall', label: 'Folketallet', value: g as Cell, swatch: FOLKETALL },
       {
-        ...{ key: 'bosatte', label: 'Bosatte flyktninger', value: bound(settled) },
-        swatch: { ...INNVANDRERE, label: 'Bosatte flyktninger' },
+        ...{ key: 'bosatte', label: ORD.label, value: bound(i) },
+        swatch: { ...INNVANDRERE, label: ORD.label },
       },
       {
         key: 'ovrige',
-        label: isBound ? 'Veksten uten dem, høyst' : 'Veksten uten dem',
-        value: g - settled,
+        label: isBound ? `${ORD.labelOfOthers}, høyst` : ORD.labelOfOthers,
+        value: g - i,
         swatch: OVRIGE,
       },
     ];
     const least = isBound ? 'minst ' : '';
     return {
-      finding: `${lead}${where} ${FRA}–${TIL}: ${inhabitants(g)}, ${least}${formatCount(settled, 'bosatt flyktning', 'bosatte flyktninger')}`,
+      finding: `${lead}${where} ${FRA}–${TIL}: ${inhabitants(g)}, ${ORD.told(i, least)}`,
       table: tableOf(lines, {
         key: ({ key }) => key,
         columns: [
@@ -60,9 +61,9 @@ export const egen = defineFigure({
         axis: 'Personer',
         bare: true,
       },
-      sources: [sourceOf(folkemengde), sourceOf(bosatteFlyktninger)],
+      sources: [sourceOf(folkemengde), sourceOf(data[COUNTED])],
       derived: true,
-      caveat: reason ?? 'Skjulte tall er regnet som 0: bosatte er en nedre grense.',
+      caveat: reason ?? ORD.ownCaveat,
     };
   },
 });

@@ -1,21 +1,20 @@
 import { grew, KLASSER, tally } from '../../src/data/growth';
 import type { Missing } from '../../src/data/jsonstat';
 import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
-import { formatNumber } from '../../src/figure/format';
 import { UTEN_TALL } from '../../src/figure/palette';
 import { change, number, tableOf, text } from '../../src/figure/table';
 import { notComparable } from '../shared/comparable';
 import { changeOf } from '../shared/growth';
-import { KLASSER_SETTLED } from './klasser';
-import { FRA, growths, hasHidden, NOT_IMMIGRANTS, TIL } from './periode';
+import { BY_IMMIGRANTS, COUNTED, FRA, growths, hasHidden, NEEDS, TIL } from './maal';
+import { ORD } from './ord';
 
-/** Map of today's municipalities by whether they grew by more than the refugees settled there. */
+/** Map of today's municipalities by whether they grew by more than what is counted there. */
 export const kart = defineFigure({
   name: 'og-na-kart',
-  title: `Vekst og bosatte flyktninger ${FRA}–${TIL}`,
-  needs: ['bosatteFlyktninger', 'folkemengde', 'kommuner'],
+  title: `Vekst og ${ORD.counted} ${FRA}–${TIL}`,
+  needs: NEEDS,
   build(data, { kommune }) {
-    const { bosatteFlyktninger, folkemengde, kommuner } = data;
+    const { folkemengde, kommuner } = data;
     const rows = [...growths(data)].map(([code, growth]) => ({ code, growth }));
     const comparable = rows.flatMap(({ growth }) => growth ?? []);
     const counts = tally(comparable);
@@ -24,14 +23,14 @@ export const kart = defineFigure({
       reason: `Ikke sammenlignbar. ${kommuner.predecessors(code, 2020).notComparable ?? ''}`,
     });
     return {
-      finding: `${FRA}–${TIL} vokste ${grew(counts)} av ${comparable.length} kommuner; i ${counts.reddet} av dem ikke med flere enn de bosatte flyktningene`,
+      finding: `${FRA}–${TIL} vokste ${grew(counts)} av ${comparable.length} kommuner${ORD.saved(counts.reddet)}`,
       table: tableOf(rows, {
         key: ({ code }) => code,
         klasse: ({ growth }) => growth?.klasse ?? UTEN_TALL.key,
         columns: [
           text('kommune', 'Kommune', ({ code }) => kommuner.fullName(code)),
           text('klasse', 'Klasse', ({ growth }) =>
-            growth ? KLASSER_SETTLED[growth.klasse].label : UTEN_TALL.label,
+            growth ? ORD.classes[growth.klasse].label : UTEN_TALL.label,
           ),
           change(
             'g',
@@ -39,11 +38,16 @@ export const kart = defineFigure({
             'personer',
             ({ code, growth }): Cell => growth?.g ?? none(code),
           ),
-          number('bosatte', 'Bosatte flyktninger', 'personer', ({ code, growth }): Cell => {
-            if (!growth) return none(code);
-            if (!hasHidden(data, code)) return growth.i;
-            return growth.i > 0 ? { symbol: ':', value: growth.i } : { symbol: ':' };
-          }),
+          (BY_IMMIGRANTS ? change : number)(
+            'bosatte',
+            ORD.label,
+            'personer',
+            ({ code, growth }): Cell => {
+              if (!growth) return none(code);
+              if (!hasHidden(data, code)) return growth.i;
+              return growth.i > 0 ? { symbol: ':', value: growth.i } : { symbol: ':' };
+            },
+          ),
           text('usikker', 'Usikker', ({ growth }) => growth?.uncertain ?? ''),
         ],
       }),
@@ -51,13 +55,13 @@ export const kart = defineFigure({
         type: 'map',
         vintage: 2024,
         level: 'kommuner',
-        classes: [...KLASSER.map((key) => KLASSER_SETTLED[key]), UTEN_TALL],
+        classes: [...KLASSER.map((key) => ORD.classes[key]), UTEN_TALL],
         readout: ['kommune', 'klasse', 'g', 'bosatte', 'usikker'],
         focus: kommune ? [kommune] : [],
       },
-      sources: [sourceOf(folkemengde), sourceOf(bosatteFlyktninger)],
+      sources: [sourceOf(folkemengde), sourceOf(data[COUNTED])],
       derived: true,
-      caveat: NOT_IMMIGRANTS,
+      caveat: ORD.caveat,
     };
   },
   /** Example: «folketallet +12, bosatte flyktninger minst 30, øvrige høyst −18.» */
@@ -67,6 +71,6 @@ export const kart = defineFigure({
     if (!growth) return notComparable(reason ?? '');
     const { g, i, klasse } = growth;
     const [least, most] = hasHidden(data, kommune) ? ['minst ', ' høyst'] : ['', ''];
-    return `${changeOf('folketallet', g)}, bosatte flyktninger ${least}${formatNumber(i)}, ${changeOf(`uten dem${most}`, g - i)}.${g === 0 ? '' : ` Klasse: ${KLASSER_SETTLED[klasse].label.toLowerCase()}.`}`;
+    return `${changeOf('folketallet', g)}, ${ORD.named(i, least)}, ${changeOf(`${ORD.others}${most}`, g - i)}.${g === 0 ? '' : ` Klasse: ${ORD.classes[klasse].label.toLowerCase()}.`}`;
   },
 });

@@ -25,7 +25,7 @@ export interface Growth {
 }
 
 /** IMDi's counts of immigrants deviate from SSB's by a few persons a municipality. */
-const DEVIATION = 5;
+export const DEVIATION = 5;
 /** The most persons that a suppressed count can stand for. It is counted as 0. */
 const SUPPRESSED_AT_MOST_PERSONS = 4;
 

@@ -63,6 +63,20 @@ const sources = {
     () => import('../../data/innvandrere.json?raw'),
     municipalities(2020),
   ),
+  /** There only when `npm run data:hent` has fetched it, which `IMMIGRANTS` in years.ts tells. */
+  innvandrere2024: table(
+    'innvandrere-2024',
+    async () => {
+      // No import of a file that may not be there: the build would stop.
+      const files = import.meta.glob<{ default: string }>('../../data/innvandrere-2024.json', {
+        query: '?raw',
+      });
+      const [load] = Object.values(files);
+      if (!load) throw new Error('It has not been fetched.');
+      return await load();
+    },
+    municipalities(2024),
+  ),
   innvandrereLand: file(
     'innvandrere-land',
     () => import('../../data/innvandrere-land.json?raw'),

@@ -78,7 +78,9 @@ export function growths2013(
 /** The latest result is kept, because all figures of a slide ask for the same years. */
 let latest: { table: Dataset; key: string; growths: Map<string, Growth> } | undefined;
 
-/** The population on 1 January with the borders of 2020, or `null` when it is not known. */
+/**
+ * The population on 1 January of a municipality of 2020 or of 2024, or `null` when it is not known.
+ */
 export function population2020(
   folkemengde: Dataset,
   kommuner: Kommuner,
@@ -102,10 +104,11 @@ export function population2020(
 }
 
 /**
- * The growth of a municipality of 2020 between two years, or `null` when it is not comparable.
- * `immigrants` is the table that counts them and `variable` its count of all of them.
+ * The growth of a municipality between two years, or `null` when it is not comparable. `immigrants`
+ * is the table that counts them, with codes of 2020 or of 2024, `variable` its count of all of them,
+ * and `deviation` by how many persons a count may be wrong.
  */
-export function growth2020(
+export function growthOn(
   immigrants: Dataset,
   variable: string,
   folkemengde: Dataset,
@@ -113,6 +116,7 @@ export function growth2020(
   code: string,
   fra: number,
   til: number,
+  deviation?: number,
 ): Growth | null {
   const before = population2020(folkemengde, kommuner, code, fra);
   const after = population2020(folkemengde, kommuner, code, til);
@@ -125,6 +129,7 @@ export function growth2020(
       { persons: i0, hidden: 0 },
       { persons: i1, hidden: 0 },
     ],
+    deviation,
   );
 }
 

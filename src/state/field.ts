@@ -133,14 +133,14 @@ export const flag = (): Field<boolean> => ({
 });
 
 /**
- * A year of a table, `start` by default. With a `length`, the first year of a window of that
+ * A year of a table, or one that several have, `start` by default. With a `length`, the first year of a window of that
  * length.
  */
 export function yearOf(
-  table: DataName,
+  table: DataName | readonly DataName[],
   { start, length = 0 }: { start: number; length?: number },
 ): YearField {
-  const limits = () => yearsOf(table);
+  const limits = () => yearsOf(...[table].flat());
   return {
     initial: start,
     read: reader(

@@ -3,6 +3,7 @@
  * the form of the address, the sliders' limits and the values that the tests try all follow from
  * here.
  */
+import { IMMIGRANTS } from '../data/years';
 import {
   type Field,
   flag,
@@ -26,7 +27,7 @@ export const fields = {
   /** Whether Norwegian-born to immigrant parents are counted together with the immigrants. */
   norskfodte: flag(),
   /** First year of the window on «Holdt det?». */
-  vindu: yearOf('innvandrere', { start: 2008, length: 5 }),
+  vindu: yearOf([IMMIGRANTS.table, 'folkemengde'], { start: 2008, length: 5 }),
   /** Whether the ladder on «Tilflyttingshierarkiet» is turned upside down. */
   snudd: flag(),
   /** Whether «Se avis» shows municipalities or counties. */

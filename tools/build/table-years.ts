@@ -8,7 +8,7 @@ import { root } from '../args';
 
 /**
  * The years by the table's name in src/data/load.ts (`bosatteFlyktninger`), which is its file's
- * name in camel case without years. Throws when a file cannot be parsed.
+ * name in camel case. Throws when a file cannot be parsed.
  */
 export function tableYears(): Record<string, [first: number, last: number]> {
   const folder = join(root, 'data');
@@ -25,6 +25,4 @@ export function tableYears(): Record<string, [first: number, last: number]> {
 }
 
 const tableName = (file: string): string =>
-  file
-    .replace(/(-\d{4}){0,2}\.json$/, '')
-    .replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  file.replace(/\.json$/, '').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -4,7 +4,7 @@ import {
   count,
   fewerThan,
   growth2013,
-  growth2020,
+  growthOn,
   growths2013,
   growthWithSettled,
   population2020,
@@ -141,7 +141,7 @@ test('the municipalities add up to the published country in all 30 years', () =>
 
 describe('five-year windows on the municipalities of 2020', () => {
   const of = (code: string, fra: number) =>
-    growth2020(innvandrere, 'innvandrere', folkemengde, kommuner, code, fra, fra + 5);
+    growthOn(innvandrere, 'innvandrere', folkemengde, kommuner, code, fra, fra + 5);
   const inClass = (klasser: string[]) =>
     kommuner.codes(2020).filter((code) => klasser.includes(of(code, 2008)?.klasse ?? ''));
 
@@ -196,7 +196,7 @@ describe('five-year windows on the municipalities of 2020', () => {
     const all = kommuner
       .codes(2020)
       .map((code) =>
-        growth2020(innvandringsgrunn, 'alle', folkemengde, kommuner, code, fra, fra + 5),
+        growthOn(innvandringsgrunn, 'alle', folkemengde, kommuner, code, fra, fra + 5),
       );
     const comparable = all.filter((one) => one !== null);
     const counts = tally(comparable);

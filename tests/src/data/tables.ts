@@ -6,12 +6,17 @@ import {
   decodeTilflyttingsarbeid,
 } from '../../../src/data/editorial';
 import type { Data } from '../../../src/data/load';
-import { dataset, kommuner, text } from './bundled';
+import { dataset, files, kommuner, text } from './bundled';
 
 const decoded = <T>(name: string, decode: (name: string, text: string) => T): T =>
   decode(name, text(`${name}.json`));
 
-export const tables: Data = {
+/** There only when it has been fetched. */
+const today = files.includes('innvandrere-2024.json')
+  ? { innvandrere2024: dataset('innvandrere-2024') }
+  : {};
+
+export const tables = {
   kommuner,
   befolkning: dataset('befolkning'),
   innvandrere: dataset('innvandrere'),
@@ -26,4 +31,5 @@ export const tables: Data = {
   publiserteTall: decoded('publiserte-tall', decodePubliserteTall),
   fylkesvurdering: decoded('fylkesvurdering-2013', decodeFylkesvurdering),
   tilflyttingsarbeid: decoded('tilflyttingsarbeid', decodeTilflyttingsarbeid),
-};
+  ...today,
+} as Data;

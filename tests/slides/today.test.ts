@@ -1,0 +1,142 @@
+/** The slides when the immigrants on today's borders have been fetched, with a stand-in table. */
+import { describe, expect, test, vi } from 'vitest';
+import { holdtDet } from '../../slides/holdt-det';
+import { fulgt } from '../../slides/holdt-det/fulgt';
+import { kart as vinduer } from '../../slides/holdt-det/kart';
+import { kurve } from '../../slides/holdt-det/kurve';
+import { ogNa } from '../../slides/og-na';
+import { aar } from '../../slides/og-na/aar';
+import { egen } from '../../slides/og-na/egen';
+import { kart } from '../../slides/og-na/kart';
+import { decodeJsonStat } from '../../src/data/jsonstat';
+import { initialState, type State } from '../../src/state/state';
+import { tables } from '../src/data/tables';
+import { standIn, YEARS } from './today';
+
+// What the build writes into the page when the file is there. Before the slides are imported.
+vi.hoisted(() => Object.assign(__TABLE_YEARS__, { innvandrere2024: [2007, 2026] }));
+
+const data = { ...tables, innvandrere2024: decodeJsonStat('innvandrere-2024', standIn()) };
+const at = (change: Partial<State>): State => ({ ...initialState, ...change });
+const sources = [
+  'Kilde: Statistisk sentralbyrå (SSB), tabell 07459',
+  'Kilde: Statistisk sentralbyrå (SSB), tabell 09817',
+];
+
+test('the years of the stand-in are those that the build would find in it', () => {
+  expect(__TABLE_YEARS__.innvandrere2024).toEqual(YEARS);
+});
+
+describe('«Og nå?» counts immigrants in place of settled refugees', () => {
+  test('the map: headline, source, caveat and columns', () => {
+    const { finding, caveat, sources: lines, table } = kart.build(data, initialState);
+    expect(finding).toBe('2022–2026 vokste 294 av 355 kommuner, og 159 av dem var «reddet»');
+    expect(lines.map(({ text }) => text)).toEqual(sources);
+    expect(caveat).toBe(
+      'Innvandrere 1. januar 2022 og 2026, på dagens kommuner: samme regel som på «Innvandring er redningen!».',
+    );
+    expect(table.columns.map(({ label }) => label)).toEqual([
+      ...['Kommune', 'Klasse', 'Endring i folketallet', 'Innvandrere', 'Usikker'],
+    ]);
+    const utsira = table.rows.find(({ key }) => key === '1151')?.cells;
+    expect(Object.values(utsira ?? {})).toEqual([...['Utsira (Rogaland)', '«Reddet»', 31, 36, '']]);
+  });
+
+  test.each([
+    ['1151', 'Utsira: folketallet +31, innvandrere +36, øvrige −5. Klasse: «reddet».'],
+    ['1806', 'Narvik: folketallet +117, innvandrere +683, øvrige −566. Klasse: «reddet».'],
+    ['1580', 'Haram: ikke sammenlignbar. Ålesund (1507) er delt mellom Haram og Ålesund.'],
+  ])('%s: %s', (kommune, says) => {
+    expect(kart.build(data, at({ kommune })).place).toBe(says);
+  });
+
+  test('one’s own, and year by year', () => {
+    const { finding, table } = egen.build(data, at({ kommune: '1151' }));
+    expect(finding).toBe('Utsira 2022–2026: +31 innbyggere, innvandrere +36');
+    expect(table.rows.map(({ cells }) => Object.values(cells))).toEqual([
+      ...[
+        ['Folketallet', 31],
+        ['Innvandrere', 36],
+        ['Øvrige', -5],
+      ],
+    ]);
+    expect(
+      aar.build(data, initialState).table.rows.map(({ cells }) => Object.values(cells)),
+    ).toEqual([
+      ['2022–2023', 269, 149, 120],
+      ['2022–2024', 297, 152, 145],
+      ['2022–2025', 304, 137, 167],
+      ['2022–2026', 294, 135, 159],
+    ]);
+  });
+
+  test('the words say so, and no longer speak of the settled', () => {
+    const { words, reader, notes, more } = ogNa;
+    expect(words).toContain('endringen i tallet på\n    innvandrere, nå til 1. januar 2026');
+    expect(words + reader + notes + more?.html).not.toMatch(/[Bb]osatt/);
+  });
+});
+
+describe('«Holdt det?» runs to the last year, on the borders of 2024', () => {
+  test('the windows, of which the last four end after 2022', () => {
+    const { finding, table } = kurve.build(data, initialState);
+    expect(table.rows.slice(9).map(({ cells }) => Object.values(cells))).toEqual([
+      ['2016–21', 152, 37],
+      ['2017–22', 142, 25],
+      ['2018–23', 172, 42],
+      ['2019–24', 218, 83],
+      ['2020–25', 257, 121],
+      ['2021–26', 279, 143],
+    ]);
+    expect(finding).toBe(
+      'Færrest vokste i 2017–22: 142, 25 av dem «reddet». I 2021–26 vokste 279, 143 av dem «reddet»',
+    );
+  });
+
+  test('the map is that of today, with the table as its source', () => {
+    const figure = vinduer.build(data, at({ vindu: 2021, kommune: '1151' }));
+    expect(figure.encoding).toMatchObject({ vintage: 2024, focus: ['1151'] });
+    expect(figure.finding).toBe(
+      '2021–2026: 279 av 355 kommuner vokste, og 143 av dem var «reddet»',
+    );
+    expect(figure.place).toBe(
+      'Utsira: folketallet +27, innvandrere +32, øvrige −5. Klasse: «reddet».',
+    );
+    expect(figure.caveat).toMatch(
+      /^Innvandrertall til 1\.1\.2026, på dagens kommuner, fra en annen/,
+    );
+    expect(figure.sources.map(({ text }) => text)).toEqual(sources.toReversed());
+  });
+
+  test('a window that cannot be compared says why', () => {
+    const { place, table } = vinduer.build(data, at({ vindu: 2017, kommune: '1580' }));
+    const why = 'Ålesund (1507) er delt mellom Haram og Ålesund.';
+    expect(place).toBe(`Haram: ikke sammenlignbar. ${why}`);
+    expect(table.rows.find(({ key }) => key === '1580')?.cells.g).toEqual({
+      symbol: '.',
+      reason: `Ikke sammenlignbar. ${why}`,
+    });
+    expect(vinduer.build(data, at({ vindu: 2014, kommune: '1806' })).place).toBe(
+      'Narvik: ikke sammenlignbar før 2020; kommunen fikk deler av en delt kommune.',
+    );
+  });
+
+  test('those of a window that ends with the last year cannot be followed yet', () => {
+    const followed = fulgt.build(data, at({ vindu: 2021, kommune: '1151' }));
+    expect(followed.finding).toBe(
+      'De 143 «reddede» 2021–2026 kan ikke følges ennå: tallene slutter i 2026',
+    );
+    expect(followed.place).toBe('Utsira: «reddet» i 2021–2026, der tallene slutter.');
+    expect(followed.table.rows.map(({ cells }) => [cells.aar, cells.reddet])).toEqual([
+      ['2026', 0],
+    ]);
+    expect(fulgt.build(data, at({ vindu: 2018 })).finding).toBe(
+      'Av de 42 «reddede» 2018–2023 hadde 5 færre innbyggere i 2026 enn i 2023',
+    );
+  });
+
+  test('the words say so', () => {
+    expect(holdtDet.reader).toContain('slutter 1. januar 2026 og er på dagens kommuner');
+    expect(holdtDet.notes).toContain('Vinduene som slutter etter 2022, har med årene');
+  });
+});
