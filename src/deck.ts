@@ -6,8 +6,9 @@ import type { Level } from './data/borders';
 import type { Vintage } from './data/kommuner';
 import type { Data, DataName } from './data/load';
 import type { Chosen, FigureSpec, Source } from './figure/figure';
-import type { Field, OptionalField, YearField } from './state/field';
+import type { Field, OptionalField, Step, YearField } from './state/field';
 import type { fields, KeysOf } from './state/fields';
+import { initialState, type State } from './state/state';
 
 /** Names of the state's fields that are either on or off. */
 type FlagKey = KeysOf<Field<boolean>>;
@@ -75,6 +76,16 @@ export interface More {
   figures?: FigureSpec[];
 }
 
+/** What one press of the clicker adds to a slide. */
+export interface SlideStep {
+  /** What comes, in a few words, for the speaker. */
+  label: string;
+  /** The figures that come. The first of them is the largest on the slide until the next step. */
+  figures?: readonly FigureSpec[];
+  /** The choices that this step makes for the audience. They last to the end of the slide. */
+  choices?: Partial<State>;
+}
+
 export interface Slide {
   /** Also the address: `#/redningen`. */
   id: string;
@@ -97,6 +108,14 @@ export interface Slide {
   layout: 'kart' | 'kart-bunn' | 'ord' | 'ord-figur' | 'tabell' | 'fire';
   controls?: Control[];
   figures: FigureSpec[];
+  /**
+   * What the presentation shows one after the other. Before the first step stand the title, the
+   * words, and the figures of `opening`. After the last step the whole slide stands together. In
+   * the words, an element with `data-comes="2"` comes with step 2.
+   */
+  steps: SlideStep[];
+  /** The figures that are there before the first step. */
+  opening?: readonly FigureSpec[];
   more?: More;
 }
 
@@ -134,4 +153,34 @@ function decodeURIComponentSafely(text: string): string {
   } catch {
     return text;
   }
+}
+
+/**
+ * The number of a slide's last step, in which all of it is shown. A slide of several figures has
+ * one more than it declares, in which they stand together.
+ */
+export const lastStep = ({ steps, figures }: Slide): number =>
+  steps.length + (figures.length > 1 ? 1 : 0);
+
+/** The number of the step that a slide shows when the state asks for `trinn`. */
+export const stepOf = (slide: Slide, trinn: Step): number =>
+  trinn === 'alle' ? lastStep(slide) : Math.min(trinn, lastStep(slide));
+
+/** The step with which a figure comes; the last when no step names it. */
+export function comesAt(slide: Slide, { name }: FigureSpec): number {
+  const { steps, opening } = slide;
+  const has = (some?: readonly FigureSpec[]) => some?.some((one) => one.name === name) ?? false;
+  if (has(opening)) return 0;
+  const at = steps.findIndex((one) => has(one.figures));
+  return at < 0 ? lastStep(slide) : at + 1;
+}
+
+/**
+ * The choices that hold at a step: those of the steps until then, and the defaults of those that
+ * only come later.
+ */
+export function choicesAt({ steps }: Slide, step: number): Partial<State> {
+  const later = steps.flatMap(({ choices = {} }) => Object.keys(choices) as (keyof State)[]);
+  const defaults = Object.fromEntries(later.map((key) => [key, initialState[key]]));
+  return Object.assign(defaults, ...steps.slice(0, step).map(({ choices }) => choices));
 }

@@ -16,7 +16,11 @@ export const akershus: Slide = {
     { type: 'year', key: 'akershus', label: 'År i kartet, 1. januar' },
     { type: 'compare' },
   ],
-  figures: [kart, linjer],
+  figures: [linjer, kart],
+  steps: [
+    { label: 'Rælingen, fylket og landet', figures: [linjer] },
+    { label: 'Kartet', figures: [kart] },
+  ],
   reader: `
     <p>Linjene viser hvor stor del av innbyggerne som har vært innvandrere, år for år, og kartet den
     samme andelen i ett år. Rælingen er en sentral forstad til Oslo, ikke en distriktskommune.

@@ -9,15 +9,21 @@ export const derforBlirViHer: Slide = {
   layout: 'kart',
   words: `
     <ul class="statements">
-      <li class="fragment">Innvandrere som har valgt å bli boende, opplevde å bli sett, tatt vare på
+      <li data-comes="1">Innvandrere som har valgt å bli boende, opplevde å bli sett, tatt vare på
       og være noen.</li>
-      <li class="fragment">De legger vekt på trygghet og gode oppvekstvilkår for barn og muligheter
+      <li data-comes="2">De legger vekt på trygghet og gode oppvekstvilkår for barn og muligheter
       til å gjennomføre eget/familiens livsprosjekt.</li>
-      <li class="fragment">Småsamfunnets gjennomsiktighet oppleves mer som et gode enn en ulempe.</li>
+      <li data-comes="3">Småsamfunnets gjennomsiktighet oppleves mer som et gode enn en ulempe.</li>
     </ul>
     <p class="words-source">NIBR-rapport 2012:5, Søholt, Aasland, Onsager og Vestby, på oppdrag fra
     KDU og IMDi.</p>`,
-  figures: [kart, folketall],
+  figures: [folketall, kart],
+  steps: [
+    { label: 'Sett, tatt vare på, være noen' },
+    { label: 'Trygghet og livsprosjekt' },
+    { label: 'Gjennomsiktighet er et gode' },
+    { label: 'De tre kommunene siden 2000', figures: [folketall] },
+  ],
   reader: `
     <p>Studien gjaldt innvandrere i tre kommuner: Vestvågøy, Tynset og Haram. Den er kvalitativ og
     har ingen prosenter. Tallene i diagrammet er SSBs: de viser hvor mange som bodde i de tre

@@ -11,7 +11,11 @@ export const forPassive: Slide = {
     arbeidsinnvandrarane</span>»</p>
     <p class="words-source">Bildet i originalen: Foto: Evy Skarvøy Lien/Haramsnytt</p>`,
   controls: [{ type: 'year', key: 'vestlandet', label: 'År, 1. januar' }, { type: 'compare' }],
-  figures: [kart, linjer],
+  figures: [linjer, kart],
+  steps: [
+    { label: 'Åtte ganger så mange', figures: [linjer] },
+    { label: 'Kartet', figures: [kart] },
+  ],
   more: {
     label: 'Hva tallene er',
     html: `

@@ -19,7 +19,11 @@ export const holdtDet: Slide = {
     <p>Som varig redning holdt det ikke: de fleste av de «reddede» i ${FRA}–${TIL} hadde færre
     innbyggere i ${BEFORE_UKRAINE} enn i ${TIL}.</p>`,
   controls: [{ type: 'year', key: 'vindu', label: 'Vindu på fem år' }],
-  figures: [kart, fulgt, kurve],
+  figures: [fulgt, kart, kurve],
+  steps: [
+    { label: 'De «reddede», år for år', figures: [fulgt, kart] },
+    { label: 'Alle femårsperioder', figures: [kurve] },
+  ],
   reader: `
     <p>Her er de «reddede» kommunene fulgt videre: hvor mange av dem har senere hatt færre innbyggere
     enn da perioden sluttet? Kurven teller kommunene på nytt for hver femårsperiode. Tallene på

@@ -27,6 +27,12 @@ export const kunnskapsbasert: Slide = {
     og privat næringsliv, så må også arbeid regionalt og lokalt tilpasses dette…</p>`,
   controls: [{ type: 'compare' }],
   figures: [alder, grunner, endring, flyktninger],
+  steps: [
+    { label: 'Alder', figures: [alder] },
+    { label: 'Grunner til innvandring', figures: [grunner] },
+    { label: 'Endringen, år for år', figures: [endring] },
+    { label: 'Bosatte flyktninger', figures: [flyktninger] },
+  ],
   more: {
     label: 'Opprinnelsesland og sammenligning',
     figures: [land],

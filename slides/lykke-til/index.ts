@@ -10,6 +10,7 @@ export const lykkeTil: Slide = {
     valget.</p>`,
   controls: [{ type: 'search' }, { type: 'share' }],
   figures: [kart],
+  steps: [{ label: 'Kommunens tall', figures: [kart] }],
   reader: `
     <p>Velg en kommune her eller øverst på siden, så følger kart, diagrammer og tall valget på alle
     lysbildene. Kartet viser hvor kommunen ligger, og hvor sentral den er etter SSBs indeks.</p>`,

@@ -16,6 +16,11 @@ export const ogNa: Slide = {
     <p>Veksten kom tilbake, som flyktninger. Dette er et annet mål enn før: bosatte flyktninger, ikke
     endringen i tallet på innvandrere.</p>`,
   figures: [kart, aar, egen],
+  steps: [
+    { label: 'Kartet', figures: [kart] },
+    { label: 'År for år', figures: [aar] },
+    { label: 'Vår kommune', figures: [egen] },
+  ],
   more: {
     label: 'Slik er det regnet',
     html: `

@@ -14,7 +14,14 @@ export const redningen: Slide = {
     { type: 'period', label: 'Tidsvindu, 1. januar til 1. januar' },
     { type: 'switch', key: 'norskfodte', label: 'Regn med norskfødte med innvandrerforeldre' },
   ],
-  figures: [kart, sentralitet, dekomponering],
+  figures: [kart, dekomponering, sentralitet],
+  opening: [kart],
+  steps: [
+    { label: 'Salen gjetter' },
+    { label: 'Kartet og tallet', figures: [kart] },
+    { label: 'Vår kommune', figures: [dekomponering] },
+    { label: 'Etter sentralitet', figures: [sentralitet] },
+  ],
   more: {
     label: 'Regelen og forbeholdet',
     html: `

@@ -11,6 +11,10 @@ export const seAvis: Slide = {
     <h3>Overgang til regional planlegging</h3>`,
   controls: [{ type: 'level', key: 'nivaa', label: 'Kommuner eller fylker', vintage: 2013 }],
   figures: [tall, kart],
+  steps: [
+    { label: 'Avisenes tall og våre', figures: [tall] },
+    { label: 'Over til fylkene', figures: [kart], choices: { nivaa: 'fylker' } },
+  ],
   reader: `
     <p>Tallene som ble publisert, står her ved siden av våre egne for samme år, der det lar seg
     gjøre. Periode, utvalg og mål skifter fra tall til tall, så de kan ikke leses som én serie. På

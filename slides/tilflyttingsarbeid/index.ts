@@ -16,7 +16,11 @@ export const tilflyttingsarbeid: Slide = {
     et sted.</p>
     <p class="words-source">«Tilflytting for enhver pris?» – ideas2evidence 4/2013, Grimsrud og
     Aure.</p>`,
-  figures: [kart, andel, vekst],
+  figures: [andel, vekst, kart],
+  steps: [
+    { label: 'Fire av fem', figures: [andel] },
+    { label: 'Hvor veksten kom fra', figures: [vekst] },
+  ],
   reader: `
     <p>Andelen er rapportens egen, og hvor mange kommuner som svarte, vet vi ikke. Diagrammet viser
     hva folketallet vokste eller falt på: i de minst sentrale kommunene falt det på fødsler og

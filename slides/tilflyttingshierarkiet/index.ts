@@ -39,6 +39,10 @@ export const tilflyttingshierarkiet: Slide = {
     },
   ],
   figures: [grunnene],
+  steps: [
+    { label: 'Snudd på hodet', choices: { snudd: true } },
+    { label: 'De som kom', figures: [grunnene] },
+  ],
   reader: `
     <p>Diagrammet viser hvor mange flere innvandrere som bodde i de minst sentrale kommunene i ${TIL}
     enn i ${FRA}, etter hvorfor de kom. Det er endringen i hvor mange som bor der, ikke hvor mange som

@@ -38,6 +38,13 @@ export const ulikOppmerksomhet: Slide = {
     },
   ],
   figures: [kart, fulgte],
+  steps: [
+    { label: 'Stor oppmerksomhet', figures: [kart], choices: { kategori: 'stor' } },
+    { label: 'Nevnes', choices: { kategori: 'nevnes' } },
+    { label: 'Egne planer', choices: { kategori: 'egnePlaner' } },
+    { label: 'I liten grad', choices: { kategori: 'litenGrad' } },
+    { label: 'Fulgte oppmerksomheten?', figures: [fulgte], choices: { kategori: null } },
+  ],
   reader: `
     <p>Vurderingen av fylkene er trolig KDUs egen fra om lag 2013, og metoden er ikke dokumentert.
     Diagrammet viser hva innvandrere og øvrige innbyggere bidro med til fylkenes vekst

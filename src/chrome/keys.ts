@@ -10,6 +10,7 @@ export type Command =
   | 'prev'
   | 'first'
   | 'last'
+  | 'all'
   | 'black'
   | 'overview'
   | 'fullscreen'
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   p: 'prev',
   Home: 'first',
   End: 'last',
+  a: 'all',
   b: 'black',
   '.': 'black',
   o: 'overview',
@@ -105,8 +107,9 @@ export function bindKeys(run: (command: Command) => void): () => void {
 
 /** The keys in the help, with what they do. */
 export const SHORTCUTS = [
-  ['Mellomrom, pil høyre og pil venstre', 'Neste og forrige lysbilde'],
+  ['Mellomrom, pil høyre og pil venstre', 'Neste og forrige trinn eller lysbilde'],
   ['Page Down og Page Up', 'Neste og forrige, også fra en fjernkontroll og i et felt'],
+  ['A', 'Hele lysbildet med én gang, og tilbake til trinn for trinn'],
   ['K', 'Velg kommune'],
   ['S', 'Talerens side'],
   ['W', 'Ord i presentasjonen'],

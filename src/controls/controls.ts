@@ -3,7 +3,7 @@
  * it.
  */
 import type { ChoiceControl, ChoiceOption, Control } from '../deck';
-import { h } from '../dom/element';
+import { h, setText } from '../dom/element';
 import type { LiveControl } from '../slide/live-control';
 import type { SlideElement } from '../slide/slide-element';
 import type { Stage } from '../slide/stage';
@@ -21,11 +21,58 @@ import { Years } from './years';
 export function withControls(element: SlideElement): SlideElement {
   const { slide, stage } = element;
   const { controls = [], more } = slide;
-  const make = stage.live ? makeControl : printedControl;
-  const made = controls.flatMap((control) => make(control, stage) ?? []);
-  if (more && stage.live) made.push(moreControl(more, stage));
-  element.add(made);
+  if (!stage.live) {
+    element.add(controls.flatMap((control) => printedControl(control, stage) ?? []));
+    return element;
+  }
+  const folded = stage.foldsChoices ? controls.filter(({ type }) => FOLDED.has(type)) : [];
+  const open = controls.filter((control) => !folded.includes(control));
+  element.add([
+    ...open.flatMap((control) => makeControl(control, stage) ?? []),
+    ...(folded.length ? [foldedControl(folded, stage)] : []),
+    ...(more ? [moreControl(more, stage)] : []),
+  ]);
   return element;
+}
+
+/** The controls that change the figures. While presenting they are in a fold until wanted. */
+const FOLDED: ReadonlySet<Control['type']> = new Set([
+  'period',
+  'year',
+  'switch',
+  'compare',
+  'level',
+]);
+
+/** Some controls in a fold that names the present years: «Valg: 2008–2013». */
+function foldedControl(controls: readonly Control[], stage: Stage): LiveControl {
+  const made = controls.flatMap((control) => makeControl(control, stage) ?? []);
+  const summary = h('summary');
+  const element = h(
+    'details',
+    { class: 'choices' },
+    summary,
+    h('div', {}, ...made.map((control) => control.element)),
+  );
+  const update = () => {
+    for (const control of made) control.update?.();
+    const years = controls.map((control) => yearsOf(control, stage)).find(Boolean);
+    setText(summary, years ? `Valg: ${years}` : 'Valg');
+  };
+  update();
+  return {
+    element,
+    update,
+    ready: Promise.all(made.map(({ ready }) => ready)),
+    destroy: () => made.forEach((control) => void control.destroy?.()),
+  };
+}
+
+/** The years that a control has set: «2008–2013», «2013»; undefined for a control of another kind. */
+function yearsOf(control: Control, { store: { state } }: Stage): string | undefined {
+  if (control.type === 'period') return yearsText(state.fra, state.til);
+  if (control.type !== 'year') return undefined;
+  return yearsText(state[control.key], state[control.key] + fields[control.key].length);
 }
 
 /** The control for the screen. */
@@ -81,10 +128,8 @@ function printed(control: Control, stage: Stage): HTMLElement | null {
       ...control.options.map((option) => h('li', {}, ...words(option))),
     );
   }
-  if (control.type === 'period') return years(state.fra, state.til);
-  if (control.type === 'year') {
-    return years(state[control.key], state[control.key] + fields[control.key].length);
-  }
+  const years = yearsOf(control, stage);
+  if (years) return h('p', { class: 'years-now' }, years);
   if (control.type === 'ladder') return printedLadder(control, state[control.key]);
   if (control.type === 'switch') {
     return state[control.key] ? h('p', { class: 'setting' }, control.label) : null;
@@ -165,5 +210,5 @@ const words = (option: ChoiceOption): HTMLElement[] => [
   h('span', {}, option.text),
 ];
 
-const years = (from: number, to: number): HTMLElement =>
-  h('p', { class: 'years-now' }, from === to ? String(from) : `${from}–${to}`);
+const yearsText = (from: number, to: number): string =>
+  from === to ? String(from) : `${from}–${to}`;

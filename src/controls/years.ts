@@ -45,8 +45,6 @@ export class Years {
       id,
       min: String(min),
       step: '1',
-      // Reveal takes a finger's long move for a swipe.
-      'data-prevent-swipe': '',
     });
     this.slider.addEventListener('input', () => {
       this.stop();

@@ -41,6 +41,11 @@ export interface Figure<Key extends string = string> {
   finding: string;
   /** A sentence about the chosen municipality. */
   place?: string;
+  /**
+   * The number that the slide lands on, which the last row of the hall reads while the figure is
+   * the newest on its slide. The finding has it too.
+   */
+  lands?: Landing;
   table: Table<Key>;
   encoding: Encoding<NoInfer<Key>>;
   /** The sources of the numbers, as the files in `data/` give them. */
@@ -49,6 +54,12 @@ export interface Figure<Key extends string = string> {
   derived: boolean;
   /** A necessary reservation: how far the numbers reach, or what they do not tell. */
   caveat?: string;
+}
+
+/** A number, and what it counts in a few words: «124», «av 428 kommuner». */
+export interface Landing {
+  number: string;
+  text: string;
 }
 
 export interface Source {

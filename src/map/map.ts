@@ -23,7 +23,6 @@ import { addButtons } from './buttons';
 import { boundsOf, fromPosition, UTM33 } from './crs';
 import { fades } from './glide';
 import { countyLines, hatching, names, PANES } from './layers';
-import { Locator } from './locator';
 import { chosenOf, Outline } from './outline';
 import { clearPaperPatterns, patternOnPaper } from './paper-patterns';
 import { readout } from './readout';
@@ -37,7 +36,7 @@ export interface MapOptions {
   live: boolean;
   /** Whether the mouse wheel zooms the map. It must not on a page that scrolls. */
   wheelZooms?: boolean;
-  /** Shows the chosen municipality close up even if the map is not live. */
+  /** Shows the chosen municipality close up in place of the whole map. */
   atFocus?: boolean;
   /** Called with the code of the area that was chosen: on its button, by a second click, or Enter. */
   onChoose?(code: string): void;
@@ -49,7 +48,6 @@ export interface MapOptions {
 export class NorwayMap {
   private readonly map: LeafletMap;
   private readonly tip: MapTip | undefined;
-  private readonly locator: Locator | undefined;
   private rows: ReadonlyMap<string, Row> = new Map();
   private areas: Areas | undefined;
   private lines: Layer | undefined;
@@ -114,7 +112,6 @@ export class NorwayMap {
     if (!live) return;
     this.tip = new MapTip(this.map, () => this.unpin());
     window.addEventListener('keydown', this.onKey);
-    this.locator = new Locator(host);
     letOneFingerPass(this.map, host);
     const moved = () => {
       this.userMoved = true;
@@ -254,23 +251,12 @@ export class NorwayMap {
     ];
     this.above = above.filter((layer) => layer !== null);
     for (const layer of this.above) layer.addTo(this.map);
-    this.locator?.update(borders, this.isClose() ? this.chosen : undefined);
     this.showUsefulButtons();
   }
 
-  /**
-   * Whether the map zooms to the chosen municipality. A chosen county can be seen without zooming.
-   */
-  private isClose(): boolean {
-    return (
-      this.chosen !== undefined &&
-      this.encoding?.level === 'kommuner' &&
-      this.encoding.still !== true
-    );
-  }
-
+  /** Whether the map shows nothing but the chosen municipality and its surroundings. */
   private showsChosen(): boolean {
-    return this.isClose() && (this.options.live || this.options.atFocus === true);
+    return this.options.atFocus === true && this.chosen !== undefined;
   }
 
   private frame(animate: boolean): void {

@@ -104,7 +104,7 @@ export class MapTip {
   /** Buttons, legend and the country in little. */
   private furniture(): DOMRect[] {
     const host = this.tip.element.parentElement;
-    const all = host?.querySelectorAll('.map-buttons, .legend > li, .locator') ?? [];
+    const all = host?.querySelectorAll('.map-buttons, .legend > li') ?? [];
     return [...all].map((one) => one.getBoundingClientRect());
   }
 }

@@ -5,7 +5,7 @@ import { barButton as button } from '../chrome/bar-button';
 import type { Command } from '../chrome/keys';
 import { logo } from '../chrome/logo';
 import { chooseOn } from '../controls/kommune-search';
-import type { Deck } from '../deck';
+import { type Deck, lastStep } from '../deck';
 import { h } from '../dom/element';
 import { icon } from '../dom/icon';
 import type { Stage } from '../slide/stage';
@@ -55,11 +55,13 @@ export class DeckBar {
   }
 
   /** Shows the place in the talk, «2 av 12», and the chosen municipality. */
-  update(shown: string): void {
+  update(shown: string, step: number): void {
     const at = this.deck.findIndex(({ id }) => id === shown);
+    const slide = this.deck[at];
     this.counter.textContent = `${at + 1} av ${this.deck.length}`;
-    this.prev.disabled = at === 0;
-    this.next.disabled = at === this.deck.length - 1;
+    this.prev.disabled = at === 0 && step === 0;
+    this.next.disabled =
+      at === this.deck.length - 1 && slide !== undefined && step === lastStep(slide);
     const { kommuner, store } = this.stage;
     const { kommune } = store.state;
     const name = kommune && kommuner ? kommuner.name(kommune) : '';

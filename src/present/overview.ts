@@ -5,10 +5,6 @@
 import type { Deck } from '../deck';
 import { announce } from '../dom/announcer';
 import { h } from '../dom/element';
-import { SLIDE } from './reveal';
-
-/** Between two slides of the grid, and above each for its title; pixels of a slide. */
-const [GAP, TITLE] = [32, 64];
 
 export class Overview {
   private readonly buttons: HTMLButtonElement[];
@@ -33,10 +29,6 @@ export class Overview {
     const rows = Math.ceil(deck.length / this.columns);
     slides.style.setProperty('--columns', String(this.columns));
     slides.style.setProperty('--rows', String(rows));
-    slides.style.setProperty(
-      '--little',
-      String(Math.min(1 / this.columns - GAP / SLIDE.width, 1 / rows - TITLE / SLIDE.height)),
-    );
     this.buttons = deck.map(({ title }, i) => {
       const button = h('button', { type: 'button' }, h('span', {}, h('b', {}, `${i + 1} `), title));
       button.addEventListener('click', () => open(i));

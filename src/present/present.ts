@@ -9,20 +9,22 @@ import { bindKeys, type Command, closeDialogs, SHORTCUTS } from '../chrome/keys'
 import { printDeck } from '../chrome/print-deck';
 import { chooseOn } from '../controls/kommune-search';
 import { SearchDialog } from '../controls/search-dialog';
-import { type Deck, slideIdFromHash } from '../deck';
+import { choicesAt, type Deck, lastStep, slideIdFromHash, stepOf } from '../deck';
 import { announce } from '../dom/announcer';
 import { h } from '../dom/element';
 import { leaveFocus } from '../dom/leave-focus';
 import { type Base, SLIDE_FONT_SIZE, type Stage } from '../slide/stage';
 import { writeWaiting } from '../state/address';
+import type { State } from '../state/state';
 import type { Store } from '../state/store';
 import type { View } from '../view';
 import { DeckBar } from './bar';
 import { bindFigureKeys } from './figure-keys';
 import { Overview } from './overview';
-import { makeReveal, scaleIn, startReveal, wrapSlides } from './reveal';
+import { isSquare, makeReveal, scaleIn, slideSize, startReveal, wrapSlides } from './reveal';
 import { PresentedSlides } from './slides';
 import { SpeakerLink } from './speaker-link';
+import { onSwipe } from './swipe';
 
 /** Some browsers give full screen only to the window that the key was pressed in. */
 const FULLSCREEN_REFUSED =
@@ -30,14 +32,14 @@ const FULLSCREEN_REFUSED =
 
 export function openPresentation(root: HTMLElement, base: Base, deck: Deck): View {
   let scale = 1;
-  let gone = false;
   let isStarted = false;
   const stage: Stage = {
     ...base,
     live: true,
     wheelZooms: true,
     linksToReading: true,
-    fontSize: () => SLIDE_FONT_SIZE,
+    foldsChoices: true,
+    fontSize: () => SLIDE_FONT_SIZE[isSquare.matches ? 'square' : 'wide'],
     pixelRatio: () => devicePixelRatio * scale,
     hears: (element) => slides.current?.element.contains(element) === true,
   };
@@ -48,14 +50,33 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
   const reveal = makeReveal(wrapper);
   const shown = () => slides.current?.slide.id ?? '';
   const indexOf = (id: string) => deck.findIndex((slide) => slide.id === id);
+  /** The step of the shown slide. */
+  const step = () => (slides.current ? stepOf(slides.current.slide, store.state.trinn) : 0);
+  /** The step at which the next slide is shown; undefined where the address tells it. */
+  let arriving: 'first' | 'last' | undefined;
+  /** Goes to a slide: to its beginning, or to its end when the talk goes backwards. */
+  const go = (index: number, at: 'first' | 'last' = 'first') => {
+    if (deck[index]?.id === shown() && store.state.trinn !== 'alle') toStep(0);
+    arriving = at;
+    reveal.slide(index);
+    arriving = undefined;
+  };
+  const toStep = (trinn: number) => {
+    const slide = slides.current;
+    if (!slide) return;
+    store.set({ trinn, figur: null, ...choicesAt(slide.slide, trinn) }, 'replace');
+    void slide.done.then(() => announce(slide.stepSummary()));
+  };
   const overview = new Overview(deck, wrapper, slides.element, (index) => {
     toggleOverview();
-    reveal.slide(index);
+    // Enter on the slide that was shown only closes the overview.
+    if (deck[index]?.id !== shown()) go(index);
   });
   const toggleOverview = () => {
     if (overview.isOpen) {
       overview.hide();
       slides.still(false);
+      slides.show();
       arrive();
     } else {
       slides.showAll();
@@ -76,15 +97,21 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
   };
   const turn = (by: 1 | -1) => {
     if (uncover()) return;
+    const slide = slides.current?.slide;
     if (overview.isOpen) overview.move(by);
-    else if (by === 1) reveal.next();
-    else reveal.prev();
+    else if (slide) {
+      const next = step() + by;
+      const isWithin = store.state.trinn !== 'alle' && next >= 0 && next <= lastStep(slide);
+      if (isWithin) toStep(next);
+      else go(indexOf(slide.id) + by, by === 1 ? 'first' : 'last');
+    }
   };
   const commands: Record<Command, () => void> = {
     next: () => turn(1),
     prev: () => turn(-1),
-    first: () => reveal.slide(0),
-    last: () => reveal.slide(deck.length - 1),
+    first: () => go(0),
+    last: () => go(deck.length - 1),
+    all: () => store.set({ trinn: store.state.trinn === 'alle' ? step() : 'alle' }, 'replace'),
     black: () => reveal.togglePause(),
     overview: toggleOverview,
     fullscreen: () => void toggleFullscreen().catch(() => speaker.tell(FULLSCREEN_REFUSED)),
@@ -103,7 +130,7 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
     },
     show(slide) {
       if (overview.isOpen) toggleOverview();
-      reveal.slide(indexOf(slide));
+      go(indexOf(slide));
     },
     shown,
     isBlack: () => reveal.isPaused(),
@@ -121,7 +148,9 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
   leaveFocus(main);
   root.replaceChildren(main);
   scale = scaleIn(wrapper);
-  bar.update(shown());
+  const updateBar = () => bar.update(shown(), step());
+  updateBar();
+  const letSwipesGo = onSwipe(wrapper, turn);
 
   /** Moves the focus to the new slide's heading, unless it is on a button that changes slides. */
   const arrive = () => {
@@ -130,11 +159,18 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
     if (!document.activeElement?.closest('.turn')) slide.focus();
     void slide.done.then(() => announce(slide.summary()));
   };
-  /** Shows the slide to which Reveal has changed. */
-  const follow = () => {
+  /** Shows the slide to which Reveal has changed, with the step and the choices that go with it. */
+  const follow = (changes: Partial<State> = {}) => {
     slides.current = slides.get(reveal.getCurrentSlide()?.id);
+    const slide = slides.current?.slide;
+    const { trinn } = store.state;
+    if (slide && arriving && trinn !== 'alle') {
+      const at = arriving === 'last' ? lastStep(slide) : 0;
+      Object.assign(changes, { trinn: at, ...choicesAt(slide, at) });
+    }
+    store.set(changes, 'replace');
     slides.show();
-    bar.update(shown());
+    updateBar();
     speaker.tell();
   };
   const resize = () => {
@@ -145,14 +181,15 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
   reveal.on('slidechanged', () => {
     // Reveal writes the new slide into the address after this event.
     writeWaiting();
-    follow();
     // A figure that filled the slide goes with it; at the beginning the address names one of its
     // own.
-    if (isStarted) store.set({ figur: null }, 'replace');
+    follow(isStarted ? { figur: null } : {});
     arrive();
     void slides.current?.done.then(() => slides.ahead());
   });
   reveal.on('resize', resize);
+  const onShape = () => reveal.configure(slideSize());
+  isSquare.addEventListener('change', onShape);
   for (const event of ['paused', 'resumed']) reveal.on(event, () => speaker.tell());
   // Where the query and the fragment change in one step back, Reveal is not told.
   const onHistory = () => {
@@ -160,27 +197,42 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
     if (index >= 0 && deck[index]?.id !== shown()) reveal.slide(index);
   };
   window.addEventListener('popstate', onHistory);
+  // A link to a slide begins it.
+  const onLink = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#/"]') : null;
+    const index = indexOf(slideIdFromHash(link?.getAttribute('href') ?? '') ?? '');
+    if (index < 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    closeDialogs();
+    go(index);
+  };
+  document.addEventListener('click', onLink);
 
+  /** What the address's step chooses, where the address itself does not choose otherwise. */
+  const choicesOfAddress = (): Partial<State> => {
+    if (!slides.current || store.state.trinn === 'alle') return {};
+    const choices = Object.entries(choicesAt(slides.current.slide, step()));
+    const asked = new URLSearchParams(store.search());
+    return Object.fromEntries(choices.filter(([key]) => !asked.has(key)));
+  };
   const start = async () => {
     slides.show();
     await startReveal(reveal, wrapper);
     isStarted = true;
     // The address may have changed meanwhile.
-    follow();
+    follow(choicesOfAddress());
     resize();
   };
   const started = start();
   const usable = () => started.then(() => Promise.all([search.ready, slides.current?.usable]));
   void usable()
     .then(() => slides.current?.done)
-    .then(() => slides.ahead())
-    // Reveal does not know yet which parts are shown one by one in the slides that were empty.
-    .then(() => gone || reveal.sync());
-  const unsubscribe = store.subscribe(() => {
-    slides.age();
+    .then(() => slides.ahead());
+  const unsubscribe = store.subscribe((state, before) => {
+    if (!isSameBut(['trinn', 'figur'], state, before)) slides.age();
     if (overview.isOpen) slides.showAll();
     else slides.show();
-    bar.update(shown());
+    updateBar();
     speaker.tell();
   });
 
@@ -189,11 +241,13 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
     usable,
     focus: () => slides.current?.focus(),
     destroy() {
-      gone = true;
       unsubscribe();
       unbindKeys();
       unbindFigureKeys();
       window.removeEventListener('popstate', onHistory);
+      document.removeEventListener('click', onLink);
+      letSwipesGo();
+      isSquare.removeEventListener('change', onShape);
       search.destroy();
       speaker.destroy();
       reveal.destroy();
@@ -211,6 +265,12 @@ function portraitOffer(store: Store): HTMLElement {
     'Skjermen er høyere enn den er bred, og lysbildet blir lite. Snu den, eller les i stedet.';
   return h('div', { class: 'portrait-offer' }, h('p', {}, text), read);
 }
+
+/** Whether two states differ in nothing but some fields. */
+const isSameBut = (some: (keyof State)[], one: State, other: State): boolean =>
+  (Object.keys(one) as (keyof State)[]).every(
+    (key) => some.includes(key) || Object.is(one[key], other[key]),
+  );
 
 /** The whole page, so that search, bar and messages are there too. */
 function toggleFullscreen(): Promise<void> {

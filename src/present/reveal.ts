@@ -3,12 +3,21 @@ import Reveal, { type RevealApi } from 'reveal.js';
 import 'reveal.js/reveal.css';
 import { h } from '../dom/element';
 
-/** A slide's own size in CSS pixels. Reveal scales it to the window. */
-export const SLIDE = { width: 1600, height: 848 };
+/** Screens that get the slides of 4:3 and not those of 16:9. The style sheets ask the same. */
+export const isSquare = matchMedia('(max-aspect-ratio: 154 / 100)');
 
-/** The scale that Reveal will give a slide in `room`, before Reveal has started. */
-export const scaleIn = ({ offsetWidth, offsetHeight }: HTMLElement): number =>
-  Math.min(offsetWidth / SLIDE.width, offsetHeight / SLIDE.height);
+/**
+ * A slide's own size in CSS pixels, which Reveal scales to the window. The bar takes the rest of
+ * 1600 × 900 and 1280 × 960.
+ */
+export const slideSize = () =>
+  isSquare.matches ? { width: 1280, height: 906 } : { width: 1600, height: 848 };
+
+/** The scale that Reveal will give a slide in a room, before Reveal has started. */
+export function scaleIn({ offsetWidth, offsetHeight }: HTMLElement): number {
+  const { width, height } = slideSize();
+  return Math.min(offsetWidth / width, offsetHeight / height);
+}
 
 /** Norwegian texts for Reveal's built-in English ones. */
 const TEXTS: [selector: string, text: string][] = [['.resume-button', 'Fortsett presentasjonen']];
@@ -26,7 +35,7 @@ export const wrapSlides = (slides: HTMLElement): HTMLElement =>
 /** Reveal for the slides in `wrapper`, as yet to be started. */
 export function makeReveal(wrapper: HTMLElement): RevealApi {
   const reveal: RevealApi = new Reveal(wrapper, {
-    ...SLIDE,
+    ...slideSize(),
     margin: 0,
     minScale: 0.1,
     maxScale: 4,
@@ -51,7 +60,8 @@ export function makeReveal(wrapper: HTMLElement): RevealApi {
     backgroundTransition: 'none',
     // All slides are kept in the layout, so that changing slides is quick.
     viewDistance: Number.MAX_SAFE_INTEGER,
-    touch: true,
+    // Swipes go through the steps of a slide first: see swipe.ts.
+    touch: false,
     hideInactiveCursor: true,
     pdfSeparateFragments: false,
   });

@@ -3,7 +3,7 @@
  * present state.
  */
 import { withControls } from '../controls/controls';
-import type { Deck } from '../deck';
+import { type Deck, stepOf } from '../deck';
 import { h, idle } from '../dom/element';
 import { SlideElement, slideFrame } from '../slide/slide-element';
 import type { Stage } from '../slide/stage';
@@ -40,13 +40,17 @@ export class PresentedSlides {
     return made;
   }
 
-  /** Draws a slide for the present state. */
-  show(slide = this.current): void {
-    if (slide && this.stale.delete(slide)) void slide.show();
+  /** Draws a slide for the present state, at the step that the state asks for. */
+  show(slide = this.current, trinn = this.stage.store.state.trinn): void {
+    if (!slide) return;
+    const step = stepOf(slide.slide, trinn);
+    if (this.stale.delete(slide)) void slide.show(step);
+    else void slide.goTo(step);
   }
 
+  /** Draws all slides whole. */
   showAll(): void {
-    for (const { id } of this.deck) this.show(this.get(id));
+    for (const { id } of this.deck) this.show(this.get(id), 'alle');
   }
 
   /** In the overview the keys choose a slide, and nothing in a slide can be used. */
@@ -62,7 +66,7 @@ export class PresentedSlides {
     if (this.gone) return;
     // Another slide may have been shown in the meantime.
     const next = this.deck[this.deck.findIndex(({ id }) => id === this.current?.slide.id) + 1];
-    if (next) this.show(this.get(next.id));
+    if (next) this.show(this.get(next.id), this.stage.store.state.trinn === 'alle' ? 'alle' : 0);
     for (const { id } of this.deck) {
       await idle();
       if (this.gone) return;

@@ -22,8 +22,10 @@ export class Drawing {
   readonly element = h('div', { class: 'drawing' });
   private map: NorwayMap | undefined;
   private charts: ChartPanels | undefined;
-  /** On paper: the chosen municipality close up, beside the whole country. */
+  /** The chosen municipality close up, beside the whole country. */
   private lens: NorwayMap | undefined;
+  /** The municipalities in the lens. */
+  private lensFocus = '';
   private legend: Legend | undefined;
   private walker: Walker | undefined;
   private figure: Figure | undefined;
@@ -31,6 +33,8 @@ export class Drawing {
   private size = '';
   private ratio = 1;
   private textScale = 1;
+  /** Size of the charts' text as they are drawn, CSS pixels. */
+  private fontSize = 0;
   private readonly sized = new ResizeObserver(() => {
     const size = this.sizes();
     // A slide that is hidden now is shown again later with the same size as before.
@@ -61,20 +65,18 @@ export class Drawing {
     if (isNew) this.watchSize();
   }
 
-  /** Draws charts anew with text of another size: 1 is the view's own. Maps have theirs from the style sheet. */
+  /** Sets the size of the charts' text: 1 is the view's own. Maps have theirs from the style sheet. */
   scaleText(scale: number): void {
-    if (scale === this.textScale) return;
     this.textScale = scale;
-    const { figure, borders } = this;
-    if (!figure || !this.charts) return;
-    this.destroy();
-    this.update(figure, borders);
+    this.drawTextAnew();
   }
+
   /**
    * Fits the drawing to its room. To be called when the room or the slide's scale has changed. A
    * hidden drawing is fitted when it is shown.
    */
   resize(): void {
+    this.drawTextAnew();
     const drawn = `${this.size} ${this.ratio}`;
     this.size = this.sizes();
     if (HIDDEN.test(this.size)) return;
@@ -82,12 +84,22 @@ export class Drawing {
     if (drawn === `${this.size} ${this.ratio}`) return;
     this.charts?.resize(this.ratio);
     this.map?.resize();
+    this.lens?.resize();
+  }
+
+  /** Draws the charts anew if their text is to have another size. */
+  private drawTextAnew(): void {
+    const { figure, borders } = this;
+    if (!figure || !this.charts || this.fontSize === this.textScale * this.stage.fontSize()) return;
+    this.destroy();
+    this.update(figure, borders);
   }
 
   destroy(): void {
     this.sized.disconnect();
     for (const one of [this.map, this.charts, this.lens]) one?.destroy();
     this.map = this.charts = this.lens = this.legend = this.walker = this.figure = undefined;
+    this.lensFocus = '';
     // A timer of Reveal's keeps its slides in memory for ever. Emptied, they do not keep their
     // maps.
     this.element.replaceChildren();
@@ -111,10 +123,11 @@ export class Drawing {
     } else if (kind !== 'table') {
       const host = h('div', { class: 'charts' });
       this.element.append(host);
+      this.fontSize = this.textScale * this.stage.fontSize();
       this.charts = new ChartPanels(host, {
         live,
         pixelRatio: this.ratio,
-        fontSize: this.textScale * this.stage.fontSize(),
+        fontSize: this.fontSize,
       });
     }
   }
@@ -172,13 +185,16 @@ export class Drawing {
     }
   }
 
-  /** Adds the lens on paper: a small close-up of the chosen municipality beside the whole map. */
+  /** Adds the lens: a small close-up of the chosen municipality beside the whole map. */
   private makeLens({ encoding }: Figure): void {
+    const has = encoding.type === 'map' && encoding.level === 'kommuner' && !encoding.still;
+    const focus = has ? `${encoding.vintage} ${encoding.focus.join()}` : '';
+    if (focus === this.lensFocus) return;
+    this.lensFocus = focus;
     this.lens?.destroy();
     this.lens = undefined;
     this.element.querySelector('.lens')?.remove();
-    if (this.stage.live || encoding.type !== 'map' || encoding.level !== 'kommuner') return;
-    if (encoding.still || encoding.focus.length === 0) return;
+    if (!has || encoding.focus.length === 0) return;
     const host = h('div', { class: 'lens', 'aria-hidden': 'true' });
     this.element.append(host);
     this.lens = new NorwayMap(host, { live: false, atFocus: true });

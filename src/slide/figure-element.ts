@@ -12,8 +12,14 @@ import { Drawing } from './drawing';
 import { SourceLine } from './source-line';
 import type { Stage } from './stage';
 
-/** How much larger a chart's text is where the figure fills the slide. */
-const FULL_TEXT_SCALE = 1.6;
+/** How much larger a chart's text is where the figure fills the slide, or is the newest on it. */
+const [FULL_TEXT_SCALE, NEWEST_TEXT_SCALE] = [1.6, 1.3];
+
+/**
+ * The part of a figure in a step of its slide: it has not come yet, is the newest and largest, came
+ * before, or stands with all the others.
+ */
+export type Part = 'coming' | 'newest' | 'earlier' | 'whole';
 
 /** The element of one figure, which is drawn by `update`. */
 export class FigureElement {
@@ -22,7 +28,9 @@ export class FigureElement {
   private readonly caveat = h('p', { class: 'caveat' });
   private readonly place = h('p', { class: 'place' });
   private readonly drawing: Drawing;
-  private readonly source: SourceLine;
+  private readonly source = new SourceLine();
+  /** The finding says it in words. */
+  private readonly landing = h('p', { class: 'landing', 'aria-hidden': 'true' });
   private readonly enlarge = h('button', { type: 'button', class: 'enlarge' });
   private figure: Figure | undefined;
   private turn = 0;
@@ -35,9 +43,7 @@ export class FigureElement {
     private readonly stage: Stage,
   ) {
     this.drawing = new Drawing(spec.title, stage);
-    // On screen a button opens the table. On paper a link leads to it in the appendix.
-    this.source = new SourceLine(stage.live ? undefined : tableLink(spec));
-    const caption = h('figcaption', {}, this.finding, this.caveat, this.place);
+    const caption = h('figcaption', {}, this.landing, this.finding, this.caveat, this.place);
     this.element = h(
       'figure',
       {
@@ -72,6 +78,12 @@ export class FigureElement {
     return this.finding.textContent ?? '';
   }
 
+  /** Gives the figure its part in the step that is shown. */
+  arrange(part: Part): void {
+    this.element.dataset.part = part;
+    this.scaleText();
+  }
+
   /** Lets the figure fill the slide, with text to match, or takes it back to its place. */
   fill(isFull: boolean): void {
     if (isFull === this.element.classList.contains('is-full')) return;
@@ -85,9 +97,17 @@ export class FigureElement {
         )
       : () => undefined;
     this.labelEnlarge(isFull);
-    this.drawing.scaleText(isFull ? FULL_TEXT_SCALE : 1);
+    this.scaleText();
     this.drawing.resize();
   }
+
+  private scaleText(): void {
+    const { classList, dataset } = this.element;
+    const isFull = classList.contains('is-full');
+    const isNewest = dataset.part === 'newest';
+    this.drawing.scaleText(isFull ? FULL_TEXT_SCALE : isNewest ? NEWEST_TEXT_SCALE : 1);
+  }
+
   /** Fits the drawing to its room. To be called when the room or the slide's scale has changed. */
   resize(): void {
     this.drawing.resize();
@@ -117,16 +137,20 @@ export class FigureElement {
   }
 
   private write(figure: Figure): void {
+    const { lands } = figure;
+    this.landing.replaceChildren(...(lands ? [h('b', {}, lands.number), ` ${lands.text}`] : []));
+    this.landing.hidden = !lands;
     setText(this.finding, figure.finding);
     setText(this.caveat, figure.caveat ?? '');
     this.caveat.hidden = !figure.caveat;
     setText(this.place, figure.place ?? '');
     this.place.hidden = !figure.place;
-    this.source.update(figure);
+    this.source.update([figure]);
   }
 
   private footer(): HTMLElement {
-    if (!this.stage.live) return h('footer', {}, this.source.element);
+    // On screen a button opens the table. On paper a link leads to it in the appendix.
+    if (!this.stage.live) return h('footer', {}, this.source.element, tableLink(this.spec));
     const open = h('button', { type: 'button', class: 'open-table' }, 'Tall');
     open.setAttribute('aria-label', `Tall: ${this.spec.title}`);
     open.addEventListener('click', async () => {
@@ -155,6 +179,7 @@ export class FigureElement {
 
   private fail(error: unknown): void {
     this.destroy();
+    this.landing.hidden = true;
     // The audience gets a fault of the data in Norwegian. Other errors go to the console.
     const told = error instanceof DataError;
     if (!told) console.error(error);
@@ -170,7 +195,7 @@ export class FigureElement {
 }
 
 function tableLink(spec: FigureSpec): HTMLElement {
-  const link = h('a', { href: `#${tableAnchor(spec)}` }, 'Tall i vedlegget');
+  const link = h('a', { class: 'to-table', href: `#${tableAnchor(spec)}` }, 'Tall i vedlegget');
   link.setAttribute('aria-label', `Tall i vedlegget: ${spec.title}`);
   return link;
 }

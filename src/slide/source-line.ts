@@ -1,41 +1,50 @@
-/** The source line below a figure: the sources of the numbers and of the map. */
+/** A line with the sources of the numbers and of the map, below a figure or a whole slide. */
 
 import { h } from '../dom/element';
-import { type Figure, sourceLine } from '../figure/figure';
+import { type Figure, type Source, sourceLine } from '../figure/figure';
 
 /** A source line in the page. */
 export class SourceLine {
-  readonly element = h('p', { class: 'source' });
+  readonly element: HTMLElement;
   private shown = '';
 
-  /** `table` is a link to the table, when no button opens it. */
-  constructor(private readonly table?: HTMLElement) {}
+  constructor(className = 'source') {
+    this.element = h('p', { class: className });
+  }
 
   /**
-   * Writes the line if it has changed. Otherwise its links are kept, because one may have the
-   * focus.
+   * Writes the sources of some figures, each once, if they have changed. Otherwise the links are
+   * kept, because one may have the focus.
    */
-  update(figure: Figure): void {
-    const line = JSON.stringify([figure.sources, figure.derived, figure.encoding.type]);
+  update(figures: readonly Figure[]): void {
+    const sources = [
+      ...new Map(figures.flatMap((one) => one.sources).map((one) => [one.text, one])).values(),
+    ];
+    const derived = figures.some((one) => one.derived);
+    const hasMap = figures.some(({ encoding }) => encoding.type === 'map');
+    const line = JSON.stringify([sources, derived, hasMap]);
     if (line === this.shown) return;
     this.shown = line;
-    this.element.replaceChildren(sourceLine(figure));
-    for (const { text, href } of figure.sources) {
+    this.element.replaceChildren();
+    if (sources.length > 0) this.write(sources, derived, hasMap);
+  }
+
+  clear(): void {
+    this.update([]);
+  }
+
+  private write(sources: Source[], derived: boolean, hasMap: boolean): void {
+    this.element.replaceChildren(sourceLine({ sources, derived }));
+    for (const { text, href } of sources) {
       if (!href) continue;
       const own = text.replace(/^Kilde: /, '');
       const [before = '', after = ''] = (this.element.lastChild?.textContent ?? '').split(own);
       this.element.lastChild?.replaceWith(before, link(href, own), after);
     }
-    if (figure.encoding.type === 'map') {
+    if (hasMap) {
       const kartverket = link('https://www.kartverket.no', '©\u00a0Kartverket');
       this.element.append('. Kart: ', kartverket, ', CC BY 4.0, endret');
     }
-    if (this.table) this.element.append('. ', this.table);
-  }
-
-  clear(): void {
-    this.shown = '';
-    this.element.replaceChildren();
   }
 }
 

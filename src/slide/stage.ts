@@ -19,6 +19,8 @@ export interface Stage {
   live: boolean;
   /** Whether the mouse wheel zooms maps. It must not on a page that scrolls. */
   wheelZooms: boolean;
+  /** Whether the controls that change the figures are in a fold until wanted. */
+  foldsChoices: boolean;
   /** Whether the control `share` may link to the reading view of the same page. */
   linksToReading: boolean;
   /** Base size of the charts' text, in CSS pixels. */
@@ -32,11 +34,11 @@ export interface Stage {
 /** The part of the stage that is the same in all views. */
 export type Base = Pick<Stage, 'store' | 'kommuner' | 'choose' | 'say'>;
 
-/**
- * Size of the charts' text on a slide of 1600 × 848 CSS pixels, and canvas pixels per CSS pixel on
- * paper.
- */
-export const [SLIDE_FONT_SIZE, PRINT_PIXEL_RATIO] = [20, 3];
+/** Size of the charts' text on slides of 16:9 and 4:3, CSS pixels of a slide. */
+export const SLIDE_FONT_SIZE = { wide: 20, square: 22 };
+
+/** Canvas pixels per CSS pixel on paper. */
+const PRINT_PIXEL_RATIO = 3;
 
 /** The stage for slides as pictures: on paper, and in small size in the speaker view. */
 export const pictureStage = (base: Base): Stage => ({
@@ -44,7 +46,8 @@ export const pictureStage = (base: Base): Stage => ({
   live: false,
   wheelZooms: false,
   linksToReading: false,
-  fontSize: () => SLIDE_FONT_SIZE,
+  foldsChoices: false,
+  fontSize: () => SLIDE_FONT_SIZE.wide,
   pixelRatio: () => PRINT_PIXEL_RATIO,
   hears: () => false,
 });

@@ -18,14 +18,18 @@ export class Little {
     this.sized.observe(this.element);
   }
 
-  /** Draws a slide in place of the one before; none leaves the frame empty. The latest call wins. */
-  async show(slide: Slide | undefined): Promise<void> {
-    this.slide?.destroy();
-    this.element.replaceChildren();
-    this.slide = slide && withControls(new SlideElement(slide, this.stage));
-    if (!this.slide) return;
-    this.element.append(this.slide.element);
-    await this.slide.show();
+  /**
+   * Draws a step of a slide in place of what was there before; no slide leaves the frame empty. The
+   * latest call wins.
+   */
+  async show(slide: Slide | undefined, step = 0): Promise<void> {
+    if (slide !== this.slide?.slide) {
+      this.slide?.destroy();
+      this.element.replaceChildren();
+      this.slide = slide && withControls(new SlideElement(slide, this.stage));
+      if (this.slide) this.element.append(this.slide.element);
+    }
+    await this.slide?.show(step);
   }
 
   destroy(): void {

@@ -4,7 +4,7 @@ import { openHelp } from '../chrome/help';
 import { belongsToDeck, closeDialogs, commandOf, isTurning, SHORTCUTS } from '../chrome/keys';
 import { SearchDialog } from '../controls/search-dialog';
 import { loadData } from '../data/load';
-import { type Deck, type Slide, slideIdFromHash } from '../deck';
+import { choicesAt, type Deck, lastStep, type Slide, slideIdFromHash, stepOf } from '../deck';
 import { announce } from '../dom/announcer';
 import { h, trustedHtml } from '../dom/element';
 import { icon } from '../dom/icon';
@@ -12,6 +12,7 @@ import { leaveFocus } from '../dom/leave-focus';
 import { notesSize, setNotesSize } from '../dom/preferences';
 import { type Base, pictureStage, type Stage } from '../slide/stage';
 import { decodeState } from '../state/state';
+import { Store } from '../state/store';
 import type { View } from '../view';
 import { Clock } from './clock';
 import { Little } from './little';
@@ -23,6 +24,12 @@ const NOTES = { min: 16, max: 56, step: 4 };
 /** Keys besides the deck's commands that a slide or the overview takes: letters, digits, Enter. */
 const SLIDE_KEYS = /^([\p{L}\d]|Enter)$/u;
 
+const LAST = 'Dette er det siste lysbildet.';
+
+/** What comes next: the slide's title, or within a slide what the step is called. */
+const nameOf = ({ title, steps }: Slide, step: number): string =>
+  step === 0 ? title : (steps[step - 1]?.label ?? 'Alt sammen');
+
 export function openSpeaker(root: HTMLElement, base: Base, deck: Deck): View {
   const stage = pictureStage(base);
   const clock = new Clock();
@@ -32,7 +39,9 @@ export function openSpeaker(root: HTMLElement, base: Base, deck: Deck): View {
   const nowTitle = h('p', { class: 'little-title' });
   const nextTitle = h('p', { class: 'little-title next-title' });
   const now = new Little(stage);
-  const next = new Little(stage);
+  /** The next step has choices of its own, which the page does not have yet. */
+  const nextStage = pictureStage({ ...base, store: new Store(base.store.state, base.store.own) });
+  const next = new Little(nextStage);
   const list = h(
     'select',
     { 'aria-label': 'Gå til lysbilde' },
@@ -109,22 +118,29 @@ export function openSpeaker(root: HTMLElement, base: Base, deck: Deck): View {
       0,
       deck.findIndex((one) => one.id === id),
     );
-    const [current, following] = [deck[at], deck[at + 1]];
+    const current = deck[at];
     if (!current) return;
+    const { trinn } = stage.store.state;
+    const step = stepOf(current, trinn);
+    const isEnd = step === lastStep(current);
+    const following = isEnd ? deck[at + 1] : current;
+    const nextStep = !isEnd ? step + 1 : trinn === 'alle' && following ? lastStep(following) : 0;
     if (slide && slide !== id) announce(`${at + 1} av ${deck.length}: ${current.title}`);
     slide = id;
     document.title = `Taler: ${current.title}`;
     heading.textContent = current.title;
     list.value = current.id;
-    nowTitle.textContent = `Nå: ${at + 1} av ${deck.length}`;
-    nextTitle.textContent = following
-      ? `Neste: ${following.title}`
-      : 'Dette er det siste lysbildet.';
+    if (following) {
+      nextStage.store.adopt({ ...stage.store.state, ...choicesAt(following, nextStep) });
+    }
+    const steps = lastStep(current);
+    nowTitle.textContent = `Nå: ${at + 1} av ${deck.length}${steps ? `, trinn ${step} av ${steps}` : ''}`;
+    nextTitle.textContent = following ? `Neste: ${nameOf(following, nextStep)}` : LAST;
     trustedHtml(notes, current.notes);
     const [sentences] = await Promise.all([
       findings(current, stage),
-      now.show(current),
-      next.show(following),
+      now.show(current, step),
+      next.show(following, nextStep),
     ]);
     // Another slide or another choice may have come meanwhile.
     if (mine === turn) numbers.replaceChildren(...sentences);

@@ -120,6 +120,25 @@ export const name = (instead: string): Field<string | null> => ({
   write: (value) => value ?? '',
   choices: () => [null],
 });
+
+/** A step of a slide: its number, or all of them at once. */
+export type Step = number | 'alle';
+
+/** No slide has more steps than one digit can name. */
+const STEPS: readonly Step[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 'alle'];
+
+/** How much of a slide is shown: nothing but its beginning by default. */
+export const step = (): Field<Step> => ({
+  initial: 0,
+  read: reader<Step>(
+    0,
+    (text) => STEPS.find((one) => String(one) === text),
+    () => 'Viser begynnelsen av lysbildet.',
+  ),
+  write: String,
+  choices: () => STEPS,
+});
+
 /** A field that is on or off, off by default. In the address it is «ja» or «nei». */
 export const flag = (): Field<boolean> => ({
   initial: false,

@@ -13,6 +13,7 @@ import {
   oneOf,
   optional,
   period,
+  step,
   yearOf,
 } from './field';
 
@@ -38,6 +39,8 @@ export const fields = {
   akershus: yearOf('befolkning', { start: 2013 }),
   /** Year shown on «Kommunene er for passive». */
   vestlandet: yearOf('innvandringsgrunn', { start: 2013 }),
+  /** While presenting: the step of the slide that is shown, or all steps at once. */
+  trinn: step(),
   /** The figure that fills the slide, by its name. */
   figur: name('Viser hele lysbildet.'),
   /** On paper: the slides at their own size, or each on a sheet with its notes. */

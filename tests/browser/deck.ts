@@ -16,9 +16,14 @@ export const test = base.extend<{ routesEnd: undefined }>({
   ],
 });
 
-/** Opens an address of the deck, and waits until everything on screen is drawn. */
+/**
+ * Opens an address of the deck, and waits until everything on screen is drawn. Slides are presented
+ * whole unless the address has a step (`trinn`).
+ */
 export async function open(page: Page, address = '/'): Promise<void> {
-  await page.goto(address);
+  const url = new URL(address, 'http://deck');
+  if (!url.searchParams.has('trinn')) url.searchParams.set('trinn', 'alle');
+  await page.goto(`${url.pathname}${url.search}${url.hash}`);
   await ready(page);
 }
 

@@ -69,6 +69,7 @@ const aldring: Slide = {
   layout: 'kart',
   words: '<p>Flere blir eldre.</p>',
   figures: [over80],
+  steps: [{ label: 'Kurven', figures: [over80] }],
   reader: '<p>Kurven viser hvor mange som er blitt eldre.</p>',
   notes: '<p>Pek på kurven.</p>',
 };

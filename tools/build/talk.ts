@@ -64,11 +64,18 @@ async function minute(state: State): Promise<string> {
  */
 async function section(slide: Slide, state: State, isFirst: boolean): Promise<string> {
   const figures = await Promise.all(
-    slide.figures.map((spec, i) => figure(spec, state, isFirst && i === 0)),
+    slide.figures.map((spec, i) =>
+      figure(spec, state, isFirst && i === 0, slide.opening?.includes(spec) ? 'newest' : 'coming'),
+    ),
   );
   return tag(
     'section',
-    { class: 'slide', id: `/${slide.id}`, 'data-layout': slide.layout },
+    {
+      class: 'slide',
+      id: `/${slide.id}`,
+      'data-shows': slide.opening ? 'figure' : 'words',
+      'data-step': '0',
+    },
     tag(
       'div',
       { class: 'text' },
@@ -84,7 +91,12 @@ async function section(slide: Slide, state: State, isFirst: boolean): Promise<st
 const withoutIndents = (html: string): string => html.trim().replace(/\n\s+/g, '\n');
 
 /** Writes a figure in the same form as `FigureElement`. With `drawn`, its map is drawn as well. */
-async function figure(spec: FigureSpec, state: State, drawn: boolean): Promise<string> {
+async function figure(
+  spec: FigureSpec,
+  state: State,
+  drawn: boolean,
+  part: string,
+): Promise<string> {
   const built = spec.build(await loadData(spec.needs), state);
   const { finding, caveat, place, encoding } = built;
   const line = (name: string, text: string | undefined) =>
@@ -92,7 +104,7 @@ async function figure(spec: FigureSpec, state: State, drawn: boolean): Promise<s
   const isMap = encoding.type === 'map';
   return tag(
     'figure',
-    { 'data-figure': spec.name },
+    { 'data-figure': spec.name, 'data-part': part },
     tag('figcaption', {}, line('finding', finding), line('caveat', caveat), line('place', place)),
     tag(
       'div',
