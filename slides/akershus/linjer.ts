@@ -14,7 +14,7 @@ const [, LAST] = yearsOf('innvandrere');
 const YEARS = yearsBetween(FIRST, LAST);
 
 /** The colour of Rælingen, which the slide is about, when another municipality is chosen. */
-const STED = swatch('sted', 'Stedet', '#5c2900', PAPER);
+const STED = swatch('sted', 'Stedet', '#0f4c5c', PAPER);
 
 /**
  * Lines of the share of immigrants over the years in Rælingen, Akershus, the country and the chosen

@@ -12,8 +12,8 @@ import { single } from '../shared/steder';
 
 /** Today's counties of Vestlandet by their numbers, the one with most labour immigrants first. */
 export const FYLKER = [
-  swatch('46', 'Vestland', '#1f5a85', PAPER),
-  swatch('11', 'Rogaland', '#b3500a', PAPER),
+  swatch('46', 'Vestland', '#16405f', PAPER),
+  swatch('11', 'Rogaland', '#a3477a', PAPER),
   swatch('15', 'Møre og Romsdal', '#1d7874', PAPER),
 ];
 

@@ -1,6 +1,6 @@
 import { grew, tally } from '../../src/data/growth';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { VEKSTKLASSER } from '../../src/figure/palette';
+import { FOLKETALL, VEKSTKLASSER } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { fields } from '../../src/state/fields';
 import { growths, TABLE } from '../shared/immigrants';
@@ -32,7 +32,7 @@ export const kurve = defineFigure({
         type: 'lines',
         x: 'vindu',
         series: [
-          { ...VEKSTKLASSER.vokser, label: 'Vokste', column: 'vokste' },
+          { ...FOLKETALL, label: 'Vokste', column: 'vokste' },
           { ...VEKSTKLASSER.reddet, label: 'Av dem «reddet»', column: 'reddet' },
         ],
         axis: 'Kommuner',

@@ -1,7 +1,7 @@
 /** The components of population change, a table with one period. */
 import type { Dataset } from '../../src/data/jsonstat';
 import { yearsOf } from '../../src/data/years';
-import { INK, PAPER, swatch } from '../../src/figure/palette';
+import { FLYTTING, FODSLER, INK, swatch } from '../../src/figure/palette';
 
 const [FIRST, LAST] = yearsOf('befolkningsendring');
 /** The period's ends: 1 January of its first year, and 1 January after its last. */
@@ -10,9 +10,9 @@ export const TIL = LAST + 1;
 
 /** The components of growth, which add up to it. */
 export const KOMPONENTER = {
-  fodsel: swatch('fodsel', 'Fødselsoverskudd', '#1f5a85', PAPER),
-  flytting: swatch('flytting', 'Nettoinnflytting', '#e36c0a', INK),
-  rest: swatch('rest', 'Rest', '#b4bcc3', INK),
+  fodsel: FODSLER,
+  flytting: FLYTTING,
+  rest: swatch('rest', 'Uforklart endring (SSB: «rest»)', '#c3c9ce', INK),
 };
 
 /** The table's names of the components. */

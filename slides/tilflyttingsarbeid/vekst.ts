@@ -1,7 +1,7 @@
 import type { Dataset } from '../../src/data/jsonstat';
 import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
 import { formatPercent } from '../../src/figure/format';
-import { INK, PAPER, swatch } from '../../src/figure/palette';
+import { FODSLER, INNENLANDS, UTLANDET } from '../../src/figure/palette';
 import { change, tableOf, text } from '../../src/figure/table';
 
 /** The years of Norges Bank's study. */
@@ -12,15 +12,8 @@ const PERIODE = `${FRA}-${TIL}`;
  */
 const MINST_SENTRAL = '6';
 
-/**
- * Norges Bank's three contributions to growth. Their colours differ in lightness, to be told apart
- * in grey.
- */
-const BIDRAG = [
-  swatch('fodselsoverskudd', 'Fødselsoverskudd', '#1f5a85', PAPER),
-  swatch('innenlands', 'Innenlands', '#bcc8d1', INK),
-  swatch('innvandring', 'Utlandet, netto', '#e36c0a', INK),
-];
+/** Norges Bank's three contributions to growth. */
+const BIDRAG = [{ ...FODSLER, key: 'fodselsoverskudd' as const }, INNENLANDS, UTLANDET];
 
 /** Bars of Norges Bank's contributions to growth, by centrality class, 1 most … 6 least. */
 export const vekst = defineFigure({

@@ -1,6 +1,8 @@
 /**
- * The deck's colours. Growth is blue, decline is brown, and «reddet» is an orange that catches the
- * eye. The classes also differ in lightness and pattern, so they can be told apart in grey.
+ * The deck's colours, each with one meaning. Orange is immigrants and «reddet», and nothing else;
+ * it is also the darkest class in grey print. Growth is blue, decline is brown, all inhabitants are
+ * grey, births are green, moves are violet, and the chosen municipality is black. The classes also
+ * differ in lightness and pattern, so they can be told apart without colour.
  */
 import type { Klasse } from '../data/growth';
 import type { Pattern, Swatch } from './encoding';
@@ -19,6 +21,7 @@ export const swatch = <const Key extends string>(
 ): Swatch & { key: Key } => ({ key, label, fill, ink, pattern, ...(rule ? { rule } : {}) });
 
 export const INK = '#1c2430';
+const ORANGE = '#c25000';
 export const PAPER = '#ffffff';
 
 /** The four classes of growth, in order from growth to decline. */
@@ -26,23 +29,23 @@ export const VEKSTKLASSER: Record<Klasse, Swatch> = {
   vokser: swatch(
     'vokser',
     'Vokser uansett',
-    '#1f5a85',
-    PAPER,
+    '#9cc4de',
+    INK,
     'plain',
     'folketallet økte, og øvrige innbyggere økte også',
   ),
   reddet: swatch(
     'reddet',
     '«Reddet»',
-    '#e36c0a',
-    INK,
+    ORANGE,
+    PAPER,
     'plain',
     'folketallet økte, men øvrige innbyggere sto stille eller falt',
   ),
   dempet: swatch(
     'dempet',
     'Dempet nedgang',
-    '#cdb79e',
+    '#e6d8c3',
     INK,
     'stripes',
     'folketallet økte ikke, men tallet på innvandrere økte',
@@ -50,8 +53,8 @@ export const VEKSTKLASSER: Record<Klasse, Swatch> = {
   nedgang: swatch(
     'nedgang',
     'Nedgang',
-    '#4a2f1d',
-    PAPER,
+    '#b09f8f',
+    INK,
     'dots',
     'verken folketallet eller tallet på innvandrere økte',
   ),
@@ -60,14 +63,14 @@ export const VEKSTKLASSER: Record<Klasse, Swatch> = {
 /** Not comparable, missing or suppressed: hatched grey, never a colour of the scale. */
 export const UTEN_TALL = swatch('uten', 'Ikke sammenlignbar', '#e9e9e6', INK, 'cross');
 
-export const INNVANDRERE = swatch('innvandrere', 'Innvandrere', '#e36c0a', INK);
-export const OVRIGE = swatch('ovrige', 'Øvrige innbyggere', '#5d6b7a', PAPER);
-export const FOLKETALL = swatch('folketall', 'Folketallet', '#1f5a85', PAPER);
+export const INNVANDRERE = swatch('innvandrere', 'Innvandrere', ORANGE, PAPER);
+export const OVRIGE = swatch('ovrige', 'Øvrige innbyggere', '#808c98', INK);
+export const FOLKETALL = swatch('folketall', 'Folketallet', '#41505f', PAPER);
 
 export const NORSKFODTE = swatch(
   'norskfodte',
   'Norskfødte med innvandrerforeldre',
-  '#f3c79b',
+  '#dcc9a0',
   INK,
   'stripes',
 );
@@ -81,14 +84,21 @@ export const TRINN = ['#fdf1e3', '#f6c78f', '#ee9a4d', '#b85a0a', '#6f3200'].map
 );
 
 /** The chosen municipality, the group it is compared with, and the whole country. */
-export const EGEN = swatch('egen', 'Kommunen', '#e36c0a', INK);
-export const GRUPPE = swatch('gruppe', 'Gruppen', '#1f5a85', PAPER);
-export const LANDET = swatch('landet', 'Hele landet', '#5d6b7a', PAPER);
+export const EGEN = swatch('egen', 'Kommunen', INK, PAPER);
+export const GRUPPE = swatch('gruppe', 'Gruppen', '#2f6684', PAPER);
+export const LANDET = swatch('landet', 'Hele landet', '#66727e', PAPER);
+
+/** Where a change in the population comes from. Moves from abroad have the immigrants' colour. */
+export const FODSLER = swatch('fodsel', 'Fødselsoverskudd', '#7db583', INK);
+export const FLYTTING = swatch('flytting', 'Nettoinnflytting', '#4b3a86', PAPER);
+export const INNENLANDS = swatch('innenlands', 'Innenlands', '#4b3a86', PAPER);
+export const UTLANDET = swatch('innvandring', 'Utlandet, netto', ORANGE, PAPER);
+
 /** Immigrants by reason. */
 export const GRUNNER = {
   arbeid: swatch('arbeid', 'Arbeid', '#1f5a85', PAPER),
   familie: swatch('familie', 'Familie', '#8fc5cc', INK),
-  flukt: swatch('flukt', 'Flyktninger og deres familie', '#e36c0a', INK),
+  flukt: swatch('flukt', 'Flyktninger og deres familie', ORANGE, PAPER),
   utdanning_andre: swatch('utdanning_andre', 'Utdanning og andre', '#b9a6cf', INK, 'dots'),
   uoppgitt: swatch('uoppgitt', 'Uoppgitt', '#c9c6bd', INK, 'stripes'),
 };
