@@ -1,3 +1,4 @@
+import type { Count } from '../../src/data/growth';
 import type { Dataset } from '../../src/data/jsonstat';
 import type { Kommuner } from '../../src/data/kommuner';
 import { count } from '../../src/data/measures';
@@ -5,6 +6,7 @@ import type { Cell } from '../../src/figure/figure';
 import { shownOn2013 } from '../shared/comparable';
 import { kommunerIn } from '../shared/fylker';
 import { namesOf } from '../shared/names';
+import { FEWEST_FOR_A_RATE } from '../shared/reasons';
 
 /** Code of Rælingen, where the quoted planner works, and of its county in 2013. */
 export const RAELINGEN = '0228';
@@ -13,22 +15,34 @@ export const AKERSHUS = '02';
 /** The 22 municipalities of Akershus in 2013. */
 export const akershusCodes = (kommuner: Kommuner): string[] => kommunerIn(kommuner, AKERSHUS, 2013);
 
-/**
- * Immigrants in per cent of the population of several municipalities together. Hidden counts are
- * taken as 0.
- */
-export function share(befolkning: Dataset, codes: readonly string[], year: number): number {
-  const { persons } = count(befolkning, codes, ['innvandrere'], year);
-  return (100 * persons) / count(befolkning, codes, ['folkemengde'], year).persons;
+/** The immigrants of several municipalities together, and all people, on 1 January. */
+export interface Immigrants extends Count {
+  people: number;
 }
 
+export const immigrantsIn = (
+  befolkning: Dataset,
+  codes: readonly string[],
+  year: number,
+): Immigrants => ({
+  ...count(befolkning, codes, ['innvandrere'], year),
+  people: count(befolkning, codes, ['folkemengde'], year).persons,
+});
+
+/** Immigrants in per cent of the population. Hidden counts are taken as 0. */
+export const share = ({ persons, people }: Immigrants): number => (100 * persons) / people;
+
 /** The same as a cell: a lower bound when some of the counts are hidden, unknown when all are. */
-export function shareCell(befolkning: Dataset, codes: readonly string[], year: number): Cell {
-  const { persons, hidden, missing } = count(befolkning, codes, ['innvandrere'], year);
-  if (hidden === 0) return share(befolkning, codes, year);
-  if (persons) return { symbol: ':', value: share(befolkning, codes, year) };
+export function shareCell(immigrants: Immigrants): Cell {
+  const { persons, hidden, missing } = immigrants;
+  if (hidden === 0) return share(immigrants);
+  if (persons) return { symbol: ':', value: share(immigrants) };
   return { symbol: missing ? '..' : ':' };
 }
+
+/** Whether the immigrants are known, and so few that only the persons are told. */
+export const isFew = ({ persons, hidden }: Immigrants): boolean =>
+  persons < FEWEST_FOR_A_RATE && (persons > 0 || hidden === 0);
 
 /**
  * What can be shown of the chosen municipality on the borders of 2013, and what of it was in Akershus.

@@ -1,10 +1,20 @@
 import type { Swatch } from '../../src/figure/encoding';
 import { defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
-import { formatPercent } from '../../src/figure/format';
+import { formatCount, formatPercent } from '../../src/figure/format';
 import { TRINN } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { namesOf } from '../shared/names';
-import { akershusCodes, own, RAELINGEN, share, shareCell } from './andeler';
+import { FEW } from '../shared/reasons';
+import {
+  akershusCodes,
+  type Immigrants,
+  immigrantsIn,
+  isFew,
+  own,
+  RAELINGEN,
+  share,
+  shareCell,
+} from './andeler';
 
 /**
  * Limits of the classes in per cent. They are the same in all years, so that a colour always means
@@ -21,18 +31,20 @@ export const kart = defineFigure({
   build({ befolkning, kommuner }, { akershus: year, kommune }) {
     const shares = akershusCodes(kommuner)
       .map((code) => {
-        const value = share(befolkning, [code], year);
+        const immigrants = immigrantsIn(befolkning, [code], year);
+        const value = share(immigrants);
         return {
-          ...{ code, value, name: kommuner.name(code, 2013) },
+          ...{ code, immigrants, value, name: kommuner.name(code, 2013) },
           klasse: CLASSES[LIMITS.filter((limit) => value >= limit).length],
         };
       })
       .sort((a, b) => b.value - a.value);
     const rank = shares.findIndex(({ code }) => code === RAELINGEN) + 1;
+    const known = shares.filter(({ immigrants }) => !isFew(immigrants));
     const told = (one: (typeof shares)[number] | undefined) =>
       one ? `${one.name} (${formatPercent(one.value)})` : '';
     return {
-      finding: `${kommuner.name(RAELINGEN, 2013)}: ${formatPercent(share(befolkning, [RAELINGEN], year))} innvandrere i ${year}, nummer ${rank} av ${shares.length} kommuner i Akershus`,
+      finding: `${kommuner.name(RAELINGEN, 2013)}: ${formatPercent(shares[rank - 1]?.value ?? Number.NaN)} innvandrere i ${year}, nummer ${rank} av ${shares.length} kommuner i Akershus`,
       table: tableOf(shares, {
         key: ({ code }) => code,
         klasse: ({ klasse }) => klasse?.key,
@@ -43,7 +55,7 @@ export const kart = defineFigure({
             'andel',
             `Innvandrere ${year}`,
             'prosent av folketallet',
-            ({ code }) => shareCell(befolkning, [code], year),
+            ({ immigrants }) => (isFew(immigrants) ? FEW : shareCell(immigrants)),
             1,
           ),
           number('innvandrere', `Innvandrere ${year}`, 'personer', ({ code }) =>
@@ -68,18 +80,13 @@ export const kart = defineFigure({
       },
       sources: [sourceOf(befolkning)],
       derived: true,
-      caveat: `Lavest ${told(shares.at(-1))}, høyest ${told(shares.at(0))}.`,
+      caveat: `Lavest ${told(known.at(-1))}, høyest ${told(known.at(0))}.`,
     };
   },
   /** Example: «12,9 % innvandrere i 2013 (Asker, Røyken og Hurum samlet).» */
   place({ befolkning, kommuner }, { kommune, akershus: year }) {
     const { codes, inside, without, before } = own(kommuner, kommune);
-    const cell = shareCell(befolkning, codes, year);
-    const value = isMissing(cell)
-      ? cell.value === undefined
-        ? `tallet på innvandrere ${cell.symbol === '..' ? 'mangler' : 'er skjult'}`
-        : `minst ${formatPercent(cell.value)} innvandrere`
-      : `${formatPercent(Number(cell))} innvandrere`;
+    const value = inWords(immigrantsIn(befolkning, codes, year));
     const sum = codes.length > 1 && !without ? ` (${namesOf(kommuner, codes, 2013)} samlet)` : '';
     const outside =
       inside.length === 0
@@ -90,6 +97,19 @@ export const kart = defineFigure({
     return `${before}${value} i ${year}${sum}.${outside}`;
   },
 });
+
+/** «12,9 % innvandrere», the persons where they are few, or that they are hidden or missing. */
+function inWords(immigrants: Immigrants): string {
+  const { persons, hidden } = immigrants;
+  const cell = shareCell(immigrants);
+  if (isMissing(cell) && cell.value === undefined) {
+    return `tallet på innvandrere ${cell.symbol === '..' ? 'mangler' : 'er skjult'}`;
+  }
+  const least = hidden ? 'minst ' : '';
+  return isFew(immigrants)
+    ? `${least}${formatCount(persons, 'innvandrer', 'innvandrere')}`
+    : `${least}${formatPercent(share(immigrants))} innvandrere`;
+}
 
 /**
  * The label of a class («Under 4 %», «4–8 %» … «16 % og over»), and the rule that tells to which

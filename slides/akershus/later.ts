@@ -1,8 +1,8 @@
-/** The share of immigrants after 2015, from another source: on the borders of 2020. */
+/** The immigrants after 2015, from another source: on the borders of 2020. */
 import type { Resolved } from '../../src/data/kommuner';
 import type { Data } from '../../src/data/load';
 import { count, population2020 } from '../../src/data/measures';
-import type { Cell } from '../../src/figure/figure';
+import type { Immigrants } from './andeler';
 
 export type Tables = Pick<
   Data,
@@ -10,11 +10,15 @@ export type Tables = Pick<
 >;
 
 /**
- * Immigrants in per cent of the population of several municipalities of 2013 together. There is none
- * where they are not one or more whole municipalities of 2020, and a lower bound in the years in
- * which parts of the country have no figures.
+ * The immigrants of several municipalities of 2013 together. Undefined where they are not one or
+ * more whole municipalities of 2020; some are hidden in the years in which parts of the country have
+ * no figures.
  */
-export function laterShare(data: Tables, codes: readonly string[], year: number): Cell {
+export function laterImmigrants(
+  data: Tables,
+  codes: readonly string[],
+  year: number,
+): Immigrants | undefined {
   const { befolkning, innvandrere, folkemengde, folkemengdeNorge, kommuner } = data;
   const then = wholeIn2020(data, codes);
   const people =
@@ -24,10 +28,8 @@ export function laterShare(data: Tables, codes: readonly string[], year: number)
           const own = population2020(folkemengde, kommuner, code, year);
           return sum === null || own === null ? null : sum + own;
         }, 0);
-  if (!then || !people) return { symbol: '.', reason: 'Ikke en hel kommune i 2020.' };
-  const { persons, hidden } = count(innvandrere, then, ['innvandrere'], year);
-  const share = (100 * persons) / people;
-  return hidden ? { symbol: ':', value: share } : share;
+  if (!then || !people) return undefined;
+  return { ...count(innvandrere, then, ['innvandrere'], year), people };
 }
 
 /** The municipalities of 2020 that these of 2013 became, if those are made of nothing else. */

@@ -1,12 +1,23 @@
 import { yearsBetween, yearsOf } from '../../src/data/years';
 import type { Swatch } from '../../src/figure/encoding';
 import { type Cell, defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
-import { formatPercent } from '../../src/figure/format';
+import { formatCount, formatNumber, formatPercent } from '../../src/figure/format';
 import { EGEN, GRUPPE, LANDET, PAPER, swatch } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
+import { FEW } from '../shared/reasons';
 import { compared } from '../shared/sammenlign';
-import { AKERSHUS, akershusCodes, own, RAELINGEN, shareCell } from './andeler';
-import { laterShare, type Tables } from './later';
+import {
+  AKERSHUS,
+  akershusCodes,
+  type Immigrants,
+  immigrantsIn,
+  isFew,
+  own,
+  RAELINGEN,
+  share,
+  shareCell,
+} from './andeler';
+import { laterImmigrants, type Tables } from './later';
 
 const [FIRST, LAST_2013] = yearsOf('befolkning');
 /** The last year of the source that is used after that of the borders of 2013. */
@@ -42,23 +53,21 @@ export const linjer = defineFigure({
       const { codes, name: label } = own(kommuner, code);
       if (codes.join() !== RAELINGEN) series.push({ ...look, label, codes });
     }
-    const here = Number(cellOf(data, [RAELINGEN], LAST));
-    const country = Number(cellOf(data, befolkning.regions, LAST));
+    const lastShare = (codes: readonly string[]) =>
+      share(immigrantsAt(data, codes, LAST) ?? { persons: Number.NaN, hidden: 0, people: 1 });
+    const here = lastShare([RAELINGEN]);
+    const country = lastShare(befolkning.regions);
     return {
       finding: `H${oneIn(here).slice(1)} i ${name} var innvandrer i ${LAST} (${formatPercent(here)}), i landet ${oneIn(country)} (${formatPercent(country)})`,
       table: tableOf(YEARS, {
         key: String,
         columns: [
           text('aar', '1. januar', (when) => String(when)),
-          ...series.map(({ key, label, codes }) =>
-            number(
-              key,
-              label,
-              'prosent av folketallet',
-              (when: number) => cellOf(data, codes, when),
-              1,
-            ),
-          ),
+          ...series.map(({ key, label, codes }) => {
+            const shares = sharesOf(data, codes);
+            const unit = 'prosent av folketallet';
+            return number(key, label, unit, (when: number) => shares.get(when) ?? null, 1);
+          }),
         ],
       }),
       encoding: {
@@ -77,33 +86,50 @@ export const linjer = defineFigure({
       sources: [sourceOf(befolkning), sourceOf(innvandrere), sourceOf(folkemengde)],
       derived: true,
       caveat:
-        `${name} er en sentral forstad, ikke en distriktskommune. Etter ${LAST_2013} en annen kilde, uten ${kommuner.fylkeName(AKERSHUS, 2013)}.${near.places.length > 0 ? '' : ` ${near.rule}`}`.trim(),
+        `${name} er en sentral forstad, ikke en distriktskommune. Etter ${LAST_2013} en annen kilde, uten ${kommuner.fylkeName(AKERSHUS, 2013)}. ${near.none}`.trim(),
     };
   },
-  /** Example: «fra 1,0 % innvandrere i 1986 til 13,6 % i 2022.» */
+  /** Example: «fra 1,0 % innvandrere i 1986 til 13,6 % i 2022.» Of few, the persons are told. */
   place(data, { kommune }) {
     const { codes, before } = own(data.kommuner, kommune);
-    const cells = YEARS.map((when) => ({ when, cell: cellOf(data, codes, when) }));
-    const known = cells.filter(({ cell }) => !isMissing(cell));
+    const all = YEARS.flatMap((when) => {
+      const immigrants = immigrantsAt(data, codes, when);
+      // Where the later source does not follow, the line ends: that is no number withheld.
+      return immigrants ? { when, immigrants } : [];
+    });
+    const known = all.filter(({ immigrants }) => !isMissing(shareCell(immigrants)));
     const [first, last] = [known.at(0), known.at(-1)];
     if (!first || !last) return `${before}tallene på innvandrere er skjult.`;
-    const told = ({ when, cell }: typeof first, unit = '') =>
-      `${formatPercent(Number(cell))}${unit} i ${when}`;
-    // Where the later source does not follow, the line ends: that is no number withheld.
-    const unknown = cells.flatMap(({ cell }) =>
-      isMissing(cell) && cell.symbol !== '.' ? cell.symbol : [],
-    );
-    const how = unknown.includes('..') ? 'mangler' : 'er skjult';
-    const without = unknown.length
-      ? ` Tallet ${how} i ${unknown.length} av ${YEARS.length} år.`
+    const percent = ({ immigrants }: typeof first) => formatPercent(share(immigrants));
+    const persons = formatCount(first.immigrants.persons, 'innvandrer', 'innvandrere');
+    const told = isFew(first.immigrants)
+      ? `fra ${persons} i ${first.when} til ${formatNumber(last.immigrants.persons)} i ${last.when}${isFew(last.immigrants) ? '' : ` (${percent(last)})`}.`
+      : `fra ${percent(first)} innvandrere i ${first.when} til ${percent(last)} i ${last.when}.`;
+    const unknown = all.length - known.length;
+    const isHidden = all.every(({ immigrants }) => !immigrants.missing);
+    const without = unknown
+      ? ` Tallet ${isHidden ? 'er skjult' : 'mangler'} i ${unknown} av ${YEARS.length} år.`
       : '';
-    return `${before}fra ${told(first, ' innvandrere')} til ${told(last)}.${without}`;
+    return `${before}${told}${without}`;
   },
 });
 
-/** The share of immigrants, on the borders of 2013 as long as they have figures. */
-const cellOf = (data: Tables, codes: readonly string[], year: number): Cell =>
-  year <= LAST_2013 ? shareCell(data.befolkning, codes, year) : laterShare(data, codes, year);
+/** On the borders of 2013 as long as they have figures. Undefined where the later ones do not follow. */
+const immigrantsAt = (data: Tables, codes: readonly string[], year: number) =>
+  year <= LAST_2013
+    ? immigrantsIn(data.befolkning, codes, year)
+    : laterImmigrants(data, codes, year);
+
+/** The shares of a place by year. There are none where it has few immigrants in the end. */
+function sharesOf(data: Tables, codes: readonly string[]): Map<number, Cell> {
+  const all = YEARS.map((when) => [when, immigrantsAt(data, codes, when)] as const);
+  const last = all.findLast(([, one]) => one && !isMissing(shareCell(one)))?.[1];
+  const cell = (one: Immigrants | undefined): Cell => {
+    if (!one) return { symbol: '.', reason: 'Ikke en hel kommune i 2020.' };
+    return last && isFew(last) && isFew(one) ? FEW : shareCell(one);
+  };
+  return new Map(all.map(([when, one]) => [when, cell(one)]));
+}
 
 const ORDINALS = ['annen', 'tredje', 'fjerde', 'femte', 'sjette', 'sjuende', 'åttende', 'niende'];
 

@@ -7,7 +7,7 @@ import { FOLKETALL, INNVANDRERE, NORSKFODTE, OVRIGE } from '../../src/figure/pal
 import { number, tableOf, text } from '../../src/figure/table';
 import { shownOn2013 } from '../shared/comparable';
 import { namesOf } from '../shared/names';
-import { cellOf, type Place, shareOf, split } from './delt';
+import { cellOf, isFew, type Place, shareOf, split } from './delt';
 import { CASES, FRA, isCase, TIL } from './tre-kommuner';
 
 const YEARS = yearsBetween(FRA, TIL);
@@ -66,8 +66,10 @@ export const folketall = defineFigure({
   place({ befolkning, kommuner }, { kommune }) {
     const { codes, before: shown } = shownOn2013(kommuner, kommune);
     const [before, after] = [split(befolkning, codes, FRA), split(befolkning, codes, TIL)];
-    const share = formatPercent((100 * after.innvandrere.persons) / after.folketall);
-    const text = `${shown}folketallet gikk fra ${formatNumber(before.folketall)} til ${formatNumber(after.folketall)}, innvandrerne fra ${formatNumber(before.innvandrere.persons)} til ${formatNumber(after.innvandrere.persons)} (${share} i ${TIL}).`;
+    const share = isFew(after)
+      ? ''
+      : ` (${formatPercent((100 * after.innvandrere.persons) / after.folketall)} i ${TIL})`;
+    const text = `${shown}folketallet gikk fra ${formatNumber(before.folketall)} til ${formatNumber(after.folketall)}, innvandrerne fra ${formatNumber(before.innvandrere.persons)} til ${formatNumber(after.innvandrere.persons)}${share}.`;
     if (isCase(kommuner, kommune)) return text;
     if (crushes(befolkning, codes)) return `${text} For stor til å tegnes i samme målestokk.`;
     const hidden = YEARS.some((year) => split(befolkning, codes, year).norskfodte.hidden > 0);

@@ -21,7 +21,8 @@ export const kart = defineFigure({
   name: 'for-passive-kart',
   title: 'Arbeidsinnvandrere per 1 000 innbyggere på Vestlandet',
   needs: ['innvandringsgrunn', 'folkemengde', 'kommuner'],
-  build(data, { vestlandet: year, kommune }) {
+  build(data, state) {
+    const { vestlandet: year, kommune } = state;
     const { innvandringsgrunn, folkemengde, kommuner } = data;
     const rows = vestlandskommuner(kommuner).map(({ code }) => ({
       code,
@@ -71,7 +72,8 @@ export const kart = defineFigure({
       },
       sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],
       derived: true,
-      caveat: `Ikke-nordiske statsborgere bosatt 1. januar, ikke hvor mange som kom. ${ROUNDED}`,
+      caveat:
+        `Ikke-nordiske statsborgere bosatt 1. januar, ikke hvor mange som kom. ${ROUNDED} ${besideOwn(data, state).none}`.trim(),
     };
   },
   place(data, state) {
@@ -83,7 +85,7 @@ export const kart = defineFigure({
     const where = chosen.inside ? '' : ' Ligger utenfor Vestlandet.';
     const people = `${formatNumber(persons)}\u00a0arbeidsinnvandrere`;
     if (isFew(persons)) return `${alone(chosen)}${people} i ${year}.${unsure}${where}`;
-    const others = besideOwn(data, state).flatMap(({ key, label, code }) => {
+    const others = besideOwn(data, state).rated.flatMap(({ key, label, code }) => {
       const other = arbeid(data, code, year);
       if (key === kommune || isMissing(other.rate) || isFew(other.persons)) return [];
       return `${label}\u00a0${formatNumber(other.rate, 1)}`;

@@ -1,8 +1,7 @@
-import { listed } from '../../src/data/kommuner';
 import { count } from '../../src/data/measures';
 import { yearsBetween, yearsOf } from '../../src/data/years';
 import { type Cell, defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
-import { formatNumber } from '../../src/figure/format';
+import { formatCount, formatNumber, formatPercent, inWords } from '../../src/figure/format';
 import { number, tableOf, text } from '../../src/figure/table';
 import { kommunerIn } from '../shared/fylker';
 import { FEW, ROUNDED } from '../shared/reasons';
@@ -27,13 +26,11 @@ export const linjer = defineFigure({
   build(data, state) {
     const { vestlandet: year } = state;
     const { innvandringsgrunn, kommuner } = data;
+    const { rated, none } = besideOwn(data, state);
     const codes = vestlandskommuner(kommuner).map(({ code }) => code);
     const total = (at: number) => count(innvandringsgrunn, codes, ['arbeid'], at).persons;
-    const told = [...new Set([FIRST, year, LAST])].map(
-      (at) => `${formatNumber(total(at))}\u00a0i\u00a0${at}`,
-    );
     return {
-      finding: `Arbeidsinnvandrere på Vestlandet: ${listed(told)}`,
+      finding: finding(total(FIRST), total(year), year),
       table: tableOf(yearsBetween(FIRST, LAST), {
         key: String,
         columns: [
@@ -41,7 +38,7 @@ export const linjer = defineFigure({
           ...FYLKER.map(({ key, label }) =>
             number(key, label, 'personer', (at: number) => inFylke(data, key, at)),
           ),
-          ...besideOwn(data, state).map(({ key, label, code }) =>
+          ...rated.map(({ key, label, code }) =>
             number(
               key,
               label,
@@ -68,7 +65,7 @@ export const linjer = defineFigure({
       derived: true,
       caveat:
         'Dagens tre fylker. Kilden har fire: Vestland er Hordaland og Sogn og Fjordane, uten Hornindal.' +
-        ` ${ROUNDED}`,
+        ` ${ROUNDED} ${none}`.trimEnd(),
     };
   },
   place(data, { kommune, vestlandet: year }) {
@@ -87,4 +84,23 @@ function inFylke({ innvandringsgrunn, kommuner }: Tables, fylke: string, year: n
   const codes = kommunerIn(kommuner, fylke, 2020);
   const { persons, hidden } = count(innvandringsgrunn, codes, ['arbeid'], year);
   return hidden ? { symbol: ':', value: persons } : persons;
+}
+
+/** How near to a whole number a multiple lies that is called by it. */
+const NEAR = 0.05;
+
+/** Example: «Åtte ganger så mange arbeidsinnvandrere på Vestlandet på sju år: …». */
+function finding(first: number, now: number, year: number): string {
+  const there = (persons: number, at: number) => `${formatNumber(persons)} i ${at}`;
+  if (year === FIRST) {
+    return `${formatCount(now, 'arbeidsinnvandrer', 'arbeidsinnvandrere')} bodde på Vestlandet i ${FIRST}`;
+  }
+  const [times, years] = [now / first, year - FIRST];
+  const whole = Math.floor(times + NEAR);
+  const many =
+    whole < 2
+      ? `${formatPercent(100 * Math.abs(times - 1), 0)} ${times < 1 ? 'færre' : 'flere'}`
+      : `${times - whole > NEAR ? 'over ' : ''}${inWords(whole)} ganger så mange`;
+  const told = `${many} arbeidsinnvandrere på Vestlandet på ${years === 1 ? 'ett' : inWords(years)} år`;
+  return `${told.charAt(0).toUpperCase()}${told.slice(1)}: fra ${there(first, FIRST)} til ${there(now, year)}`;
 }

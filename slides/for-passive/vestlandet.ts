@@ -91,17 +91,21 @@ export interface Rated {
   code: string;
 }
 
-/** The chosen municipality and those that it is compared with, where they lay whole in one of 2020. */
-export function besideOwn(data: Tables, state: State): Rated[] {
+/**
+ * The chosen municipality and those that it is compared with, where they lay whole in one of 2020,
+ * and what to say where none is similar.
+ */
+export function besideOwn(data: Tables, state: State): { rated: Rated[]; none: string } {
   const { kommuner, innvandringsgrunn } = data;
   const [first = 0] = innvandringsgrunn.times.map(Number);
   const isComparable = (code: string) => {
     const one = own(kommuner, code);
     return !one.notComparable && !isMissing(arbeid(data, one.code, first).rate);
   };
-  const places = compared(data, state, isComparable).places;
+  const { places, none } = compared(data, state, isComparable);
   const all = [...(state.kommune ? [single(kommuner, state.kommune)] : []), ...places];
-  return all.flatMap(({ key, label }) =>
+  const rated = all.flatMap(({ key, label }) =>
     isComparable(key) ? { key, label, code: own(kommuner, key).code } : [],
   );
+  return { rated, none };
 }

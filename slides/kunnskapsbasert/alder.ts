@@ -109,7 +109,7 @@ export const alder = defineFigure({
       sources: [sourceOf(alder)],
       derived: true,
       caveat: kommune
-        ? `Prosent. Klasse ${kommuner.get(kommune).sentralitet} er kommunene med samme sentralitet.`
+        ? `Prosent. Klasse ${kommuner.get(kommune).sentralitet} er kommunene med samme sentralitet. ${near.none}`.trim()
         : 'Prosent. Velg en kommune for å se den mot sin klasse og landet.',
     };
   },

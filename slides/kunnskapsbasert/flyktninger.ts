@@ -23,8 +23,8 @@ export const flyktninger = defineFigure({
   build(data, state) {
     const { kommune, figur } = state;
     const { bosatteFlyktninger, folkemengde, kommuner } = data;
-    const near = compared(data, state, (code) => existedAlways(data, code)).places;
-    const places = withCompared(steder(kommuner, kommune), near).map((place) => ({
+    const near = compared(data, state, (code) => existedAlways(data, code));
+    const places = withCompared(steder(kommuner, kommune), near.places).map((place) => ({
       ...place,
       regions: regions(data, place),
     }));
@@ -68,7 +68,7 @@ export const flyktninger = defineFigure({
         type: 'lines',
         x: 'aar',
         series: drawn.map((place) => ({
-          ...(near.find(({ key }) => key === place.key)?.look ?? style(place, kommune)),
+          ...(near.places.find(({ key }) => key === place.key)?.look ?? style(place, kommune)),
           label: place.label,
           column: place.key,
         })),
@@ -79,7 +79,8 @@ export const flyktninger = defineFigure({
       },
       sources: [sourceOf(bosatteFlyktninger), sourceOf(folkemengde)],
       derived: true,
-      caveat: `${kommune ? '' : `${bosatteFlyktninger.timeLabel(years.at(-1) ?? '')}. `}Små tall er skjult. Del av nettoinnflyttingen.`,
+      caveat:
+        `${kommune ? '' : `${bosatteFlyktninger.timeLabel(years.at(-1) ?? '')}. `}Små tall er skjult. Del av nettoinnflyttingen. ${near.none}`.trim(),
     };
   },
   /**
@@ -123,6 +124,9 @@ function inText(cell: Cell, write: (value: number) => string = formatNumber): st
   return bound > 0 ? `minst ${write(bound)}` : undefined;
 }
 
+/** The same where «minst» stands in the sentence already: «over 28», of a bound with decimals. */
+const again = (text: string | undefined): string | undefined => text?.replace('minst', 'over');
+
 const persons = (cell: Cell): string =>
   inText(cell, (value) => formatCount(value, 'person', 'personer')) ?? 'skjulte tall';
 
@@ -133,15 +137,15 @@ function finding(data: Tables, drawn: Sted[]): string {
   const [first, second, country] = drawn;
   if (!first || !second || !country) return '';
   if (first.kind !== 'egen') {
-    return `Kommunene i klasse\u00a06 bosatte ${rate(second)} flyktninger ${PER} ${period}, landet ${rate(country)}`;
+    return `Kommunene i klasse\u00a06 bosatte ${rate(second)} flyktninger ${PER} ${period}, landet ${again(rate(country))}`;
   }
   const own = settled(data, first, years);
   if (!own) {
-    return `Landet bosatte ${rate(country)} flyktninger ${PER} innbyggere ${period}, ${second.label.toLowerCase()} ${rate(second)}`;
+    return `Landet bosatte ${rate(country)} flyktninger ${PER} innbyggere ${period}, ${second.label.toLowerCase()} ${again(rate(second))}`;
   }
   if (own.persons < FEWEST_FOR_A_RATE) {
     const few = persons(cells(data, first, years).persons);
-    return `${first.label} bosatte ${few} ${period}, landet ${rate(country)} flyktninger ${PER}`;
+    return `${first.label} bosatte ${few} ${period}, landet ${again(rate(country))} flyktninger ${PER}`;
   }
-  return `${first.label} bosatte ${rate(first)} flyktninger ${PER} innbyggere ${period}, landet ${rate(country)}`;
+  return `${first.label} bosatte ${rate(first)} flyktninger ${PER} innbyggere ${period}, landet ${again(rate(country))}`;
 }

@@ -96,7 +96,7 @@ export const grunner = defineFigure({
       },
       sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],
       derived: true,
-      caveat: ROUNDED,
+      caveat: `${ROUNDED} ${near.none}`.trim(),
     };
   },
   /**

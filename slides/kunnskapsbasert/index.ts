@@ -42,7 +42,8 @@ export const kunnskapsbasert: Slide = {
       Kommuner uten sammenlignbare tall i hele perioden er utelatt fra klassen.</p>
       <p><strong>Lignende kommuner</strong> er opptil fire i samme klasse med folketall nærmest den
       valgtes 1. januar ${ages[1]}: mellom halvparten og dobbelt så mange innbyggere, og sammenlignbare
-      ${FRA}–${TIL}. Er to like nær, kommer det laveste kommunenummeret først.</p>
+      ${FRA}–${TIL}. Er to like nær, kommer det laveste kommunenummeret først.
+      Oslo har ingen lignende, og står ved siden av de største.</p>
       <p><strong>Landet</strong> er hele landet. Innvandringsgrunn finnes på kommunegrensene
       2020–2023, alt annet på dagens. Landets fødselsoverskudd, nettoinnflytting og rest er summen av
       kommunene, der fem delte kommuner er med fra 2020; veksten er landets egen.</p>

@@ -1,6 +1,6 @@
 /** The municipalities that the chosen one stands beside: the presenter's own choice, or similar ones. */
 import type { Data } from '../../src/data/load';
-import { similar } from '../../src/data/similar';
+import { nextLargest, similar } from '../../src/data/similar';
 import type { Swatch } from '../../src/figure/encoding';
 import { PAPER, swatch } from '../../src/figure/palette';
 import type { State } from '../../src/state/state';
@@ -12,6 +12,8 @@ export interface Compared {
   places: (Sted & { look: Look })[];
   /** How they were found, or why there are none: a sentence, or nothing where they were chosen. */
   rule: string;
+  /** The same where none is similar, which every figure says; nothing elsewhere. */
+  none: string;
 }
 
 /** Their lines, in order: told apart without colours too. */
@@ -25,8 +27,9 @@ const LOOKS: Look[] = (
 ).map(([fill, dash], i) => ({ ...swatch(`sammenlign${i}`, '', fill, PAPER), dash }));
 
 /**
- * Those that were chosen, or else those that are similar and comparable in the figure's period. None
- * of them is the chosen municipality itself.
+ * Those that were chosen, or else those that are similar and comparable in the figure's period; for
+ * the largest municipality, to which none is similar, the next largest. None of them is the chosen
+ * municipality itself.
  */
 export function compared(
   { folkemengde, kommuner }: Pick<Data, 'folkemengde' | 'kommuner'>,
@@ -39,13 +42,16 @@ export function compared(
       const look = LOOKS[i];
       return look ? { ...single(kommuner, code), look } : [];
     });
-  if (chosen.length > 0 || !kommune) return { places: placesOf(chosen), rule: '' };
+  if (chosen.length > 0 || !kommune) return { places: placesOf(chosen), rule: '', none: '' };
   const codes = similar(kommuner, folkemengde, kommune, isComparable);
-  return { places: placesOf(codes), rule: codes.length > 0 ? ruleOf(folkemengde) : NONE_SIMILAR };
+  if (codes.length > 0) return { places: placesOf(codes), rule: ruleOf(folkemengde), none: '' };
+  const largest = nextLargest(kommuner, folkemengde, kommune, isComparable);
+  const none = largest.length > 0 ? `${NONE_SIMILAR} Her er de største.` : NONE_SIMILAR;
+  return { places: placesOf(largest), rule: none, none };
 }
 
 const ruleOf = ({ times }: Data['folkemengde']): string =>
   `Lignende kommuner: samme klasse, nærmest i folketall ${times.at(-1)}.`;
 
 const NONE_SIMILAR =
-  'Ingen lignende kommune: ingen i samme klasse har mellom halvparten og dobbelt så mange innbyggere.';
+  'Ingen lignende kommune (samme klasse, halvparten til dobbelt så mange innbyggere).';

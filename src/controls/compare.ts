@@ -53,11 +53,11 @@ export function compareControl(stage: Stage): LiveControl | null {
   };
 }
 
-/** «Molde og Giske», «lignende kommuner», «ingen kommune»: for the page and for paper. */
+/** «Molde og Giske», «lignende kommuner, om de finnes», «ingen kommune»: for the page and for paper. */
 export function comparedWith({ store, kommuner }: Pick<Stage, 'store' | 'kommuner'>): string {
   const { kommune, sammenlign } = store.state;
   if (kommuner && sammenlign.length) return listed(sammenlign.map((code) => kommuner.name(code)));
-  return kommune ? 'lignende kommuner' : 'ingen kommune';
+  return kommune ? 'lignende kommuner, om de finnes' : 'ingen kommune';
 }
 
 /** Those with the longest borders on land with a municipality. Codes of 2024. */

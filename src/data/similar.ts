@@ -35,6 +35,25 @@ export function similar(
   return near.slice(0, n).map(({ other }) => other);
 }
 
+/**
+ * The `n` municipalities that are next in population to the largest of the country, largest first:
+ * what it is compared with, for none is similar. Empty for all other municipalities.
+ */
+export function nextLargest(
+  kommuner: Kommuner,
+  folkemengde: Dataset,
+  code: string,
+  isComparable: (code: string) => boolean,
+  n = 4,
+): string[] {
+  const year = folkemengde.times.at(-1) ?? '';
+  const population = (one: string) => folkemengde.value(one, 'folkemengde', year) ?? 0;
+  const [largest, ...others] = kommuner
+    .codes(2024)
+    .sort((a, b) => population(b) - population(a) || (a < b ? -1 : 1));
+  return code === largest ? others.filter(isComparable).slice(0, n) : [];
+}
+
 /** All municipalities of 2024 in the same centrality class, including this one. */
 export function sameClass(kommuner: Kommuner, code: string): string[] {
   const { sentralitet } = kommuner.get(code);

@@ -31,3 +31,24 @@ export const formatPercent = (value: number, decimals = 1): string =>
 /** A number with its noun: «1 kommune», «428 kommuner». */
 export const formatCount = (value: number, one: string, many: string): string =>
   `${formatNumber(value)}\u00a0${value === 1 ? one : many}`;
+
+const WORDS = [
+  ...[
+    'null',
+    'én',
+    'to',
+    'tre',
+    'fire',
+    'fem',
+    'seks',
+    'sju',
+    'åtte',
+    'ni',
+    'ti',
+    'elleve',
+    'tolv',
+  ],
+];
+
+/** A whole number within a sentence: words up to twelve, «åtte», and figures above it. */
+export const inWords = (value: number): string => WORDS[value] ?? formatNumber(value);

@@ -99,10 +99,23 @@ test('a hidden number of immigrants is not nil', () => {
   );
   const figure = linjer('1151');
   expect(cells(figure, '1986')?.egen).toEqual({ symbol: ':' });
-  expect(cells(figure, '1995')?.egen).toBeCloseTo(1.415, 3);
+  // Few to the last: no share in any year.
+  expect(cells(figure, '1995')?.egen).toMatchObject({ symbol: '.', reason: /./ });
   expect(plain(figure.place)).toBe(
-    'Utsira: fra 1,4 % innvandrere i 1995 til 10,1 % i 2022. Tallet er skjult i 10 av 37 år.',
+    'Utsira: fra 3 innvandrere i 1995 til 19 i 2022. Tallet er skjult i 10 av 37 år.',
   );
+});
+
+test('few immigrants are persons, without a share; where they became many, both', () => {
+  expect(plain(kart(2013, '1151').place)).toBe(
+    'Utsira: 17 innvandrere i 2013. Ligger utenfor Akershus.',
+  );
+  expect(plain(linjer('1845').place)).toBe(
+    'Sørfold: fra 16 innvandrere i 1986 til 152 i 2022 (8,1 %).',
+  );
+  // Hurdal had 38 in 1986: in the table no share.
+  expect(cells(kart(1986), '0239')).toMatchObject({ andel: { symbol: '.' }, innvandrere: 38 });
+  expect(plain(kart(1986).caveat)).toBe('Lavest Aurskog-Høland (1,0 %), høyest Bærum (5,8 %).');
 });
 
 test('what is missing is told apart from what is hidden', () => {
@@ -176,6 +189,7 @@ test('those that the chosen one is compared with have lines: similar ones, or th
   // What was whole of Narvik is shown, and the chosen one is not compared with itself.
   expect(compared('3203', ['0301', '1806', '3203'])).toEqual(['Oslo', 'Narvik og Ballangen']);
   expect(compared(null, ['0301'])).toEqual(['Oslo']);
-  expect(compared('0301')).toEqual([]);
-  expect(linjer('0301').caveat).toContain('Ingen lignende kommune');
+  expect(compared('0301')).toEqual(['Bergen', 'Trondheim', 'Stavanger', 'Bærum']);
+  expect(compared('3230')).toEqual([]);
+  expect(linjer('3230').caveat).toContain('Ingen lignende kommune');
 });

@@ -161,12 +161,22 @@ describe('components of change', () => {
     expect(build(endring, NARVIK).place).toContain('ikke sammenlignbar 2011–2026');
   });
 
-  test('where no municipality is similar, that is said', () => {
-    const oslo = build(endring, '0301');
-    expect(oslo.table.rows.map(({ key }) => key)).toEqual(['0301', 'klasse1', 'landet']);
-    expect(oslo.caveat).toBe(
-      'Ingen lignende kommune: ingen i samme klasse har mellom halvparten og dobbelt så mange innbyggere.',
-    );
+  test('where no municipality is similar, every figure says so; Oslo stands beside the largest', () => {
+    const NONE =
+      'Ingen lignende kommune (samme klasse, halvparten til dobbelt så mange innbyggere).';
+    const GJERDRUM = '3230';
+    expect(build(endring, GJERDRUM).table.rows.map(({ key }) => key)).toEqual([
+      ...[GJERDRUM, 'klasse2', 'landet'],
+    ]);
+    expect(build(endring, GJERDRUM).caveat).toBe(NONE);
+    expect(build(endring, '0301').table.rows.map(({ key }) => key)).toEqual([
+      ...['0301', '4601', '5001', '1103', '3201', 'klasse1', 'landet'],
+    ]);
+    for (const figure of [alder, grunner, endring, flyktninger]) {
+      expect(build(figure, '0301').caveat).toContain(`${NONE} Her er de største.`);
+      expect(build(figure, GJERDRUM).caveat).toContain(NONE);
+      expect(build(figure, TYNSET).caveat).not.toContain('Ingen lignende');
+    }
   });
 
   test('without a municipality: the six classes and the country', () => {
@@ -184,7 +194,7 @@ describe('refugees settled', () => {
   test('per year and in all, lower bounds as such', () => {
     const figure = build(flyktninger, TYNSET);
     expect(plain(figure.finding)).toBe(
-      'Tynset bosatte minst 69 flyktninger per 1 000 innbyggere i 2012–2026, landet minst 32',
+      'Tynset bosatte minst 69 flyktninger per 1 000 innbyggere i 2012–2026, landet over 32',
     );
     expect(plain(figure.place)).toBe('Tynset: minst 401 personer fra 2012 til 28. september 2026.');
     expect(round(cells(figure, '2022')[TYNSET])).toBe(15.4094);
@@ -211,7 +221,7 @@ describe('refugees settled', () => {
       'Haram: minst 240 personer fra 2012 til 28. september 2026; ikke sammenlignbar 2020–2023: Ålesund (1507) er delt.',
     );
     expect(plain(figure.finding)).toBe(
-      'Landet bosatte minst 32 flyktninger per 1 000 innbyggere i 2012–2026, klasse 5 minst 62',
+      'Landet bosatte minst 32 flyktninger per 1 000 innbyggere i 2012–2026, klasse 5 over 62',
     );
   });
 
@@ -221,17 +231,17 @@ describe('refugees settled', () => {
     expect(plain(narvik.place)).toContain('minst 771 personer');
     expect(narvik.place).toContain('ikke sammenlignbar 2012–2019');
     expect(plain(build(flyktninger, UTSIRA).finding)).toBe(
-      'Utsira bosatte minst 43 personer i 2012–2026, landet minst 32 flyktninger per 1 000',
+      'Utsira bosatte minst 43 personer i 2012–2026, landet over 32 flyktninger per 1 000',
     );
     expect(plain(build(flyktninger, MASOY).finding)).toBe(
-      'Måsøy bosatte minst 1 person i 2012–2026, landet minst 32 flyktninger per 1 000',
+      'Måsøy bosatte minst 1 person i 2012–2026, landet over 32 flyktninger per 1 000',
     );
   });
 
   test('without a municipality: most and least central and the country', () => {
     const figure = build(flyktninger);
     expect(plain(figure.finding)).toBe(
-      'Kommunene i klasse 6 bosatte minst 71 flyktninger per 1 000 i 2012–2026, landet minst 32',
+      'Kommunene i klasse 6 bosatte minst 71 flyktninger per 1 000 i 2012–2026, landet over 32',
     );
     expect((figure.encoding as LineEncoding).series.map(({ column }) => column)).toEqual([
       'klasse1',

@@ -81,7 +81,7 @@ test.each([
   [
     '1826',
     'kunnskapsbasert-flyktninger',
-    'Hattfjelldal bosatte minst 84 personer i 2012–2026, landet minst 32 flyktninger per 1 000',
+    'Hattfjelldal bosatte minst 84 personer i 2012–2026, landet over 32 flyktninger per 1 000',
   ],
   ['1806', 'redningen-sentralitet', 'Narvik: blant de noe sentrale kommunene.'],
   [
@@ -130,7 +130,7 @@ test.each([
   [
     '1151',
     'kunnskapsbasert-flyktninger',
-    'Utsira bosatte minst 43 personer i 2012–2026, landet minst 32 flyktninger per 1 000',
+    'Utsira bosatte minst 43 personer i 2012–2026, landet over 32 flyktninger per 1 000',
   ],
   [
     '0301',
@@ -199,7 +199,7 @@ test.each([
   [
     '5610',
     'kunnskapsbasert-flyktninger',
-    'Karasjok bosatte minst 65 personer i 2012–2026, landet minst 32 flyktninger per 1 000',
+    'Karasjok bosatte minst 65 personer i 2012–2026, landet over 32 flyktninger per 1 000',
   ],
 ])('of %s, %s says: %s', (code, name, sentence) => {
   expect(written(name, code)).toContain(sentence);

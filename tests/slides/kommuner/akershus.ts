@@ -22,18 +22,22 @@ export const akershus: Check = (talk, me) => {
   expect(all.slice(1, 4).map(number)).toEqual(series);
   const shares = inCounty('02').map((code) => share(2013, [code]));
   const higher = shares.filter((one) => one > (series[0] as number)).length;
-  const [found, told] = [
+  const [found, compared] = [
     figuresIn(headline(talk, 'akershus-kart')),
     figuresIn(headline(talk, 'akershus-linjer')),
   ];
   expect(found).toEqual([series[0], higher + 1, shares.length]);
   const immigrants = (codes: readonly string[]) => sum(innvandrere, codes, 'innvandrere', 2022);
-  expect(told).toEqual([
+  expect(compared).toEqual([
     pct(immigrants(['3027']), folkemengde.value('3224', 'folkemengde', 2022) as number),
     pct(immigrants(innvandrere.regions), norge.value('0', 'folkemengde', 2022) as number),
   ]);
   for (const words of [map, lines]) saysIfSplit(words, me);
-  expect(figuresIn(map)).toEqual([share(2013)]);
+  // Of fewer than a hundred the persons are told, and no share.
+  const persons = (at: number) =>
+    at <= 2015 ? sum(befolkning, me.whole, 'innvandrere', at) : immigrants([me.c20]);
+  const few = (at: number) => persons(at) < 100;
+  expect(figuresIn(map)).toEqual([few(2013) ? persons(2013) : share(2013)]);
   expect(/utenfor Akershus/.test(map)).toBe(!me.whole.some((code) => code.startsWith('02')));
   const shown = befolkning.times
     .map(Number)
@@ -41,17 +45,20 @@ export const akershus: Check = (talk, me) => {
   const hidden = befolkning.times.length - shown.length;
   // Followed to 2022 where it was a whole municipality of 2020, and made of whole ones of 2013.
   const isFollowed = me.alone && !me.split;
-  const ends = [shown[0] as number, isFollowed ? 2022 : (shown.at(-1) as number)];
+  const ends = [shown[0] as number, isFollowed ? 2022 : (shown.at(-1) as number)] as const;
+  const [first, last] = ends;
   const at = (when: number) =>
     when <= 2015 ? share(when) : pct(immigrants([me.c20]), population2020(me.c20, when) as number);
   const without = hidden ? [hidden] : [];
-  expect(figuresIn(lines)).toEqual([...ends.map(at), ...without]);
+  const told = few(first) ? [...ends.map(persons), ...(few(last) ? [] : [at(last)])] : ends.map(at);
+  expect(figuresIn(lines)).toEqual([...told, ...without]);
   for (const end of ends) expect(lines).toContain(String(end));
   // Rælingen is a line already; every other one gets its own. Up to four similar ones come after it.
   const least = me.code === '3224' ? 4 : 5;
   expect(all.length).toBeGreaterThanOrEqual(least);
   expect(all.length).toBeLessThanOrEqual(least + 4);
   if (me.code !== '3224') {
-    for (const end of ends) expect(number(rows.get(String(end))?.[4])).toBe(at(end));
+    const cell = (end: number) => number(rows.get(String(end))?.[4]);
+    for (const end of ends) expect(cell(end)).toBe(few(last) && few(end) ? Number.NaN : at(end));
   }
 };

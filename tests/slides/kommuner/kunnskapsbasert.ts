@@ -142,7 +142,11 @@ function change(talk: Talk, me: Own): void {
     .filter((code) => people(code) >= people(me.code) / 2 && people(code) <= people(me.code) * 2)
     .map((code) => ({ code, away: Math.abs(people(code) - people(me.code)) }))
     .sort((a, b) => a.away - b.away || Number(a.code) - Number(b.code));
-  const expected = near.slice(0, 4).map(({ code }) => code);
+  // Oslo is too large for any, and has the largest of all.
+  const expected =
+    me.code === '0301'
+      ? ['4601', '5001', '1103', '3201']
+      : near.slice(0, 4).map(({ code }) => code);
   const keyed = [...rows.keys()].filter((key) => /^\d{4}$/.test(key) && key !== me.code);
   expect(keyed).toEqual(expected);
 }

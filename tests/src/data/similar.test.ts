@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sameClass, similar } from '../../../src/data/similar';
+import { nextLargest, sameClass, similar } from '../../../src/data/similar';
 import { dataset, kommuner } from './bundled';
 
 const folkemengde = dataset('folkemengde');
@@ -16,6 +16,15 @@ test.each([
   ['0301 Oslo: none is half as large', []],
 ])('%s', (name, expected) => {
   expect(near(name.slice(0, 4))).toEqual(expected);
+});
+
+test('the largest of all has the next largest; no other municipality has any', () => {
+  const of = (code: string) => nextLargest(kommuner, folkemengde, code, isComparable);
+  expect(of('0301')).toEqual(['4601', '5001', '1103', '3201']);
+  expect(kommuner.codes(2024).filter((code) => of(code).length > 0)).toEqual(['0301']);
+  expect(nextLargest(kommuner, folkemengde, '0301', (code) => code !== '5001', 2)).toEqual([
+    ...['4601', '1103'],
+  ]);
 });
 
 test('one that is not comparable in the period is never similar', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { formatChange, formatCount, formatNumber, formatPercent } from '../../../src/figure/format';
+import {
+  formatChange,
+  formatCount,
+  formatNumber,
+  formatPercent,
+  inWords,
+} from '../../../src/figure/format';
 
 const NBSP = '\u00a0';
 const MINUS = '\u2212';
@@ -76,4 +82,8 @@ test.each([
   [1e-7, 3, '0,000'],
 ])('%d with %i decimals is rounded as it is read: «%s»', (value, decimals, text) => {
   expect(formatNumber(value, decimals)).toBe(text);
+});
+
+test('words up to twelve, and figures above', () => {
+  expect([1, 8, 12, 13].map(inWords)).toEqual(['én', 'åtte', 'tolv', '13']);
 });
