@@ -97,6 +97,11 @@ export function canvasFill(swatch: Swatch, dimmed = false): string | CanvasPatte
  */
 const patterns = new Map<string, string | CanvasPattern>();
 
+const swatches = new WeakMap<CanvasPattern, Swatch>();
+
+/** The class of which a pattern is the fill. */
+export const swatchOf = (pattern: CanvasPattern): Swatch | undefined => swatches.get(pattern);
+
 function patternFill(swatch: Swatch, fill: string): string | CanvasPattern {
   const tile = document.createElement('canvas');
   tile.width = tile.height = TILE_PX;
@@ -111,5 +116,7 @@ function patternFill(swatch: Swatch, fill: string): string | CanvasPattern {
   context.lineWidth = marks.width;
   context.lineCap = 'round';
   context.stroke(new Path2D(marks.d));
-  return context.createPattern(tile, 'repeat') ?? fill;
+  const pattern = context.createPattern(tile, 'repeat');
+  if (pattern) swatches.set(pattern, swatch);
+  return pattern ?? fill;
 }

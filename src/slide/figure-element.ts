@@ -157,7 +157,7 @@ export class FigureElement {
       const { spec, figure } = this;
       if (!figure) return;
       const { openTable } = await import('./table-panel');
-      openTable({ spec, figure, drawing: this.drawing.element }, this.stage);
+      openTable({ spec, figure }, this.stage);
     });
     this.labelEnlarge(false);
     const toggle = () => {

@@ -16,8 +16,7 @@ import {
   type Row,
   sourceLine,
 } from '../figure/figure';
-import { currentSearch, pageAddress } from '../state/address';
-import { toPng } from './png';
+import { pictureTools } from './picture-tools';
 import { fileName, save } from './save';
 import type { Stage } from './stage';
 import { renderTable, type TableOptions } from './table';
@@ -26,11 +25,10 @@ import { renderTable, type TableOptions } from './table';
 export interface Shown {
   spec: FigureSpec;
   figure: Figure;
-  drawing: HTMLElement;
 }
 
 /** Opens the dialog. In the table of a map of municipalities, every row can be chosen. */
-export function openTable({ spec, figure, drawing }: Shown, stage: Stage): void {
+export function openTable({ spec, figure }: Shown, stage: Stage): void {
   const { title } = spec;
   const holder = h('div', {
     class: 'table-holder',
@@ -46,7 +44,8 @@ export function openTable({ spec, figure, drawing }: Shown, stage: Stage): void 
   const provenance = provenanceLine(figure);
   const dialog = openDialog(
     title,
-    tools({ spec, figure, drawing }, stage),
+    tools({ spec, figure }, stage),
+    ...pictureTools({ spec, figure }, stage),
     holder,
     h('p', { class: 'source' }, sourceLine(figure)),
     ...(provenance ? [h('p', { class: 'source' }, provenance)] : []),
@@ -77,30 +76,14 @@ export function openTable({ spec, figure, drawing }: Shown, stage: Stage): void 
   if (first) holder.scrollTop = first.offsetTop - holder.clientHeight / 2;
 }
 
-/** Makes the buttons that save the table or a picture, or copy the address of the present state. */
-function tools({ spec, figure, drawing }: Shown, { store, say }: Stage): HTMLElement {
-  const name = (ending: string) => fileName(spec.name, store.state.kommune, ending);
-  const button = (label: string, action: () => Promise<void> | void) => {
-    const element = h('button', { type: 'button' }, label);
-    element.addEventListener('click', async () => {
-      try {
-        await action();
-      } catch (error) {
-        say(`${label} gikk ikke: ${(error as Error).message}`);
-      }
-    });
-    return element;
-  };
-  const csv = () =>
-    save(name('csv'), new Blob([toCsv(figure)], { type: 'text/csv;charset=utf-8' }));
-  const picture = async () => save(name('png'), await toPng(figure, drawing));
-  const link = button('Kopier lenke', async () => {
-    await navigator.clipboard.writeText(pageAddress() + currentSearch() + location.hash);
-    link.textContent = 'Lenken er kopiert';
+/** Makes the button that saves the table. */
+function tools({ spec, figure }: Shown, { store }: Stage): HTMLElement {
+  const csv = h('button', { type: 'button' }, 'Last ned CSV');
+  csv.addEventListener('click', () => {
+    const text = new Blob([toCsv(figure)], { type: 'text/csv;charset=utf-8' });
+    save(fileName(spec.name, store.state.kommune, 'csv'), text);
   });
-  const parts = [button('Last ned CSV', csv)];
-  if (figure.encoding.type !== 'table') parts.push(button('Last ned bilde (PNG)', picture));
-  return h('div', { class: 'tools' }, ...parts, link);
+  return h('div', { class: 'tools' }, csv);
 }
 
 /** The rows in the chosen order. Rows without a number are last in either order. */

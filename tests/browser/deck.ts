@@ -1,5 +1,5 @@
 /** Helpers that the browser tests share: opening the deck, and reading what a user would read. */
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { test as base, type Download, expect, type Locator, type Page } from '@playwright/test';
 import { deck } from '../../slides';
 
 /**
@@ -123,6 +123,13 @@ export async function openTable(page: Page, name: string): Promise<Locator> {
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('tbody tr').first()).toBeVisible();
   return dialog;
+}
+
+/** Presses a button of the panel «Tall» that saves a file. */
+export async function download(page: Page, dialog: Locator, button: string): Promise<Download> {
+  const started = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: button, exact: true }).click();
+  return await started;
 }
 
 /** Opens «Tall», reads the table by row key, and closes the panel again. */

@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   settings: ['edition'],
   map: ['data', 'figure', 'dom'],
   chart: ['data', 'figure', 'dom'],
-  slide: [...BELOW_SLIDES, 'dom', 'map', 'chart'],
+  slide: [...BELOW_SLIDES, 'dom', 'map', 'chart', 'settings'],
   offline: ['dom', 'state'],
   chrome: ['dom', 'state', 'settings', 'offline'],
   controls: [...BELOW_SLIDES, 'dom', 'slide', 'edition', 'settings', 'chrome'],
