@@ -47,7 +47,7 @@ export async function toSvg(
     pixelRatio: () => 1,
   });
   const source = new SourceLine();
-  source.update(figure);
+  source.update([figure]);
   // One text, not a text for each link.
   source.element.replaceChildren(source.element.textContent ?? '');
   const line = (name: string, text = '') => (text ? [h('p', { class: name }, text)] : []);
