@@ -2,6 +2,7 @@
  * `npm run pdf`: prints the deck's print view with Chromium, to one file or to one for each
  * municipality.
  */
+import '../build/define-constants';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
