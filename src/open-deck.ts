@@ -82,8 +82,8 @@ export function openDeck(root: HTMLElement, messageRegion: HTMLElement): Window[
     if (narrow) decoded.state.visning = 'les';
     const own = new Store(decoded.state, settings.kommune);
     store = own;
-    const base = baseOf(own, kommuner, messages);
-    const deck = deckOf(kommuner, base.say);
+    const deck = deckOf(kommuner, (text) => messages.say(text));
+    const base = baseOf(own, kommuner, deck, messages);
     for (const text of decoded.messages) messages.say(text);
     if (decoded.choice) offerChoice(decoded.choice, base, messages);
     tidyAddress(own.search(), deck, base.say);
@@ -143,10 +143,11 @@ export function openDeck(root: HTMLElement, messageRegion: HTMLElement): Window[
   };
 }
 
-function baseOf(store: Store, kommuner: Kommuner | null, messages: Messages): Base {
+function baseOf(store: Store, kommuner: Kommuner | null, deck: Deck, messages: Messages): Base {
   const base: Base = {
     store,
     kommuner,
+    deck,
     say: (text) => messages.say(text),
     choose(code) {
       const found = kommuner?.resolve(code);

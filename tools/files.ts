@@ -73,7 +73,7 @@ export function checkWritable(target: string): void {
     writeFileSync(part, '');
     rmSync(part);
   } catch (error) {
-    throw new Error(`The PDF cannot be written in ${dirname(target)}: ${messageOf(error)}.`);
+    throw new Error(`The file cannot be written in ${dirname(target)}: ${messageOf(error)}.`);
   }
 }
 
@@ -84,7 +84,7 @@ export function makeFolder(folder: string): void {
   } catch (error) {
     throw new Error(`The folder ${folder} cannot be made: ${messageOf(error)}.`);
   }
-  checkWritable(join(folder, 'x.pdf'));
+  checkWritable(join(folder, 'x'));
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   sourceLine,
   tableAnchor,
 } from '../figure/figure';
+import { ownCounty } from '../slide/own-county';
 import type { SlideElement } from '../slide/slide-element';
 import type { Stage } from '../slide/stage';
 import { renderTable } from '../slide/table';
@@ -83,37 +84,21 @@ export class Appendix {
    * all rows are asked for, only the rows of the chosen municipality's county.
    */
   private tables(figure: Figure): HTMLTableElement[] {
-    const { encoding, table } = figure;
+    const { encoding } = figure;
     const { state } = this.stage.store;
     if (encoding.type !== 'map' || encoding.level === 'fylker' || encoding.extent) {
       return [renderTable(figure)];
     }
     const classes = classTable(figure);
     if (state.vedlegg === 'full') return [classes, named(renderTable(figure), 'Alle kommunene')];
-    const county = this.county(figure);
-    const rows = table.rows.filter((row) => county.codes.includes(this.countyOf(figure, row.key)));
-    if (!rows.length) return [classes];
-    const own = named(renderTable(figure, rows), `Kommunene i ${county.name}`);
+    const county = ownCounty(figure, this.stage.kommuner);
+    if (!county) return [classes];
+    const own = named(renderTable(figure, county.rows), `Kommunene i ${county.name}`);
     // The caption names the county, so the rows need not.
     for (const head of own.querySelectorAll('tbody th')) {
       head.textContent = (head.textContent ?? '').replace(` (${county.name})`, '');
     }
     return [classes, own];
-  }
-
-  /** The county or counties of the chosen municipality, by the borders that the map shows. */
-  private county(figure: Figure): { codes: string[]; name: string } {
-    const { encoding } = figure;
-    const { kommuner } = this.stage;
-    if (!kommuner || encoding.type !== 'map') return { codes: [], name: '' };
-    const codes = [...new Set(encoding.focus.map((code) => this.countyOf(figure, code)))];
-    const names = codes.map((code) => kommuner.fylkeName(code, encoding.vintage));
-    return { codes, name: names.join(' og ') };
-  }
-
-  private countyOf({ encoding }: Figure, kommune: string): string {
-    const { kommuner } = this.stage;
-    return kommuner && encoding.type === 'map' ? kommuner.get(kommune, encoding.vintage).fylke : '';
   }
 }
 

@@ -3,6 +3,7 @@ import { h } from '../dom/element';
 import { type Figure, type FigureSpec, sourceLine } from '../figure/figure';
 import { settings } from '../settings';
 import { currentSearch, pageAddress } from '../state/address';
+import { actionButton } from './action-button';
 import type { Shape } from './picture';
 import { fileName, save } from './save';
 import type { Stage } from './stage';
@@ -14,19 +15,8 @@ export function pictureTools(
 ): HTMLElement[] {
   const { store, say } = stage;
   const name = (ending: string) => fileName(spec.name, store.state.kommune, ending);
-  /** `done` replaces the label when the action has gone well. */
-  const button = (label: string, action: () => Promise<void>, done?: string) => {
-    const element = h('button', { type: 'button' }, label);
-    element.addEventListener('click', async () => {
-      try {
-        await action();
-        if (done) element.textContent = done;
-      } catch (error) {
-        say(`${label} gikk ikke: ${(error as Error).message}`);
-      }
-    });
-    return element;
-  };
+  const button = (label: string, action: () => Promise<void>, done?: string) =>
+    actionButton(label, say, action, done);
   // Most readers of the table want no picture: what draws it comes when it is asked for.
   const drawn = async (shape: Shape) => {
     const { toSvg, toPng } = await import('./picture');

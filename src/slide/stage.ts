@@ -2,12 +2,15 @@
  * The stage is what a view gives its slides: the state, ways to change it, and how to draw figures.
  */
 import type { Kommuner } from '../data/kommuner';
+import type { Deck } from '../deck';
 import type { Store } from '../state/store';
 
 export interface Stage {
   store: Store;
   /** Null when the list of municipalities is damaged. */
   kommuner: Kommuner | null;
+  /** The edition's slides. */
+  deck: Deck;
   /** Chooses a municipality by its code of any year. Asks which one if it became several. */
   choose(code: string): void;
   /** Shows a message in Norwegian. */
@@ -32,7 +35,7 @@ export interface Stage {
 }
 
 /** The part of the stage that is the same in all views. */
-export type Base = Pick<Stage, 'store' | 'kommuner' | 'choose' | 'say'>;
+export type Base = Pick<Stage, 'store' | 'kommuner' | 'deck' | 'choose' | 'say'>;
 
 /** Size of the charts' text on slides of 16:9 and 4:3, CSS pixels of a slide. */
 export const SLIDE_FONT_SIZE = { wide: 20, square: 22 };

@@ -7,7 +7,6 @@ import { inNorwegianOrder } from '../data/kommuner';
 import { openDialog } from '../dom/dialog';
 import { h } from '../dom/element';
 import { cellText, numberOf } from '../figure/cell';
-import { toCsv } from '../figure/csv';
 import {
   type Column,
   type Figure,
@@ -17,9 +16,10 @@ import {
   sourceLine,
 } from '../figure/figure';
 import { pictureTools } from './picture-tools';
-import { fileName, save } from './save';
 import type { Stage } from './stage';
 import { renderTable, type TableOptions } from './table';
+import { tableFilter } from './table-filter';
+import { tableTools } from './table-tools';
 
 /** A figure on screen. */
 export interface Shown {
@@ -42,22 +42,31 @@ export function openTable({ spec, figure }: Shown, stage: Stage): void {
     encoding.type === 'map' ? encoding.focus : 'own' in encoding ? encoding.own : undefined;
   let sorted: TableOptions['sorted'];
   const provenance = provenanceLine(figure);
+  const filter = tableFilter(figure, stage.kommuner, () => draw());
+  const shownRows = () => {
+    const rows = filter.rows();
+    return sorted ? sortedRows(figure, rows, sorted) : rows;
+  };
   const dialog = openDialog(
     title,
-    tools({ spec, figure }, stage),
+    tableTools({ spec, figure }, stage, shownRows),
     ...pictureTools({ spec, figure }, stage),
+    filter.element,
     holder,
     h('p', { class: 'source' }, sourceLine(figure)),
     ...(provenance ? [h('p', { class: 'source' }, provenance)] : []),
   );
   const draw = () => {
-    const rows = sorted ? sortedRows(figure, sorted) : figure.table.rows;
     const onChoose = (key: string) => {
       dialog.close();
       stage.choose(key);
     };
     holder.replaceChildren(
-      renderTable(figure, rows, { onSort, sorted, onChoose: chooses ? onChoose : undefined }),
+      renderTable(figure, shownRows(), {
+        onSort,
+        sorted,
+        onChoose: chooses ? onChoose : undefined,
+      }),
     );
     for (const row of holder.querySelectorAll<HTMLElement>('tbody tr')) {
       row.classList.toggle('own', own?.includes(row.dataset.key ?? ''));
@@ -76,22 +85,16 @@ export function openTable({ spec, figure }: Shown, stage: Stage): void {
   if (first) holder.scrollTop = first.offsetTop - holder.clientHeight / 2;
 }
 
-/** Makes the button that saves the table. */
-function tools({ spec, figure }: Shown, { store }: Stage): HTMLElement {
-  const csv = h('button', { type: 'button' }, 'Last ned CSV');
-  csv.addEventListener('click', () => {
-    const text = new Blob([toCsv(figure)], { type: 'text/csv;charset=utf-8' });
-    save(fileName(spec.name, store.state.kommune, 'csv'), text);
-  });
-  return h('div', { class: 'tools' }, csv);
-}
-
 /** The rows in the chosen order. Rows without a number are last in either order. */
-function sortedRows(figure: Figure, sorted: NonNullable<TableOptions['sorted']>): Row[] {
+function sortedRows(
+  figure: Figure,
+  rows: readonly Row[],
+  sorted: NonNullable<TableOptions['sorted']>,
+): Row[] {
   const column = figure.table.columns.find(({ key }) => key === sorted.key);
-  if (!column) return figure.table.rows;
+  if (!column) return [...rows];
   const sign = sorted.order === 'ascending' ? 1 : -1;
-  return [...figure.table.rows].sort((a, b) => {
+  return [...rows].sort((a, b) => {
     const [x, y] = [a.cells[column.key], b.cells[column.key]];
     if (column.type === 'text')
       return sign * inNorwegianOrder(cellText(x, column), cellText(y, column));

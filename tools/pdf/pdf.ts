@@ -3,12 +3,11 @@
  * municipality.
  */
 import '../build/define-constants';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { decodeKommuner, type Kommuner } from '../../src/data/kommuner';
 import { fields } from '../../src/state/fields';
-import { flags, root, run, UsageError } from '../args';
+import { flags, run, UsageError } from '../args';
 import { buildDate } from '../build-date';
 import {
   callersFolder,
@@ -18,6 +17,7 @@ import {
   temporary,
   writeWhole,
 } from '../files';
+import { checkCompared, kommuneOf2024, readKommuner } from '../kommune';
 
 const NAME = 'innvandring-er-redningen';
 /** How many pages are printed at the same time: as many as a small machine has processors. */
@@ -50,11 +50,7 @@ await run(async () => {
   const kommuner = readKommuner();
   const only = bare?.split(',').map((value) => kommuneOf2024(kommuner, value.trim(), '--bare'));
   const code = kommune === undefined ? null : kommuneOf2024(kommuner, kommune);
-  const compared = sammenlign?.split(',') ?? [];
-  for (const value of compared) kommuneOf2024(kommuner, value, '--sammenlign');
-  if (compared.length > fields.sammenlign.most) {
-    throw new UsageError(`--sammenlign takes at most ${fields.sammenlign.most} municipalities.`);
-  }
+  checkCompared(kommuner, sammenlign);
   const ending = utgave === 'lysbilder' ? '' : `-${utgave}`;
   const name = ut ?? `${[NAME, kommune].filter(Boolean).join('-')}${ending}.pdf`;
   const target = resolve(callersFolder(), name);
@@ -111,28 +107,4 @@ function oneOf(flag: string, value: string, known: readonly string[]): void {
   if (!known.includes(value)) {
     throw new UsageError(`${flag} ${value} does not exist: choose ${known.join(' or ')}.`);
   }
-}
-
-function readKommuner(): Kommuner {
-  const file = join(root, 'data', 'kommuner.json');
-  return decodeKommuner('kommuner', readFileSync(file, 'utf8'));
-}
-
-/**
- * The code of 2024 for a code of 2013, 2020 or 2024. Throws `UsageError` when there is none, or
- * several.
- */
-function kommuneOf2024(kommuner: Kommuner, value: string, flag = '--kommune'): string {
-  const found = kommuner.resolve(value);
-  if (found.kind === 'one') return found.code;
-  if (found.kind === 'unknown') {
-    throw new UsageError(
-      `${flag} ${value} is unknown: give the number of a municipality of 2013, 2020 or 2024.`,
-    );
-  }
-  const heirs = found.codes.map((code) => `${code} (${kommuner.name(code)})`);
-  const choice = new Intl.ListFormat('en', { type: 'disjunction' }).format(heirs);
-  throw new UsageError(
-    `${flag} ${value} (${found.name}) became several municipalities: choose ${choice}.`,
-  );
 }

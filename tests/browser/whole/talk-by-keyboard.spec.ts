@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../../slides';
-import { readCsv, tableOf } from '../../src/figure/read-csv';
+import { readBack, readCsv } from '../../src/figure/read-csv';
 import { current, figure, finding, open, ready } from '../deck';
 import { focused } from '../keyboard';
 
@@ -96,7 +96,7 @@ test('the whole talk by keyboard alone', async ({ page }) => {
       page.keyboard.press('Enter'),
     ]);
     expect(download.suggestedFilename()).toMatch(/^redningen-kart.*1580.*\.csv$/);
-    const { rows } = tableOf(readCsv(readFileSync(await download.path(), 'utf8')));
+    const { rows } = readBack(readCsv(readFileSync(await download.path(), 'utf8')));
     expect(rows).toHaveLength(428);
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);

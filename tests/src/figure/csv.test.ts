@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { toCsv } from '../../../src/figure/csv';
+import { toCsv, toText } from '../../../src/figure/csv';
 import type { Cell, Column, Figure } from '../../../src/figure/figure';
 import { fileName } from '../../../src/slide/save';
-import { parsed, readCsv, tableOf } from './read-csv';
+import { parsed, readCsv } from './read-csv';
 
 const COLUMNS: Column[] = [
   { key: 'hvem', label: 'Kommune', type: 'text' },
@@ -32,7 +32,7 @@ function figure(rows: Cell[][], changed: Partial<Figure> = {}): Figure {
 const lines = (rows: Cell[][], changed?: Partial<Figure>): string[] =>
   toCsv(figure(rows, changed)).slice(1).split('\r\n');
 
-test('a whole file, to the byte', () => {
+test('a whole file, to the byte: the table and nothing else', () => {
   expect(
     toCsv(
       figure([
@@ -46,25 +46,50 @@ test('a whole file, to the byte', () => {
       'Haram;1239;-4,3',
       'Ål;0;12,0',
       '',
-      'Funnet',
-      'Bokholderi, ikke årsak.',
-      '"Kilde: SSB, tabell 1; IMDi; egne beregninger"',
+    ].join('\r\n'),
+  );
+});
+
+test('what the table is of stands in a file of its own, to the byte', () => {
+  expect(toText('Vekst', figure([['Haram', 1, { symbol: ':' }]]), 'https://x.no/#/y')).toBe(
+    [
+      '\ufeffFigur: Vekst',
+      'Funn: Funnet',
+      'Forbehold: Bokholderi, ikke årsak.',
+      'Tegn: : vises ikke av konfidensialitetshensyn',
+      'Kilde: SSB, tabell 1; IMDi; egne beregninger',
+      'Adresse: https://x.no/#/y',
       '',
     ].join('\r\n'),
   );
 });
 
-test('without a caveat and underived, only what there is', () => {
+test('without a caveat, a symbol and underived, only what there is', () => {
   const { caveat: _, ...plain } = figure([['Haram', 1, 1]], { derived: false });
-  const below = toCsv(plain).split('\r\n').slice(2);
-  expect(below).toEqual(['', 'Funnet', '"Kilde: SSB, tabell 1; IMDi"', '']);
+  const text = toText('Vekst', plain, '');
+  expect(text.slice(1).split('\r\n').slice(2)).toEqual(['Kilde: SSB, tabell 1; IMDi', '']);
 });
 
 test.each([
-  [{ symbol: '.' }, '.'],
-  [{ symbol: '..', reason: 'mangler' }, '..'],
-  [{ symbol: ':' }, ':'],
-  [{ symbol: ':', value: 1234 }, 'minst 1 234'],
+  [{ symbol: '.' }, ';.'],
+  [{ symbol: '..', reason: 'mangler' }, ';..'],
+  [{ symbol: ':' }, ';:'],
+  [{ symbol: ':', value: 13_414 }, '13414;minst'],
+] as [Cell, string][])(
+  'the cell %j is a number and a symbol, each in its column: «%s»',
+  (cell, text) => {
+    const [head, first, second] = lines([
+      ['Haram', cell, null],
+      ['Ål', 12, null],
+    ]);
+    expect(head).toBe(
+      'Kommune;Innvandrere (personer);Innvandrere (personer), tegn;Endring (prosent)',
+    );
+    expect([first, second]).toEqual([`Haram;${text};`, 'Ål;12;;']);
+  },
+);
+
+test.each([
   [null, ''],
   [0, '0'],
   [-0.2, '0'],
@@ -72,6 +97,36 @@ test.each([
   [-12_345, '-12345'],
 ] as [Cell, string][])('the cell %j is written «%s»', (cell, text) => {
   expect(lines([['Haram', cell, null]])[1]).toBe(`Haram;${text};`);
+});
+
+test.each([
+  ['kommuner', 'Kommunenummer 2013', 'K-0301'],
+  ['fylker', 'Fylkesnummer 2013', 'F-0301'],
+] as const)(
+  'areas of a map of %s have their numbers first, whose zeros a spreadsheet keeps',
+  (level, label, number) => {
+    const changed = figure([['Oslo', 1, 2]]);
+    const [row] = changed.table.rows;
+    if (row) row.key = '0301';
+    changed.encoding = { type: 'map', vintage: 2013, level, classes: [], readout: [], focus: [] };
+    const [head, first] = toCsv(changed).slice(1).split('\r\n');
+    expect(head).toBe(`${label};Kommune;Innvandrere (personer);Endring (prosent)`);
+    expect(first).toBe(`${number};Oslo;1;2,0`);
+  },
+);
+
+test('only the rows that are asked for are written, in their order', () => {
+  const whole = figure([
+    ['Haram', 1, 1],
+    ['Ål', 2, 2],
+    ['Bø', 3, 3],
+  ]);
+  const [first, , third] = whole.table.rows;
+  const some = toCsv(
+    whole,
+    [third, first].flatMap((row) => row ?? []),
+  );
+  expect(some.split('\r\n').slice(1)).toEqual(['Bø;3;3,0', 'Haram;1;1,0', '']);
 });
 
 test.each([
@@ -99,22 +154,18 @@ test.each([
   expect(toCsv(figure([[text, 1, 1]]))).toContain(`\r\n${written};1;1,0\r\n`);
 });
 
-test('a formula in a header, a finding or a source is text, too', () => {
+test('a formula in a header is text, too', () => {
   const hostile = figure([['Haram', 1, 1]], {
-    finding: '=1+1',
-    caveat: '@A1',
     table: { columns: [{ key: 'hvem', label: '=A1', type: 'text' }], rows: [] },
   });
-  const [head, , finding, caveat] = toCsv(hostile).slice(1).split('\r\n');
-  expect([head, finding, caveat]).toEqual(["'=A1", "'=1+1", "'@A1"]);
+  expect(toCsv(hostile)).toBe("\ufeff'=A1\r\n");
 });
 
 test('hostile text goes out and comes back as the same text, in its own cell', () => {
   const names = ['<img src=x onerror=alert(1)>', 'a;b;c', '"";"";', 'x\r\ny;1;2', "'", ''];
-  const { head, rows, below } = tableOf(readCsv(toCsv(figure(names.map((name) => [name, 1, 2])))));
+  const [head, ...rows] = readCsv(toCsv(figure(names.map((name) => [name, 1, 2]))));
   expect(head).toHaveLength(3);
   expect(rows).toEqual(names.map((name) => [name, '1', '2,0']));
-  expect(below).toHaveLength(3);
 });
 
 test('the reader of these tests reads what it should and nothing more', () => {
@@ -146,10 +197,10 @@ test('when and how fetched figures were fetched stands below their source', () =
     { text: 'Kilde: IMDi', fetched: { ...how, table: 'IMDi, bosatte' } },
     { text: 'Kilde: IMDi', fetched: { ...how, table: 'IMDi, bosatte' } },
   ];
-  const below = lines([], { sources, derived: false });
-  expect(below.slice(-3)).toEqual([
-    '"Kilde: SSB; IMDi; IMDi"',
-    'Hentet 28. november 2026 fra SSB, tabell 1 (Region agg_KommSummer), sist oppdatert 24. februar 2026. Hentet 28. november 2026 fra IMDi, bosatte (Region agg_KommSummer).',
+  const text = toText('Vekst', figure([], { sources, derived: false }), '');
+  expect(text.split('\r\n').slice(-3)).toEqual([
+    'Kilde: SSB; IMDi; IMDi',
+    'Tallene: Hentet 28. november 2026 fra SSB, tabell 1 (Region agg_KommSummer), sist oppdatert 24. februar 2026. Hentet 28. november 2026 fra IMDi, bosatte (Region agg_KommSummer).',
     '',
   ]);
 });

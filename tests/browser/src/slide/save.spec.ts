@@ -1,8 +1,10 @@
 /** The table of the panel «Tall» as a file. */
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { parsed, readCsv, tableOf } from '../../../src/figure/read-csv';
-import { download, open, openSearch, openTable, place, plain, readTable, test } from '../../deck';
+import readXlsxFile from 'read-excel-file/node';
+import { deck } from '../../../../slides';
+import { readBack, readCsv, saysTheSame } from '../../../src/figure/read-csv';
+import { download, open, openSearch, openTable, place, readTable, test } from '../../deck';
 
 /** One figure of each kind; Utsira has hidden numbers, Oslo a code that begins with a zero. */
 const FIGURES = [
@@ -33,31 +35,71 @@ for (const { kind, name, address } of FIGURES) {
 
     const text = bytes.toString('utf8');
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-    const { head, rows, below } = tableOf(readCsv(text));
+    const { head, rows } = readBack(readCsv(text));
     expect(head).toEqual(shown.head.map((one) => one.text));
     expect(rows).toHaveLength(shown.rows.length);
-    const faults: string[] = [];
-    let numbers = 0;
-    shown.rows.forEach((cells, y) => {
-      if (rows[y]?.length !== cells.length) faults.push(`${cells[0]}: ${rows[y]?.length} cells`);
-      cells.forEach((cell, x) => {
+    const different = shown.rows.flatMap((cells, y) =>
+      cells.flatMap((cell, x) => {
         const own = rows[y]?.[x] ?? '';
-        const isNumber = shown.head[x]?.numbers && !Number.isNaN(parsed(cell));
-        if (isNumber) numbers += 1;
-        // Digits, a decimal comma and nothing else: what a Norwegian spreadsheet takes for a
-        // number.
-        const same = isNumber
-          ? /^-?\d+(,\d+)?$/.test(own) && parsed(own) === parsed(cell)
-          : own === cell;
-        if (!same) faults.push(`${cells[0]} / ${head[x]}: «${own}» for «${cell}»`);
-      });
-    });
-    expect(faults).toEqual([]);
-    if (shown.head.some((one) => one.numbers)) expect(numbers).toBeGreaterThan(4);
+        return saysTheSame(own, cell) ? [] : [`${cells[0]} / ${head[x]}: «${own}» for «${cell}»`];
+      }),
+    );
+    expect(different).toEqual([]);
+
+    const excel = await download(page, dialog, 'Last ned Excel');
+    expect(excel.suggestedFilename()).toBe(`${name}${chosen ? `-${chosen}` : ''}.xlsx`);
+    const [sheet, about] = await readXlsxFile(await excel.path());
+    expect(sheet?.data).toHaveLength(shown.rows.length + 1);
+    const numbers = sheet?.data.flat().filter((cell) => typeof cell === 'number') ?? [];
+    if (shown.head.some((one) => one.numbers)) expect(numbers.length).toBeGreaterThan(4);
     expect(shown.source).toMatch(/^Kilde: /);
-    expect(below.map((line) => plain(line.join()))).toContain(shown.source);
+    const told = new Map(about?.data.map(([label, said]) => [label, said]));
+    expect(`Kilde: ${told.get('Kilde')}`).toBe(shown.source);
+    expect(told.get('Adresse')).toBe(page.url());
+
+    const described = await download(page, dialog, 'Om tallene (TXT)');
+    const lines = readFileSync(await described.path(), 'utf8');
+    expect(lines).toContain(`\r\n${shown.source}\r\n`);
+    expect(lines).toContain(`\r\nAdresse: ${page.url()}\r\n`);
   });
 }
+
+test('the file has the rows that are shown: the county alone, and a name that is searched', async ({
+  page,
+}) => {
+  await open(page, '/?kommune=1580#/redningen');
+  const dialog = await openTable(page, 'redningen-kart');
+  const rowsOf = async () => {
+    const file = await download(page, dialog, 'Last ned CSV');
+    return readBack(readCsv(readFileSync(await file.path(), 'utf8')));
+  };
+  const status = dialog.getByRole('status');
+  await dialog.getByLabel('Bare Møre og Romsdal').check();
+  await expect(status).toHaveText('36 av 428 rader');
+  await expect(dialog.locator('tbody tr')).toHaveCount(36);
+  const { codes } = await rowsOf();
+  expect(codes).toHaveLength(36);
+  expect(codes.every((code) => code.startsWith('K-15'))).toBe(true);
+  await dialog.getByLabel('Vis rader med').fill('HARAM');
+  await expect(status).toHaveText('1 av 428 rader');
+  expect((await rowsOf()).rows.map(([own]) => own)).toEqual(['Haram (Møre og Romsdal)']);
+  await dialog.getByLabel('Vis rader med').fill('=');
+  await expect(status).toHaveText('0 av 428 rader');
+  await dialog.getByLabel('Bare Møre og Romsdal').uncheck();
+  await dialog.getByLabel('Vis rader med').fill('');
+  await expect(dialog.locator('tbody tr')).toHaveCount(428);
+});
+
+test('all figures of the municipality are in one workbook', async ({ page }) => {
+  await open(page, '/?kommune=0301#/se-avis');
+  const dialog = await openTable(page, 'se-avis-tall');
+  const file = await download(page, dialog, 'Alle figurer for Oslo (Excel)');
+  expect(file.suggestedFilename()).toBe('tall-0301.xlsx');
+  const [about, ...sheets] = await readXlsxFile(await file.path());
+  const figures = deck.flatMap((slide) => [...slide.figures, ...(slide.more?.figures ?? [])]);
+  expect(sheets).toHaveLength(figures.length);
+  expect(about?.data[0]?.[0]).toMatch(/^Tall for Oslo – Oslove, kommunenummer K-0301\. Skrevet /);
+});
 
 test('HTML in a name of a data file stays text, everywhere', async ({ page }) => {
   const hostile = '<img src=x onerror=hacked=1><i>Háŋram</i>';
@@ -80,7 +122,7 @@ test('HTML in a name of a data file stays text, everywhere', async ({ page }) =>
   const dialog = await openTable(page, 'redningen-kart');
   await expect(dialog.locator('tr[data-key="1534"] th')).toContainText(hostile);
   const file = await download(page, dialog, 'Last ned CSV');
-  const { rows } = tableOf(readCsv(readFileSync(await file.path(), 'utf8')));
+  const { rows } = readBack(readCsv(readFileSync(await file.path(), 'utf8')));
   expect(rows.map(([name]) => name)).toContain(`${hostile} (Møre og Romsdal)`);
   const picture = await download(page, dialog, 'Last ned SVG');
   const { texts, elements } = await page.evaluate(

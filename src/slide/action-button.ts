@@ -1,0 +1,24 @@
+/** A button of the panel «Tall». */
+import { h } from '../dom/element';
+
+/**
+ * Makes a button that does something which may fail, and then says so. `done` replaces its label
+ * when it has gone well.
+ */
+export function actionButton(
+  label: string,
+  say: (text: string) => void,
+  action: () => Promise<void> | void,
+  done?: string,
+): HTMLButtonElement {
+  const element = h('button', { type: 'button' }, label);
+  element.addEventListener('click', async () => {
+    try {
+      await action();
+      if (done) element.textContent = done;
+    } catch (error) {
+      say(`${label} gikk ikke: ${(error as Error).message}`);
+    }
+  });
+  return element;
+}
