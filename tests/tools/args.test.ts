@@ -12,9 +12,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const SCRIPTS: Record<string, string> = { pdf: 'pdf/pdf.ts', tall: 'tables/tall.ts' };
+
 function command(name: string, args: string[], env: NodeJS.ProcessEnv = {}) {
   const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const script = join(root, 'tools', name === 'pdf' ? 'pdf/pdf.ts' : `${name}.ts`);
+  const script = join(root, 'tools', SCRIPTS[name] ?? `${name}.ts`);
   const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, script, ...args], {
     cwd: folder,
     env: { ...process.env, ...env },
@@ -89,6 +91,23 @@ describe('pdf', { timeout: 60_000 }, () => {
       `CHROME_PATH is ${chosen}, which is not a program; correct or unset it.`,
     );
     expect(status).toBe(1);
+  });
+});
+
+describe('tall', { timeout: 60_000 }, () => {
+  it('writes the workbook of a municipality, or refuses and writes nothing', () => {
+    expectRefusal('tall', ['--kommune', '1850'], 2, /choose 1806 \(Narvik\)/);
+    expectRefusal('tall', ['--sammenlign', '9999'], 2, /--sammenlign 9999 is unknown/);
+    expectRefusal('tall', ['--ut', folder], 1, /is a folder/);
+    const settings = join(folder, 'none.ts');
+    const lost = command('tall', [], { DECK_SETTINGS: settings });
+    expect(lost.stderr.trim()).toBe(`There is no file ${settings}; correct DECK_SETTINGS.`);
+    expect(lost.status).toBe(1);
+    expect(readdirSync(folder)).toEqual([]);
+    const made = command('tall', ['--kommune', '0301', '--ut', 'oslo.xlsx']);
+    expect(made.stdout).toMatch(/^oslo\.xlsx: \d+ kB$/m);
+    expect(made.status).toBe(0);
+    expect(readdirSync(folder)).toEqual(['oslo.xlsx']);
   });
 });
 
