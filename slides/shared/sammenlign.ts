@@ -46,12 +46,11 @@ export function compared(
   const codes = similar(kommuner, folkemengde, kommune, isComparable);
   if (codes.length > 0) return { places: placesOf(codes), rule: ruleOf(folkemengde), none: '' };
   const largest = nextLargest(kommuner, folkemengde, kommune, isComparable);
-  const none = largest.length > 0 ? `${NONE_SIMILAR} Her er de største.` : NONE_SIMILAR;
+  const none = largest.length > 0 ? `${NONE_SIMILAR}: de største er med.` : `${NONE_SIMILAR}.`;
   return { places: placesOf(largest), rule: none, none };
 }
 
 const ruleOf = ({ times }: Data['folkemengde']): string =>
   `Lignende kommuner: samme klasse, nærmest i folketall ${times.at(-1)}.`;
 
-const NONE_SIMILAR =
-  'Ingen lignende kommune (samme klasse, halvparten til dobbelt så mange innbyggere).';
+const NONE_SIMILAR = 'Ingen lignende kommune';
