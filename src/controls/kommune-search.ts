@@ -103,7 +103,10 @@ export class KommuneSearch {
     if (key === 'Escape' && !open) this.clear();
   }
 
-  /** Empties the field, and leaves it for the slide's heading, where a screen reader goes on from. */
+  /**
+   * Empties the field, and leaves it for the slide's heading, where a screen reader goes on from. In a
+   * dialog that stays open, the next name can be typed.
+   */
   clear(): void {
     // The component writes the chosen name into its field after this call, where we do not want it.
     window.setTimeout(() => {
@@ -112,7 +115,7 @@ export class KommuneSearch {
       input.value = '';
       // Without this event the component would write the old text back.
       input.dispatchEvent(new Event('input', { bubbles: true }));
-      if (input !== document.activeElement) return;
+      if (input !== document.activeElement || this.element.closest('dialog')?.open) return;
       const heading = this.element.closest('.slide')?.querySelector<HTMLElement>('h1, h2');
       if (heading) heading.focus({ preventScroll: true });
       else input.blur();
