@@ -4,7 +4,8 @@
  */
 export function leaveFocus(main: HTMLElement): void {
   main.addEventListener('mousedown', (event) => {
-    if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
+    if (event.target instanceof Element && event.target.closest('button, summary'))
+      event.preventDefault();
   });
   // Leaflet itself moves the focus to its map.
   main.addEventListener('pointerup', () => {

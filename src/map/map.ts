@@ -32,8 +32,10 @@ import { MapTip } from './tip';
 import { letOneFingerPass } from './touch';
 
 export interface MapOptions {
-  /** A live map can be zoomed and pointed at. The others are pictures, as on paper. */
+  /** A live map can be zoomed and pointed at. The others are pictures. */
   live: boolean;
+  /** Patterns are drawn line by line, because a PDF would make pictures of them. */
+  onPaper: boolean;
   /** Whether the mouse wheel zooms the map. It must not on a page that scrolls. */
   wheelZooms?: boolean;
   /** Shows the chosen municipality close up in place of the whole map. */
@@ -191,7 +193,7 @@ export class NorwayMap {
 
   private patternsOnPaper(): void {
     const { encoding } = this;
-    if (this.options.live || !encoding) return;
+    if (!this.options.onPaper || !encoding) return;
     clearPaperPatterns(this.map.getContainer());
     this.areas?.patternOnPaper(encoding);
     const over = this.map.getPane('overlay')?.querySelectorAll('path');

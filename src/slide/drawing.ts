@@ -119,7 +119,7 @@ export class Drawing {
       this.element.append(host);
       const onChoose = (code: string) => this.stage.choose(code);
       const nameToChoose = (code: string) => this.nameToChoose(code);
-      this.map = new NorwayMap(host, { live, wheelZooms, onChoose, nameToChoose });
+      this.map = new NorwayMap(host, { live, onPaper: !live, wheelZooms, onChoose, nameToChoose });
     } else if (kind !== 'table') {
       const host = h('div', { class: 'charts' });
       this.element.append(host);
@@ -197,7 +197,7 @@ export class Drawing {
     if (!has || encoding.focus.length === 0) return;
     const host = h('div', { class: 'lens', 'aria-hidden': 'true' });
     this.element.append(host);
-    this.lens = new NorwayMap(host, { live: false, atFocus: true });
+    this.lens = new NorwayMap(host, { live: false, onPaper: !this.stage.live, atFocus: true });
   }
 
   /**

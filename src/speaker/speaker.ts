@@ -26,10 +26,6 @@ const SLIDE_KEYS = /^([\p{L}\d]|Enter)$/u;
 
 const LAST = 'Dette er det siste lysbildet.';
 
-/** What comes next: the slide's title, or within a slide what the step is called. */
-const nameOf = ({ title, steps }: Slide, step: number): string =>
-  step === 0 ? title : (steps[step - 1]?.label ?? 'Alt sammen');
-
 export function openSpeaker(root: HTMLElement, base: Base, deck: Deck): View {
   const stage = pictureStage(base);
   const clock = new Clock();
@@ -135,7 +131,8 @@ export function openSpeaker(root: HTMLElement, base: Base, deck: Deck): View {
     }
     const steps = lastStep(current);
     nowTitle.textContent = `Nå: ${at + 1} av ${deck.length}${steps ? `, trinn ${step} av ${steps}` : ''}`;
-    nextTitle.textContent = following ? `Neste: ${nameOf(following, nextStep)}` : LAST;
+    const label = isEnd ? following?.title : (current.steps[step]?.label ?? 'Alt sammen');
+    nextTitle.textContent = label ? `Neste: ${label}` : LAST;
     trustedHtml(notes, current.notes);
     const [sentences] = await Promise.all([
       findings(current, stage),

@@ -19,6 +19,8 @@ import {
 
 export const fields = {
   visning: oneOf(['presentasjon', 'les', 'utskrift', 'taler'], 'Viser presentasjonen.'),
+  /** While presenting: the step of the slide that is shown, or all steps at once. */
+  trinn: step(),
   /** The chosen municipality's code of 2024, or null. */
   kommune: municipality(),
   /** The municipalities that the chosen one is compared with; none: those that are similar. */
@@ -39,8 +41,6 @@ export const fields = {
   akershus: yearOf('befolkning', { start: 2013 }),
   /** Year shown on «Kommunene er for passive». */
   vestlandet: yearOf('innvandringsgrunn', { start: 2013 }),
-  /** While presenting: the step of the slide that is shown, or all steps at once. */
-  trinn: step(),
   /** The figure that fills the slide, by its name. */
   figur: name('Viser hele lysbildet.'),
   /** On paper: the slides at their own size, or each on a sheet with its notes. */

@@ -27,6 +27,13 @@ export async function open(page: Page, address = '/'): Promise<void> {
   await ready(page);
 }
 
+/** Unfolds the controls of the slide that is shown, as somebody does who wants to change its years. */
+export async function openChoices(page: Page): Promise<void> {
+  const fold = page.locator('section.present details.choices');
+  await fold.locator('summary').click();
+  await expect(fold).toHaveAttribute('open');
+}
+
 /** Opens the search in the middle while presenting; gives its field. */
 export async function openSearch(page: Page): Promise<Locator> {
   await page.locator('.deck-bar .choose-kommune').click();
@@ -67,10 +74,7 @@ export const current = (page: Page): Promise<string | undefined> =>
 /** Goes through all slides in order, and waits until each one's figures are drawn. */
 export async function turnThroughDeck(page: Page): Promise<void> {
   for (const slide of deck) {
-    // A slide may show its words one by one.
-    for (let i = 0; i < 8 && (await current(page)) !== slide.id; i++) {
-      await page.keyboard.press('PageDown');
-    }
+    if ((await current(page)) !== slide.id) await page.keyboard.press('PageDown');
     expect(await current(page)).toBe(slide.id);
     await ready(page);
     for (const { name } of slide.figures) {

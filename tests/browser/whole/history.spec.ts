@@ -1,7 +1,7 @@
 /** Drawings depend only on what is chosen now, not on what was chosen before. */
 import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../../slides';
-import { figure, open, ready, turnTo } from '../deck';
+import { figure, open, openChoices, ready, turnTo } from '../deck';
 
 /** The pixels of each chart, and each area, line and outline of the maps with its paint. */
 const drawn = (page: Page, id: string): Promise<Record<string, string[]>> =>
@@ -32,7 +32,7 @@ test('every slide: drawn alike with the municipality in the address and with ano
   for (const { id } of deck) {
     await turnTo(page, id);
     fresh.set(id, await drawn(page, id));
-    expect(Object.values(fresh.get(id) ?? {}).flat().length).toBeGreaterThan(0);
+    expect(Object.values(fresh.get(id) ?? {}).flat().length, id).toBeGreaterThan(0);
   }
   await page.goto('about:blank');
   await open(page, '/?kommune=0301');
@@ -74,10 +74,12 @@ for (const kommune of ['', '&kommune=1580']) {
       await ready(page);
     };
     await open(page, `/?fra=2007&til=2012${kommune}`);
+    await openChoices(page);
     const fresh = await pictures();
     expect(fresh[1]).not.toEqual(fresh[0]);
     expect(fresh[2]).not.toEqual(fresh[1]);
     await open(page, `/?fra=2005&til=2010${kommune}`);
+    await openChoices(page);
     await step('Ett år fram');
     await step('Ett år fram');
     expect(await pictures()).toEqual(fresh);

@@ -175,7 +175,7 @@ test('single-letter shortcuts can be switched off in «Hjelp», and stay off', a
   await letGo();
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Hjelp' });
-  await expect(dialog).toContainText('Neste og forrige lysbilde');
+  await expect(dialog).toContainText('Neste og forrige trinn eller lysbilde');
   const keys = dialog.getByRole('switch', { name: 'Hurtigtaster med én bokstav' });
   await keys.focus();
   await page.keyboard.press('Space');

@@ -72,7 +72,9 @@ test('the whole talk by keyboard alone', async ({ page }) => {
   });
 
   await test.step('flytt et år', async () => {
-    await go(page, /^Tidsvindu/, 'Shift+Tab');
+    await go(page, /^Valg: /, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await go(page, /^Tidsvindu/);
     await page.keyboard.press('ArrowLeft');
     await ready(page);
     expect(await value(page)).toBe('2007–2012');
@@ -134,7 +136,7 @@ test('the whole talk by keyboard alone', async ({ page }) => {
   await test.step('åpne hjelpen, les tastene, lukk', async () => {
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: 'Hjelp' });
-    await expect(help).toContainText('Neste og forrige lysbilde');
+    await expect(help).toContainText('Neste og forrige trinn eller lysbilde');
     await page.keyboard.press('Escape');
     await expect(help).toHaveCount(0);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { deck } from '../../../../slides';
-import { current, figure, open, openSearch, ready } from '../../deck';
+import { current, figure, open, openChoices, openSearch, ready } from '../../deck';
 
 const IDS = [
   'redningen',
@@ -19,7 +19,8 @@ const IDS = [
 
 test('Page Down goes through the whole talk in order, wherever the focus is', async ({ page }) => {
   await open(page);
-  await page.getByRole('slider').first().focus();
+  await openChoices(page);
+  await page.getByRole('slider', { name: /^Tidsvindu/ }).focus();
   const seen = [await current(page)];
   for (let i = 0; i < 40 && seen.at(-1) !== IDS.at(-1); i++) {
     await page.keyboard.press('PageDown');
@@ -67,6 +68,7 @@ test('only what follows the shown slide is drawn ahead', async ({ page }) => {
 
 test('Space and arrows on controls serve the control and turn no slide', async ({ page }) => {
   await open(page);
+  await openChoices(page);
   await page.getByRole('switch').focus();
   await page.keyboard.press('Space');
   await expect(page.getByRole('switch')).toBeChecked();
@@ -219,6 +221,7 @@ test('back and forward: address and slide agree, where both changed in one step'
   await page.keyboard.press('Enter');
   await page.keyboard.press('Home');
   await expect(page).toHaveURL(/kommune=1580#\/redningen$/);
+  await openChoices(page);
   await page.getByRole('button', { name: 'Ett år tilbake' }).click();
   await expect(page).toHaveURL(/fra=2007/);
   const agree = async (id: string) => {
@@ -238,6 +241,7 @@ test('back and forward: address and slide agree, where both changed in one step'
 
 test('a click on a button or on the map leaves the arrows to the slides', async ({ page }) => {
   await open(page, '/?fra=2000&til=2005');
+  await openChoices(page);
   await page.getByRole('button', { name: 'Ett år fram' }).click();
   await expect(page).toHaveURL(/fra=2001/);
   await page.keyboard.press('ArrowRight');
@@ -355,6 +359,7 @@ test("the speaker's page follows slide, municipality and year, and can turn slid
   await expect(speaker.getByRole('heading', { level: 1 })).toHaveText('Innvandring er redningen!');
   await expect(speaker.locator('.numbers')).toContainText('Haram: folketallet økte med 403');
   await expect(speaker.locator('.next-title')).toHaveText('Neste: Holdt det?');
+  await openChoices(page);
   await page.getByRole('button', { name: 'Ett år fram' }).first().click();
   await expect(speaker.locator('.numbers')).toContainText('2009–2014');
   await page.keyboard.press('PageDown');
