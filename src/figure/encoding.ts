@@ -124,6 +124,24 @@ export interface LineEncoding<Key extends string = string> {
   shown?: string[];
 }
 
+/**
+ * Equal dots or squares in a grid, each in the colour of its row's class (`row.klasse`): one for each
+ * row, in the order of the table.
+ */
+export interface GridEncoding<Key extends string = string> {
+  type: 'grid';
+  shape: 'dot' | 'square';
+  classes: Swatch[];
+  /** Column of how many marks each row has, where it is not one. */
+  marks?: Key;
+  /** The columns that the tooltip shows, in order. The first one is the row's name. */
+  readout: Key[];
+  /** Marks beside each other. Absent where as many as make the marks largest. */
+  across?: number;
+  /** Keys of the audience's own rows, whose marks are ringed, and the first of them named. */
+  own?: string[];
+}
+
 /** A figure that is shown as its table. */
 export interface TableEncoding {
   type: 'table';
@@ -136,4 +154,5 @@ export type ChartEncoding<Key extends string = string> =
 export type Encoding<Key extends string = string> =
   | MapEncoding<Key>
   | ChartEncoding<Key>
+  | GridEncoding<Key>
   | TableEncoding;

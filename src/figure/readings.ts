@@ -1,7 +1,7 @@
 /** Every value of a figure as a sentence, through which the reader can walk without a mouse. */
 import { inNorwegianOrder } from '../data/kommuner';
 import { cellText, withUnit } from './cell';
-import type { ChartEncoding, MapEncoding } from './encoding';
+import type { ChartEncoding, GridEncoding, MapEncoding } from './encoding';
 import type { Column, Figure, Row } from './figure';
 
 export interface Reading {
@@ -16,18 +16,19 @@ export interface Reading {
 /** All readings of a figure, in the order of the drawing. Areas of a map are sorted by name. */
 export function readings(figure: Figure): Reading[] {
   const { encoding } = figure;
-  if (encoding.type === 'map') return areas(figure, encoding);
+  if (encoding.type === 'map' || encoding.type === 'grid') return named(figure, encoding);
   if (encoding.type === 'table') return [];
   return points(figure, encoding);
 }
 
-function areas({ table }: Figure, { readout }: MapEncoding): Reading[] {
+/** A reading for each row of a map or a grid: its name, and the values of its readout. */
+function named({ table }: Figure, { type, readout }: MapEncoding | GridEncoding): Reading[] {
   const columns = readout.flatMap((key) => table.columns.find((one) => one.key === key) ?? []);
   const [name, ...rest] = columns;
   if (!name) return [];
-  const named = table.rows.map((row) => ({ row, name: cellText(row.cells[name.key], name) }));
-  named.sort((a, b) => inNorwegianOrder(a.name, b.name));
-  return named.map(({ row, name: own }) => {
+  const rows = table.rows.map((row) => ({ row, name: cellText(row.cells[name.key], name) }));
+  if (type === 'map') rows.sort((a, b) => inNorwegianOrder(a.name, b.name));
+  return rows.map(({ row, name: own }) => {
     const values = rest.flatMap((column) => valued(row, column) ?? []);
     return { row: row.key, text: [own, ...values].join(', ') };
   });

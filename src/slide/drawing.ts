@@ -1,5 +1,5 @@
 /**
- * The drawing of a figure in the page: a map, a chart or a table, with its legend and the walk
+ * The drawing of a figure in the page: a map, a chart, a grid or a table, with its legend and the walk
  * through its values. It is created when first drawn, updated in place, and as large as the page
  * leaves room for.
  */
@@ -9,6 +9,7 @@ import { h } from '../dom/element';
 import type { Encoding } from '../figure/encoding';
 import type { Figure, FigureSpec } from '../figure/figure';
 import { NorwayMap } from '../map/map';
+import { Grid } from './grid';
 import { Legend, legendItems } from './legend';
 import type { Stage } from './stage';
 import { renderTable } from './table';
@@ -22,6 +23,7 @@ export class Drawing {
   readonly element = h('div', { class: 'drawing' });
   private map: NorwayMap | undefined;
   private charts: ChartPanels | undefined;
+  private grid: Grid | undefined;
   /** The chosen municipality close up, beside the whole country. */
   private lens: NorwayMap | undefined;
   /** The municipalities in the lens. */
@@ -33,7 +35,7 @@ export class Drawing {
   private size = '';
   private ratio = 1;
   private textScale = 1;
-  /** Size of the charts' text as they are drawn, CSS pixels. */
+  /** Size of the text in charts and grids as they are drawn, CSS pixels. */
   private fontSize = 0;
   private readonly sized = new ResizeObserver(() => {
     const size = this.sizes();
@@ -56,6 +58,7 @@ export class Drawing {
     if (figure.encoding.type === 'table') this.element.replaceChildren(renderTable(figure));
     this.makeLens(figure);
     this.charts?.update(figure);
+    this.grid?.update(figure);
     if (borders) {
       this.map?.update(figure, borders);
       this.describeOnPaper(figure);
@@ -65,7 +68,7 @@ export class Drawing {
     if (isNew) this.watchSize();
   }
 
-  /** Sets the size of the charts' text: 1 is the view's own. Maps have theirs from the style sheet. */
+  /** Sets the size of the text in charts and grids: 1 is the view's own. Maps have theirs from the style sheet. */
   scaleText(scale: number): void {
     this.textScale = scale;
     this.drawTextAnew();
@@ -83,22 +86,31 @@ export class Drawing {
     this.ratio = this.stage.pixelRatio();
     if (drawn === `${this.size} ${this.ratio}`) return;
     this.charts?.resize(this.ratio);
+    this.grid?.resize();
     this.map?.resize();
     this.lens?.resize();
   }
 
-  /** Draws the charts anew if their text is to have another size. */
+  /** Draws charts and grids anew if their text is to have another size. */
   private drawTextAnew(): void {
     const { figure, borders } = this;
-    if (!figure || !this.charts || this.fontSize === this.textScale * this.stage.fontSize()) return;
+    const isText = this.charts ?? this.grid;
+    if (!figure || !isText || this.fontSize === this.textScale * this.stage.fontSize()) return;
     this.destroy();
     this.update(figure, borders);
   }
 
   destroy(): void {
     this.sized.disconnect();
-    for (const one of [this.map, this.charts, this.lens]) one?.destroy();
-    this.map = this.charts = this.lens = this.legend = this.walker = this.figure = undefined;
+    for (const one of [this.map, this.charts, this.grid, this.lens]) one?.destroy();
+    this.map =
+      this.charts =
+      this.grid =
+      this.lens =
+      this.legend =
+      this.walker =
+      this.figure =
+        undefined;
     this.lensFocus = '';
     // A timer of Reveal's keeps its slides in memory for ever. Emptied, they do not keep their
     // maps.
@@ -120,6 +132,11 @@ export class Drawing {
       const onChoose = (code: string) => this.stage.choose(code);
       const nameToChoose = (code: string) => this.nameToChoose(code);
       this.map = new NorwayMap(host, { live, onPaper: !live, wheelZooms, onChoose, nameToChoose });
+    } else if (kind === 'grid') {
+      const host = h('div', { class: 'grid' });
+      this.element.append(host);
+      this.fontSize = this.textScale * this.stage.fontSize();
+      this.grid = new Grid(host, { live, fontSize: this.fontSize });
     } else if (kind !== 'table') {
       const host = h('div', { class: 'charts' });
       this.element.append(host);
@@ -161,7 +178,7 @@ export class Drawing {
     if (!this.walker) {
       this.walker = new Walker({
         title: this.title,
-        point: (reading) => (this.map ?? this.charts)?.point(reading),
+        point: (reading) => (this.map ?? this.charts ?? this.grid)?.point(reading),
         choose: ({ row }) => {
           const now = this.figure?.encoding;
           if (now?.type === 'map' && now.level === 'kommuner') this.stage.choose(row);
@@ -218,7 +235,7 @@ export class Drawing {
   private boxes(): HTMLElement[] {
     return [
       this.element,
-      ...this.element.querySelectorAll<HTMLElement>(':scope > .canvas, .charts'),
+      ...this.element.querySelectorAll<HTMLElement>(':scope > .canvas, .charts, .grid'),
     ];
   }
 }

@@ -8,6 +8,7 @@ import type { Figure, Row } from '../figure/figure';
 import { formatNumber } from '../figure/format';
 import { INK } from '../figure/palette';
 import { fillOf } from '../map/patterns';
+import { marksOf } from './grid';
 
 interface Item {
   swatch: Swatch;
@@ -15,8 +16,15 @@ interface Item {
 }
 
 /** The classes in a figure's legend. None when the drawing itself names its parts. */
-export function legendItems({ encoding, table }: Figure): Item[] {
+export function legendItems(figure: Figure): Item[] {
+  const { encoding, table } = figure;
   if (encoding.type === 'table' || encoding.type === 'lines') return [];
+  if (encoding.type === 'grid') {
+    return encoding.classes.map((swatch) => ({
+      swatch,
+      count: marksOf(figure, swatch.key).length,
+    }));
+  }
   if (encoding.type !== 'map') {
     return encoding.series.length > 1 ? encoding.series.map((swatch) => ({ swatch })) : [];
   }

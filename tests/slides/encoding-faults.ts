@@ -10,7 +10,9 @@ export const swatches = (encoding: Encoding) =>
     ? []
     : encoding.type === 'map'
       ? [...encoding.classes, ...(encoding.overlay ? [encoding.overlay.swatch] : [])]
-      : encoding.series;
+      : encoding.type === 'grid'
+        ? encoding.classes
+        : encoding.series;
 
 /**
  * The columns, rows and codes that an encoding names but the table or the country does not have.
@@ -48,6 +50,17 @@ export function inEncoding({ encoding, table: { columns, rows } }: Figure): stri
       'class',
       classes,
       encoding.classes.map(({ key }) => key),
+    );
+    return found;
+  }
+  if (encoding.type === 'grid') {
+    expectAll('readout', encoding.readout, columnKeys);
+    expectAll('marks', encoding.marks ? [encoding.marks] : [], numbers);
+    expectAll('own', encoding.own, keys);
+    expectAll(
+      'class',
+      rows.map(({ key, klasse }) => klasse ?? `the class of ${key}`),
+      labels,
     );
     return found;
   }

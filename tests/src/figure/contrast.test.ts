@@ -58,7 +58,7 @@ function flat(value: unknown): Swatch[] {
 
 function used(encoding: Encoding): Swatch[] {
   if (encoding.type === 'table') return [];
-  if (encoding.type === 'map') return encoding.classes;
+  if (encoding.type === 'map' || encoding.type === 'grid') return encoding.classes;
   const rows = encoding.type === 'bars' ? Object.values(encoding.rowSwatches ?? {}) : [];
   return [...encoding.series, ...rows];
 }
