@@ -38,6 +38,8 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     // One style sheet: what is seen before any script has run needs most of it.
     cssCodeSplit: false,
+    // preload() names what the page opens with; nothing that is loaded later comes in several files.
+    modulePreload: false,
   },
   test: {
     include: ['tests/**/*.test.ts'],

@@ -35,7 +35,8 @@ const INSTALL_LIMIT_MS = 10 * 60_000;
 
 const isLinuxRoot = (): boolean => process.platform === 'linux' && process.getuid?.() === 0;
 
-function isProgram(path: string): boolean {
+/** Whether a path is that of a program that this user may run. */
+export function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return statSync(path).isFile();
@@ -119,7 +120,7 @@ const isDebian = (): boolean =>
   existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 
 /** Installs Debian packages. False when the user is not root or the installation fails. */
-function installDebian(packages: readonly string[]): boolean {
+export function installDebian(packages: readonly string[]): boolean {
   if (!isLinuxRoot() || !findProgram(['apt-get'])) return false;
   console.error(`Installing ${packages.join(' and ')} with apt-get.`);
   return succeeds('apt-get', ['update']) && succeeds('apt-get', ['install', '-y', ...packages]);

@@ -7,8 +7,11 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Builds the deck into the folder `outDir`. Prints nothing; throws when the build fails. */
-export async function buildDeck(outDir = 'dist'): Promise<void> {
+/**
+ * Builds the deck into the folder `outDir`, hosted or as one file. Prints nothing; throws when the
+ * build fails.
+ */
+export async function buildDeck(outDir = 'dist', mode?: 'enfil'): Promise<void> {
   // Vite is loaded here and not at the top, because a wrong flag must be answered at once.
   const { build } = await import('vite');
   try {
@@ -16,6 +19,7 @@ export async function buildDeck(outDir = 'dist'): Promise<void> {
       root,
       configLoader: 'runner',
       logLevel: 'silent',
+      ...(mode ? { mode } : {}),
       build: { outDir, emptyOutDir: true },
     });
   } catch (error) {

@@ -1,10 +1,11 @@
 /**
  * A host for the built deck like that of a municipality: a folder of a site, with strict headers.
  */
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { HOSTED, policyText } from '../../tools/build/policy';
 
 const TYPES: Record<string, string> = {
@@ -24,31 +25,54 @@ export interface Host {
   gives: (path: string) => boolean;
   /** The requested paths. */
   asked: string[];
+  /** What pages have posted, to whatever path. */
+  posted: string[];
   close(): void;
 }
 
-export async function openHost(): Promise<Host> {
+interface Additions {
+  /** Markup at the beginning of each page's head. At first, none. */
+  head?: string;
+  /** Files beside those of the folders: their texts by path. */
+  files?: Record<string, string>;
+  /** Whether pages of the site itself may show the deck in a frame. */
+  framed?: boolean;
+}
+
+/** Opens a host on a free port of this machine. */
+export async function openHost({ head, files = {}, framed }: Additions = {}): Promise<Host> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://host').pathname;
+    if (request.method === 'POST') {
+      void text(request).then((body) => host.posted.push(body));
+      response.end();
+      return;
+    }
     host.asked.push(path);
     const folder = Object.keys(host.folders).find((start) => path.startsWith(start));
     const name = normalize(path.slice(folder?.length ?? 0)) || 'index.html';
     const file = join(host.folders[folder ?? ''] ?? '/nowhere', name === '.' ? 'index.html' : name);
-    if (!host.gives(path) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    const added = files[path];
+    const isThere = added !== undefined || statSync(file, { throwIfNoEntry: false })?.isFile();
+    if (!host.gives(path) || !isThere) {
       response.writeHead(404).end();
       return;
     }
     response.writeHead(200, {
-      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'Content-Type':
+        TYPES[extname(added === undefined ? file : path)] ?? 'application/octet-stream',
       // The page and the worker must be requested each time. The names of all other files change
       // with their content.
       'Cache-Control': file.includes('assets') ? 'max-age=31536000, immutable' : 'no-cache',
-      'Content-Security-Policy': `${policyText(HOSTED)}; frame-ancestors 'none'`,
+      'Content-Security-Policy': `${policyText(HOSTED)}; frame-ancestors ${framed ? "'self'" : "'none'"}`,
       'Cross-Origin-Opener-Policy': 'same-origin',
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'same-origin',
     });
-    createReadStream(file).pipe(response);
+    if (added !== undefined) response.end(added);
+    else if (head && extname(file) === '.html') {
+      response.end(readFileSync(file, 'utf8').replace('<head>', `<head>${head}`));
+    } else createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const host: Host = {
@@ -56,6 +80,7 @@ export async function openHost(): Promise<Host> {
     folders: {},
     gives: () => true,
     asked: [],
+    posted: [],
     close() {
       server.close();
       server.closeAllConnections();

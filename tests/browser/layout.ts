@@ -20,64 +20,66 @@ export interface Faults {
 }
 
 /** The faults of the text inside `selector`. */
-export function faults(page: Page, selector: string): Promise<Faults> {
-  return page.evaluate((root) => {
-    // Elements that are hidden until needed, or that may overlap on a map.
-    const BESIDE = '.visually-hidden, .walker, caption, thead, .leaflet-container, option, select';
-    const lines: { text: string; box: DOMRect; parent: Element }[] = [];
-    const clipped: string[] = [];
-    for (const holder of document.querySelectorAll(root)) {
-      const texts = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
-      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-        const parent = node.parentElement;
-        const text = node.textContent?.trim() ?? '';
-        if (!text || !parent || parent.closest(BESIDE)) continue;
-        if (!parent.checkVisibility({ visibilityProperty: true })) continue;
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        for (const box of range.getClientRects()) {
-          if (box.width < 1 || box.height < 1) continue;
-          // Text that is scrolled out of its box can be scrolled back, and is left out.
-          let away = false;
-          for (let up: Element | null = parent; up && up !== document.body; up = up.parentElement) {
-            const { overflowX, overflowY } = getComputedStyle(up);
-            if (![overflowX, overflowY].some((one) => one === 'auto' || one === 'scroll')) continue;
-            const edge = up.getBoundingClientRect();
-            away ||= box.right > edge.right || box.bottom > edge.bottom;
-            away ||= box.left < edge.left || box.top < edge.top;
-          }
-          if (away) continue;
-          lines.push({ text, box, parent });
-          if (box.left < -1 || box.right > innerWidth + 1) clipped.push(`utenfor: ${text}`);
-          for (let up: Element | null = parent; up && up !== document.body; up = up.parentElement) {
-            const style = getComputedStyle(up);
-            if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
-            const edge = up.getBoundingClientRect();
-            const x = style.overflowX !== 'auto' && style.overflowX !== 'scroll';
-            const y = style.overflowY !== 'auto' && style.overflowY !== 'scroll';
-            if (x && (box.left < edge.left - 1 || box.right > edge.right + 1))
-              clipped.push(`klippet i bredden: ${text}`);
-            if (y && (box.top < edge.top - 2 || box.bottom > edge.bottom + 2))
-              clipped.push(`klippet i høyden: ${text}`);
-          }
+export const faults = (page: Page, selector: string): Promise<Faults> =>
+  page.evaluate(faultsInPage, selector);
+
+/** The same, for whatever runs a function in the page: it needs nothing from outside itself. */
+export function faultsInPage(root: string): Faults {
+  // Elements that are hidden until needed, or that may overlap on a map.
+  const BESIDE = '.visually-hidden, .walker, caption, thead, .leaflet-container, option, select';
+  const lines: { text: string; box: DOMRect; parent: Element }[] = [];
+  const clipped: string[] = [];
+  for (const holder of document.querySelectorAll(root)) {
+    const texts = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const parent = node.parentElement;
+      const text = node.textContent?.trim() ?? '';
+      if (!text || !parent || parent.closest(BESIDE)) continue;
+      if (!parent.checkVisibility({ visibilityProperty: true })) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) {
+        if (box.width < 1 || box.height < 1) continue;
+        // Text that is scrolled out of its box can be scrolled back, and is left out.
+        let away = false;
+        for (let up: Element | null = parent; up && up !== document.body; up = up.parentElement) {
+          const { overflowX, overflowY } = getComputedStyle(up);
+          if (![overflowX, overflowY].some((one) => one === 'auto' || one === 'scroll')) continue;
+          const edge = up.getBoundingClientRect();
+          away ||= box.right > edge.right || box.bottom > edge.bottom;
+          away ||= box.left < edge.left || box.top < edge.top;
+        }
+        if (away) continue;
+        lines.push({ text, box, parent });
+        if (box.left < -1 || box.right > innerWidth + 1) clipped.push(`utenfor: ${text}`);
+        for (let up: Element | null = parent; up && up !== document.body; up = up.parentElement) {
+          const style = getComputedStyle(up);
+          if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
+          const edge = up.getBoundingClientRect();
+          const x = style.overflowX !== 'auto' && style.overflowX !== 'scroll';
+          const y = style.overflowY !== 'auto' && style.overflowY !== 'scroll';
+          if (x && (box.left < edge.left - 1 || box.right > edge.right + 1))
+            clipped.push(`klippet i bredden: ${text}`);
+          if (y && (box.top < edge.top - 2 || box.bottom > edge.bottom + 2))
+            clipped.push(`klippet i høyden: ${text}`);
         }
       }
     }
-    const overlapping: string[] = [];
-    lines.forEach((a, i) => {
-      for (const b of lines.slice(i + 1)) {
-        if (a.parent === b.parent) continue;
-        const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-        // The boxes of lines are taller than their letters.
-        const beyond = 0.15 * (a.box.height + b.box.height);
-        const boxes = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-        const lowest = Math.min(a.box.height, b.box.height);
-        if (across > 2 && boxes - beyond > 0.1 * lowest) overlapping.push(`${a.text} | ${b.text}`);
-      }
-    });
-    const { scrollWidth } = document.scrollingElement ?? document.documentElement;
-    return { sideways: Math.max(0, scrollWidth - innerWidth), clipped, overlapping };
-  }, selector);
+  }
+  const overlapping: string[] = [];
+  lines.forEach((a, i) => {
+    for (const b of lines.slice(i + 1)) {
+      if (a.parent === b.parent) continue;
+      const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+      // The boxes of lines are taller than their letters.
+      const beyond = 0.15 * (a.box.height + b.box.height);
+      const boxes = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+      const lowest = Math.min(a.box.height, b.box.height);
+      if (across > 2 && boxes - beyond > 0.1 * lowest) overlapping.push(`${a.text} | ${b.text}`);
+    }
+  });
+  const { scrollWidth } = document.scrollingElement ?? document.documentElement;
+  return { sideways: Math.max(0, scrollWidth - innerWidth), clipped, overlapping };
 }
 
 /** The colours of a picture and how many pixels have each, most frequent first. */

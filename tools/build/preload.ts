@@ -22,19 +22,20 @@ export function preload(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
-        const links = OPENING.flatMap(([source, media]) =>
-          filesOf(bundle, source)
-            .filter((name) => !html.includes(name))
-            .map((name) =>
-              link('modulepreload', name, { fetchpriority: 'low', ...(media ? { media } : {}) }),
-            ),
-        );
+        const links = new Map<string, HtmlTagDescriptor>();
+        for (const [source, media] of OPENING) {
+          for (const name of filesOf(bundle, source)) {
+            if (html.includes(name) || links.has(name)) continue;
+            const attrs = { fetchpriority: 'low', ...(media ? { media } : {}) };
+            links.set(name, link('modulepreload', name, attrs));
+          }
+        }
         const fonts = Object.keys(bundle).filter((name) =>
           /-latin-wght-normal-.*\.woff2$/.test(name),
         );
         return [
           ...fonts.map((name) => link('preload', name, { as: 'font', type: 'font/woff2' })),
-          ...links,
+          ...links.values(),
         ];
       },
     },
