@@ -1,6 +1,6 @@
 import type { Slide } from '../../src/deck';
 import { fields } from '../../src/state/fields';
-import { BEFORE_UKRAINE, LAST_KNOWN } from '../shared/immigrants';
+import { BEFORE_UKRAINE, BORDERS, LAST_KNOWN } from '../shared/immigrants';
 import { fulgt } from './fulgt';
 import { kart } from './kart';
 import { kurve } from './kurve';
@@ -27,7 +27,7 @@ export const holdtDet: Slide = {
   reader: `
     <p>Her er de «reddede» kommunene fulgt videre: hvor mange av dem har senere hatt færre innbyggere
     enn da perioden sluttet? Kurven teller kommunene på nytt for hver femårsperiode. Tallene på
-    innvandrere slutter 1. januar ${LAST_KNOWN}${IS_AFTER ? ' og er på dagens kommuner' : ', før flyktningene fra Ukraina kom'}.</p>`,
+    innvandrere slutter 1. januar ${LAST_KNOWN}${IS_AFTER ? '' : ', før flyktningene fra Ukraina kom'}${BORDERS === 2024 ? ' og er på dagens kommuner' : ''}.</p>`,
   notes: `
     <p>Dette lysbildet er vårt tillegg og sto ikke i 2013. Flytt vinduet ett år om gangen, eller
     spill av: kurven teller kommunene på nytt for hvert vindu.</p>

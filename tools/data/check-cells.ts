@@ -1,4 +1,4 @@
-/** The part of `checkData` that looks at each cell by itself: nothing invented, nothing lost. */
+/** The part of `checkData` that looks at each cell by itself: none may be invented or lost. */
 
 import type { Dataset, Missing } from '../../src/data/jsonstat';
 import { TABLES, type Table } from './check-tables';
@@ -23,7 +23,7 @@ export function cellFaults(table: Dataset): string[] {
         else bounds += 1;
       }
     }
-    // Counted in the tables as they were carried over: a service may hide other cells later.
+    // The counts are those of the tables as they were carried over: a service may hide other cells.
     if (table.fetched) continue;
     const [expectUnknown, expectBounds] = promised.hidden?.[variable] ?? [0, 0];
     faults.push(...unequal(`${variable}, hidden cells`, unknown, expectUnknown));
@@ -43,7 +43,7 @@ function whyWrong(
   if (isGap && value !== undefined) faults.push(`${value} is invented`);
   if (isGap && symbol === ':') faults.push('is missing, not hidden');
   if (!isGap && (symbol === '.' || symbol === '..')) faults.push('should have a figure');
-  // A lower bound of nothing is nothing known, and would be read as a zero.
+  // A lower bound of 0 tells nothing, and would be read as zero.
   if (symbol === ':' && value === 0) faults.push('0 stands for a hidden figure');
   if (value === undefined) return faults;
   if (decimals === 0 && !Number.isInteger(value)) faults.push(`${value} is not a whole number`);

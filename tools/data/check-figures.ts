@@ -1,4 +1,4 @@
-/** The part of `checkData` that adds up: parts and wholes, published totals. */
+/** The part of `checkData` that adds up: parts to wholes, and to published totals. */
 
 import type { InnvandrereLand } from '../../src/data/editorial';
 import type { Dataset } from '../../src/data/jsonstat';
@@ -10,12 +10,12 @@ import { differences, isSplit } from './check-tables';
 /** The tables that could be read and have the right keys, by name. */
 export type Tables = Record<string, Dataset | undefined>;
 
-/** A table and those that it is held against: as many as its check has asked for. */
+/** A table, and those that it is compared with: as many as its check has asked for. */
 type Three = [table: Dataset, other: Dataset, third: Dataset];
 
 /**
- * SSB's own counts. For 2014 it has 633,110: one more, for the predecessors of the split
- * municipalities come from `befolkning`, whose values deviate by a few persons.
+ * SSB's own counts; of 2014, one less than SSB's 633,110. The predecessors of the split
+ * municipalities are taken from `befolkning`, whose values deviate by a few persons.
  */
 const IMMIGRANTS_IN_NORWAY = [
   ['2013', 593_321],
@@ -52,7 +52,7 @@ export function checkFigures(tables: Tables, kommuner: Kommuner): string[] {
     if (!found.every((table) => table !== undefined)) return;
     faults.push(...check(...(found as Three)).map((fault) => `${name}.json: ${fault}`));
   };
-  // Before 2020 the split municipalities are missing: what they were made from is the difference.
+  // Before 2020 the split municipalities are missing. The difference is what they were made from.
   const split = kommuner.codes(2024).filter(isSplit);
   const old = [...new Set(split.flatMap((code) => kommuner.predecessors(code, 2013).codes))];
   add('befolkning', ['folkemengde-norge'], befolkningFaults);
@@ -182,7 +182,7 @@ function settledFaults(table: Dataset, kommuner: Kommuner): string[] {
     const codes = kommuner.list(2024).flatMap((one) => (one.fylke === fylke ? one.code : []));
     return SETTLED_YEARS.flatMap((label, i) => {
       const year = label.slice(0, 4);
-      // The year that was not over then has more in it once it is fetched anew.
+      // The total is that of a part of the year, which a table fetched later goes beyond.
       if (table.timeLabel(year) !== label) return [];
       const total = totals[i] ?? Number.NaN;
       const known = sum(table, codes, 'bosatte', year);

@@ -55,7 +55,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
     from: 1986,
     until: 2015,
     variables: ['folkemengde', 'innvandrere', 'norskfodte'],
-    // Sør-Varanger had some 290 immigrants in the years after: not hidden for their smallness.
+    // Missing, and not hidden for being few: Sør-Varanger had some 290 immigrants the years after.
     gap: (region, year, variable) =>
       region === '2030' && year <= 1987 && variable !== 'folkemengde',
     hidden: { innvandrere: [34, 8], norskfodte: [1757, 73] },

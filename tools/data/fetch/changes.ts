@@ -12,8 +12,6 @@ export interface CellChange {
 export interface Changes {
   newTimes: string[];
   lostTimes: string[];
-  newRegions: string[];
-  lostRegions: string[];
   /** Numbers that are other numbers, the largest change first. */
   changed: CellChange[];
   /** Numbers in place of what was not given. */
@@ -24,27 +22,23 @@ export interface Changes {
   lost: CellChange[];
 }
 
+const noChanges = (): Changes => ({
+  ...{ newTimes: [], lostTimes: [] },
+  ...{ changed: [], given: [], hidden: [], lost: [] },
+});
+
 /**
- * Compares two editions of a table. Cells of years and places that only one has are not compared.
+ * Compares two editions of a table. Cells of years that only one has are not compared. The regions
+ * are the same: a renewed file keeps them, and Klass tells of new municipalities.
  */
 export function changesBetween(before: Dataset, after: Dataset): Changes {
-  const without = (all: readonly string[], others: readonly string[]) =>
-    all.filter((one) => !others.includes(one));
-  const named = (table: Dataset, codes: string[]) =>
-    codes.map((code) => `${code} ${table.regionLabels[code] ?? ''}`.trim());
   const changes: Changes = {
-    newTimes: without(after.times, before.times),
-    lostTimes: without(before.times, after.times),
-    newRegions: named(after, without(after.regions, before.regions)),
-    lostRegions: named(before, without(before.regions, after.regions)),
-    changed: [],
-    given: [],
-    hidden: [],
-    lost: [],
+    ...noChanges(),
+    newTimes: after.times.filter((time) => !before.times.includes(time)),
+    lostTimes: before.times.filter((time) => !after.times.includes(time)),
   };
   const times = before.times.filter((time) => after.times.includes(time));
   for (const region of before.regions) {
-    if (!after.has(region)) continue;
     for (const variable of before.variables.keys()) {
       for (const time of times) {
         const [old, now] = [
@@ -64,10 +58,7 @@ export function changesBetween(before: Dataset, after: Dataset): Changes {
 
 /** Compares two editions of the countries of origin: of the same year, country by country. */
 export function countryChanges(before: InnvandrereLand, after: InnvandrereLand): Changes {
-  const changes: Changes = {
-    ...{ newTimes: [], lostTimes: [], newRegions: [], lostRegions: [] },
-    ...{ changed: [], given: [], hidden: [], lost: [] },
-  };
+  const changes = noChanges();
   if (before.aar !== after.aar) return { ...changes, newTimes: [String(after.aar)] };
   for (const [code, rows] of before.kommuner) {
     for (const { land, innvandrere } of rows) {
@@ -82,7 +73,7 @@ export function countryChanges(before: InnvandrereLand, after: InnvandrereLand):
   return changes;
 }
 
-/** Persons, or whatever the cell counts; 0 where it is not a number both times. */
+/** The change of a number, in the cell's unit; 0 where it is not a number both times. */
 export const difference = ({ before, after }: CellChange): number =>
   typeof before === 'number' && typeof after === 'number' ? after - before : 0;
 
@@ -99,6 +90,6 @@ function kindOf(
     return old === now ? undefined : 'changed';
   if (typeof old === 'number') return now === ':' ? 'hidden' : 'lost';
   if (typeof now === 'number') return 'given';
-  // A lower bound that is another one, or a symbol for another.
+  // Another lower bound, or another symbol.
   return JSON.stringify(before) === JSON.stringify(after) ? undefined : 'hidden';
 }

@@ -18,8 +18,8 @@ export const settled: Source = {
       const isSettled = row('Enhet') === 'Personer' && row(column) === 'Faktisk bosetting';
       if (isSettled) sums.add(row, 'bosatte');
     }
-    // How far the last year's figures go is not told: to the day of the fetch while the year is not
-    // over, and to where they went before when they are the same as before.
+    // The download does not say how far the figures of the last year go. While the year is not over
+    // it is the day of the fetch, but the day of the file where the figures are the same as there.
     const last = sums.years.at(-1) ?? '';
     const before = decodeJsonStat('bosatte-flyktninger', JSON.stringify(file));
     const asObject = (cell: Cell) => (typeof cell === 'string' ? { symbol: cell } : cell);
@@ -38,7 +38,7 @@ export const settled: Source = {
     const isOver = last < context.today.slice(0, 4);
     const label = isSame ? before.timeLabel(last) : isOver ? last : `${last} til ${day}`;
     const until = label === last ? '' : `; ${label.replace(' til ', ' er til ')}`;
-    // What our file was put together from before is not where its figures are from now.
+    // The file had several sources before, and has one now.
     const own = {
       ...file,
       source: 'Kilde: IMDi, bosatte flyktninger',

@@ -3,10 +3,10 @@ import { download, provenance, Sums } from './imdi';
 import { type Source, statFile } from './source';
 import { type Cell, renewed } from './table-file';
 
-/** The download has a row for each country and, it may be, one for all. */
+/** The download has a row for each country, and may have one for all of them. */
 const ALL_COUNTRIES = 'Alle';
 const NAMED_COUNTRIES_AT_MOST = 10;
-/** A country with fewer immigrants in a municipality than this is told among the others there. */
+/** A country with fewer immigrants in a municipality than this is counted among the others there. */
 const NAMED_FROM_PERSONS = 4;
 
 export const countries: Source = {

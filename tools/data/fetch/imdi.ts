@@ -67,7 +67,7 @@ export class Sums {
       return;
     }
     const region = this.onto(code, Number(year));
-    // Its people went several ways: it is in none of ours.
+    // A municipality that was split belongs to none of ours.
     if (region === undefined) return;
     this.seen.add(year);
     const key = `${region}|${variable}|${year}`;
@@ -95,7 +95,7 @@ export class Sums {
     return this.totals.get(`${variable}|${year}`) ?? sum();
   }
 
-  /** The code on our borders. Undefined for one whose people went several ways. */
+  /** The code on our borders. Undefined for a municipality that was split. */
   private onto(code: string, year: number): string | undefined {
     const { kommuner, heirs } = this.context;
     if (this.vintage === 2024 && code === '1507' && year >= 2020 && year < 2024) return code;

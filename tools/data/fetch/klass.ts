@@ -2,9 +2,9 @@
 import { type Kommuner, NAME_SEPARATOR } from '../../../src/data/kommuner';
 import { FetchError, type Service } from './service';
 
-/** Our newest boundaries and codes are those of this day … */
+/** The day of our newest boundaries and codes. */
 const OUR_BORDERS_FROM = '2024-01-01';
-/** … and the oldest of this. */
+/** The day of our oldest ones. */
 const OLDEST_BORDERS_FROM = '2013-01-01';
 /** Klass's code for «not given», which is no municipality. */
 const NOT_GIVEN = '9999';
@@ -73,7 +73,7 @@ export async function checkMunicipalities(
   );
 }
 
-/** Follows the changes from a code until those of today. */
+/** Follows the changes from a former code to the codes of today. */
 function heirsBy(changes: readonly Change[], ours: ReadonlySet<string>): Heirs {
   const next = new Map<string, Set<string>>();
   for (const { oldCode, newCode } of changes) {
@@ -91,6 +91,6 @@ function heirsBy(changes: readonly Change[], ours: ReadonlySet<string>): Heirs {
 const whole = ({ oldCode, oldName, newCode, newName }: Change): string =>
   `${oldCode ?? '–'} ${oldName ?? ''} → ${newCode ?? '–'} ${newName ?? ''}`.trim();
 
-/** Klass parts the languages of a name with « - », the deck with « – ». */
+/** Klass has « - » between the names in several languages, the deck « – ». */
 const isNamed = (kommuner: Kommuner, code: string, name: string): boolean =>
   name.replaceAll(' - ', NAME_SEPARATOR) === kommuner.officialName(code);

@@ -5,13 +5,10 @@ import { FetchError, type Service } from './service';
 /** A figure, or SSB's symbol in its place. */
 export type Value = number | CellSymbol;
 
-/**
- * One variable of a table as `/metadata` tells of it: codes in the service's order, with labels.
- */
+/** One variable of a table, as `/metadata` gives it: the codes are in the service's order. */
 export interface PxVariable {
   codes: readonly string[];
-  label(code: string): string;
-  /** Left out of a question, it is added up. */
+  /** The service adds up its values when a question leaves it out. */
   mayBeLeftOut: boolean;
   codelists: readonly string[];
 }
@@ -24,7 +21,7 @@ export interface Choice {
 }
 
 const CELLS_AT_MOST = 800_000;
-/** SSB answers 404 with a web page to addresses above some 2,100 characters. */
+/** SSB answers longer addresses, from about 2,100 characters, with 404 and a web page. */
 const ADDRESS_CHARACTERS_AT_MOST = 2_000;
 
 /** One table of the service. Get it with `openTable`. */
@@ -45,7 +42,7 @@ export class PxTable {
     return found;
   }
 
-  /** The code among the variable's that is this one but for its case. */
+  /** The variable's own spelling of a code: upper and lower case may differ. */
   code(variable: string, wanted: string): string {
     const { codes } = this.variable(variable);
     const found = codes.find((code) => code.toLowerCase() === wanted.toLowerCase());
@@ -98,7 +95,7 @@ export class PxTable {
     }
   }
 
-  /** The address of a question, and its body when the address would be too long. */
+  /** The address of a question. When it would be too long, the question is in the body. */
   private query(choices: readonly Choice[]): { url: string; body?: unknown } {
     const url = `${this.base}/tables/${this.id}/data?lang=no&outputFormat=json-stat2`;
     const asked = choices.flatMap(({ variable, codes, codelist }) => [
@@ -128,10 +125,9 @@ export async function openTable(service: Service, base: string, id: string): Pro
   const { dimension, updated } = await service.json<PxDataset>({ name, url, notAtDawn: true });
   if (!dimension || !updated) throw new FetchError(`${name}: its metadata tell of no variables.`);
   const variables = Object.entries(dimension).map(([code, { category, extension }]) => {
-    const label = (value: string) => category.label?.[value] ?? value;
     const codelists = (extension?.codelists ?? []).map((list) => list.id);
     const mayBeLeftOut = extension?.elimination === true;
-    return [code, { codes: indexed(category), label, mayBeLeftOut, codelists }] as const;
+    return [code, { codes: indexed(category), mayBeLeftOut, codelists }] as const;
   });
   return new PxTable(service, base, id, updated, new Map(variables));
 }
@@ -153,7 +149,7 @@ function pieces(choices: readonly Choice[]): Choice[][] {
   );
 }
 
-/** Visits the cells of an answer after holding it to the question. */
+/** Checks that an answer is to the question, and visits its cells. */
 function walk(
   name: string,
   table: string,
@@ -196,7 +192,7 @@ function walk(
   });
 }
 
-/** `-` is SSB's symbol for nil, and nil is a number. */
+/** SSB's symbol `-` stands for zero. */
 function cellValue(name: string, figure: number | null, symbol: string | undefined): Value {
   if (symbol === '.' || symbol === '..' || symbol === ':') return symbol;
   if (symbol === '-') return 0;
@@ -212,7 +208,6 @@ const indexed = ({ index }: PxCategory): string[] =>
 
 interface PxCategory {
   index: Record<string, number>;
-  label?: Record<string, string>;
 }
 interface PxDataset {
   id: string[];

@@ -61,13 +61,11 @@ function told(table: TableResult): string[] {
   if (table.isNew) return [`a new table, ${table.times[0]}–${table.times.at(-1)}`];
   const { changes } = table;
   if (isSame(changes)) return ['the same figures as before'];
-  const { newTimes, newRegions, lostRegions, changed, given, hidden, lost, lostTimes } = changes;
-  // Only a sum of all years loses its period, to a longer one.
+  const { newTimes, lostTimes, changed, given, hidden, lost } = changes;
+  // Only the sum of all years loses its period, when the years become more.
   const was = lostTimes.length ? ` (was ${lostTimes.join(', ')})` : '';
   return [
     ...(newTimes.length ? [`new: ${newTimes.join(', ')}${was}`] : []),
-    ...(newRegions.length ? [`new municipalities: ${newRegions.join(', ')}`] : []),
-    ...(lostRegions.length ? [`municipalities that are gone: ${lostRegions.join(', ')}`] : []),
     ...cells('changed', changed, 'the largest'),
     ...cells('not given before and a number now', given, 'the first'),
     ...cells('hidden now, or hidden in another way', hidden, 'the first'),

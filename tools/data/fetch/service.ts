@@ -1,5 +1,6 @@
 /**
- * Questions to the statistics services: one at a time, not too many a minute, again when it helps.
+ * Asks the statistics services: one question at a time, few enough a minute, and again after a fault
+ * that may pass.
  */
 import { messageOf } from '../../args';
 
@@ -29,11 +30,11 @@ export interface Question {
 const QUESTIONS_A_MINUTE = 30;
 const MINUTE_MS = 60_000;
 const ANSWER_LIMIT_MS = 120_000;
-/** How long to wait before each new try. Together longer than the minute that the limit counts. */
+/** How long to wait before each new try: together more than the minute in which questions are counted. */
 const RETRY_WAITS_MS = [2_000, 8_000, 20_000, 60_000];
 const DAWN_HOURS = [5, 6, 7];
 
-/** A fault that may be over in a while: the same question is asked again. */
+/** A fault that may pass: the same question is asked again. */
 class Passing extends Error {}
 
 /** Asks the services. `anyHour` lets it ask between 05:00 and 08:00 too. */

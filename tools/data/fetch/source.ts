@@ -1,7 +1,8 @@
 /** What every source of figures has in common. */
+import type { Fetched } from '../../../src/data/jsonstat';
 import type { Kommuner } from '../../../src/data/kommuner';
 import type { Heirs } from './klass';
-import type { PxTable } from './pxweb';
+import { openTable, type PxTable } from './pxweb';
 import { FetchError, type Service } from './service';
 import type { StatFile } from './table-file';
 
@@ -28,23 +29,28 @@ export interface Source {
   fetch(context: Context): Promise<Map<string, string>>;
 }
 
-/** SSB's codelists that add merged municipalities up to those of today, as the tables have them. */
+/** SSB's codelists that add up merged municipalities to those of today. A table has one of them. */
 const TODAYS_BORDERS = ['agg_KommSummer', 'agg_KommSummerHist'];
 
-/** The municipalities of 2024 at SSB: the codelist to ask with, and its code for each of ours. */
-export interface Municipalities {
+/** A table of SSB's with the municipalities of 2024. */
+export interface SsbTable {
+  table: PxTable;
+  /** The codelist to ask with. */
   codelist: string;
   /** `K-0301` or `K_0301` by `0301`. */
   codes: ReadonlyMap<string, string>;
   /** Ours by the service's. */
   own(code: string): string;
+  /** What a file keeps of the question that it came from. */
+  fetched(query: string): Fetched;
 }
 
-/** Finds the municipalities of 2024 in a table. Throws `FetchError` when one is missing. */
-export async function municipalities(
-  table: PxTable,
-  { kommuner }: Context,
-): Promise<Municipalities> {
+/** Opens a table. Throws `FetchError` when it lacks one of the municipalities of 2024. */
+export async function ssbTable(
+  { service, urls, kommuner, today }: Context,
+  id: string,
+): Promise<SsbTable> {
+  const table = await openTable(service, urls.px, id);
   const codelist = table.codelist('Region', TODAYS_BORDERS);
   const given = await table.codesOf(codelist);
   const wanted = new Set([...kommuner.codes(2024), '1507']);
@@ -60,7 +66,14 @@ export async function municipalities(
     );
   }
   const back = new Map(pairs.map(([own, code]) => [code, own]));
-  return { codelist, codes, own: (code) => back.get(code) ?? code };
+  return {
+    ...{ table, codelist, codes },
+    own: (code) => back.get(code) ?? code,
+    fetched: (query) => ({
+      ...{ table: `SSB, tabell ${id}`, query },
+      ...{ updated: table.updated, fetched: today },
+    }),
+  };
 }
 
 /** One of our files, as JSON. Throws `FetchError` when it is not there. */

@@ -1,16 +1,16 @@
 /** SSB's table 06913: births, deaths and migration, as sums of all the years from 2011. */
 import { isSplit } from '../check-tables';
-import { openTable, type Value } from './pxweb';
+import type { Value } from './pxweb';
 import { FetchError } from './service';
-import { municipalities, type Source, statFile, timesOf } from './source';
+import { type Source, ssbTable, statFile, timesOf } from './source';
 import { type Cell, renewed } from './table-file';
 
 const TABLE = '06913';
 const NAME = 'befolkningsendring';
 /**
- * When the change in population and the counted growth of a year differ by a larger share of the
- * population than this, people changed municipality without moving: the border moved. The 323
- * municipalities that are comparable 2011–2025 differ by at most 0.46 per cent.
+ * A border has moved where the population of a year changed by more than its counted growth, and the
+ * difference is a larger share of the population than this. In the 323 municipalities that are
+ * comparable 2011–2025 it is at most 0.46 per cent.
  */
 const SAME_BORDERS_SHARE = 0.005;
 
@@ -18,9 +18,7 @@ export const change: Source = {
   key: TABLE,
   tables: [NAME],
   async fetch(context) {
-    const { service, urls, today } = context;
-    const table = await openTable(service, urls.px, TABLE);
-    const places = await municipalities(table, context);
+    const { table, codelist, codes, own, fetched } = await ssbTable(context, TABLE);
     const contents = ['Folkemengde', 'Fodselsoverskudd', 'Nettoinnflytting', 'Folketilvekst'].map(
       (wanted) => table.code('ContentsCode', wanted),
     );
@@ -34,15 +32,15 @@ export const change: Source = {
       found.get([region, content, year].join('|')) ?? '..';
     await table.cells(
       [
-        { variable: 'Region', codelist: places.codelist, codes: [...places.codes.values()] },
+        { variable: 'Region', codelist, codes: [...codes.values()] },
         { variable: 'ContentsCode', codes: contents },
         { variable: 'Tid', codes: years },
       ],
       ([region = '', content, year], value) =>
-        found.set([places.own(region), content, year].join('|'), value),
+        found.set([own(region), content, year].join('|'), value),
     );
 
-    // The newest year has its population from 1 January on, and its changes a year later.
+    // For the newest year SSB has the population on 1 January, and the changes a year later.
     const regions = file.dimension.Region?.category.index ?? [];
     const happened = (year: string) =>
       regions.some((region) => {
@@ -93,12 +91,9 @@ export const change: Source = {
       times: [`${first}-${last}`],
       gapSymbol: '..',
       cell: (region, variable) => cells[variable]?.(region) ?? '..',
-      fetched: {
-        table: `SSB, tabell ${TABLE}`,
-        query: `Region ${places.codelist}, ContentsCode ${contents.join(', ')}, årene ${first}–${last} lagt sammen`,
-        updated: table.updated,
-        fetched: today,
-      },
+      fetched: fetched(
+        `Region ${codelist}, ContentsCode ${contents.join(', ')}, årene ${first}–${last} lagt sammen`,
+      ),
     });
     return new Map([[NAME, text]]);
   },

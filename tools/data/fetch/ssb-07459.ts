@@ -1,8 +1,7 @@
 /** SSB's table 07459: population by municipality and age on 1 January. */
-import type { Fetched } from '../../../src/data/jsonstat';
-import { openTable, type Value } from './pxweb';
+import type { Value } from './pxweb';
 import { FetchError } from './service';
-import { type Context, municipalities, type Source, statFile, timesOf } from './source';
+import { type Context, type Source, ssbTable, statFile, timesOf } from './source';
 import { renewed } from './table-file';
 
 const TABLE = '07459';
@@ -11,20 +10,19 @@ export const population: Source = {
   key: TABLE,
   tables: ['folkemengde', 'folkemengde-norge', 'alder'],
   async fetch(context: Context) {
-    const { service, urls, kommuner, today } = context;
-    const table = await openTable(service, urls.px, TABLE);
-    const places = await municipalities(table, context);
+    const { kommuner } = context;
+    const { table, codelist, codes: places, own, fetched } = await ssbTable(context, TABLE);
     const persons = { variable: 'ContentsCode', codes: [table.code('ContentsCode', 'Personer1')] };
     const years = [...table.variable('Tid').codes].sort();
     const allYears = { variable: 'Tid', codes: years };
     const found = new Map<string, Value>();
     const key = (...parts: string[]) => parts.join('|');
 
-    const everywhere = { variable: 'Region', codelist: places.codelist };
-    const regions = { ...everywhere, codes: [...places.codes.values()] };
+    const everywhere = { variable: 'Region', codelist };
+    const regions = { ...everywhere, codes: [...places.values()] };
     await table.cells([regions, persons, allYears], ([region = '', , year = ''], value) => {
-      // Nobody lives nowhere: 0 is a municipality that was not there in that year.
-      found.set(key(places.own(region), year), value === 0 ? '.' : value);
+      // SSB has 0 for a municipality that did not exist in that year.
+      found.set(key(own(region), year), value === 0 ? '.' : value);
     });
     await table.cells([persons, allYears], ([, year = ''], value) => {
       found.set(key('0', year), value);
@@ -43,21 +41,16 @@ export const population: Source = {
     };
     const [firstYear = ''] = timesOf(statFile(context, 'alder'));
     const someYears = { variable: 'Tid', codes: years.filter((year) => year >= firstYear) };
-    const today2024 = kommuner.codes(2024).map((code) => String(places.codes.get(code)));
+    const today2024 = kommuner.codes(2024).map((code) => String(places.get(code)));
     await table.cells(
       [{ ...everywhere, codes: today2024 }, ages, persons, someYears],
-      ([region = '', age = '', , year = ''], value) => add(places.own(region), age, year, value),
+      ([region = '', age = '', , year = ''], value) => add(own(region), age, year, value),
     );
     await table.cells([ages, persons, someYears], ([age = '', , year = ''], value) =>
       add('0', age, year, value),
     );
 
-    const provenance = (query: string): Fetched => ({
-      table: `SSB, tabell ${TABLE}`,
-      query: `${query}, ContentsCode ${persons.codes}`,
-      updated: table.updated,
-      fetched: today,
-    });
+    const provenance = (query: string) => fetched(`${query}, ContentsCode ${persons.codes}`);
     const old1507 = oldCells(context, 'folkemengde', '1507');
     return new Map([
       [
@@ -66,7 +59,7 @@ export const population: Source = {
           times: years,
           cell: (region, _, year) =>
             found.get(key(region, year)) ?? (region === '1507' ? old1507(year) : '..'),
-          fetched: provenance(`Region ${places.codelist}`),
+          fetched: provenance(`Region ${codelist}`),
         }),
       ],
       [
@@ -85,14 +78,14 @@ export const population: Source = {
             found.get(key(region, year)) === '.'
               ? '.'
               : (found.get(key(region, group, year)) ?? '..'),
-          fetched: provenance(`Region ${places.codelist}, Alder lagt sammen fra ettårige trinn`),
+          fetched: provenance(`Region ${codelist}, Alder lagt sammen fra ettårige trinn`),
         }),
       ],
     ]);
   },
 };
 
-/** `000` … `105+`, and none of the groups that the variable may have too. */
+/** Whether a code is a single year of age, `000` … `105+`: the variable has groups of ages too. */
 const isAge = (code: string): boolean =>
   /^\d{3}\+?$/.test(code) && Number.parseInt(code, 10) <= 120;
 

@@ -1,6 +1,6 @@
 /** SSB's table 09817: immigrants on the municipalities of 2024, each year on 1 January. */
-import { openTable, type Value } from './pxweb';
-import { type Context, municipalities, type Source, statFile } from './source';
+import type { Value } from './pxweb';
+import { type Context, type Source, ssbTable, statFile } from './source';
 import { renewed, type StatFile } from './table-file';
 
 const TABLE = '09817';
@@ -15,9 +15,8 @@ export const immigrants: Source = {
   key: TABLE,
   tables: [NAME],
   async fetch(context) {
-    const { service, urls, kommuner, today, read } = context;
-    const table = await openTable(service, urls.px, TABLE);
-    const places = await municipalities(table, context);
+    const { kommuner, read } = context;
+    const { table, codelist, codes: places, own, fetched } = await ssbTable(context, TABLE);
     const years = [...table.variable('Tid').codes].sort().filter((year) => year >= FIRST_YEAR);
     const rest = [
       { variable: 'InnvandrKat', codes: [table.code('InnvandrKat', IMMIGRANTS)] },
@@ -25,28 +24,25 @@ export const immigrants: Source = {
       { variable: 'ContentsCode', codes: [table.code('ContentsCode', 'Personer1')] },
       { variable: 'Tid', codes: years },
     ];
-    const codes = kommuner.codes(2024).map((code) => String(places.codes.get(code)));
+    const codes = kommuner.codes(2024).map((code) => String(places.get(code)));
     const found = new Map<string, Value>();
     await table.cells(
-      [{ variable: 'Region', codelist: places.codelist, codes }, ...rest],
-      ([region = '', , , , year], value) => found.set(`${places.own(region)}|${year}`, value),
+      [{ variable: 'Region', codelist, codes }, ...rest],
+      ([region = '', , , , year], value) => found.set(`${own(region)}|${year}`, value),
     );
     const file = read(`${NAME}.json`) ? statFile(context, NAME) : emptyFile(context);
     const text = renewed(NAME, file, {
       times: years,
       cell: (region, _, year) => found.get(`${region}|${year}`) ?? '..',
-      fetched: {
-        table: `SSB, tabell ${TABLE}`,
-        query: `Region ${places.codelist}, InnvandrKat ${IMMIGRANTS}, Landbakgrunn ${ALL_COUNTRIES}, ContentsCode Personer1`,
-        updated: table.updated,
-        fetched: today,
-      },
+      fetched: fetched(
+        `Region ${codelist}, InnvandrKat ${IMMIGRANTS}, Landbakgrunn ${ALL_COUNTRIES}, ContentsCode Personer1`,
+      ),
     });
     return new Map([[NAME, text]]);
   },
 };
 
-/** The file before its first fetch: that of the population, with other words and no figures. */
+/** The file before it has been fetched: made from that of the population, with no figures. */
 function emptyFile(context: Context): StatFile {
   const file = statFile(context, 'folkemengde');
   const codes = context.kommuner.codes(2024);

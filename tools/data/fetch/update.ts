@@ -75,7 +75,7 @@ export async function update(
       failures.set(source, messageOf(error));
     }
   }
-  // Each source that the checks find fault with is put back, until the folder is whole.
+  // Sources in which the checks find faults are left out one after the other, until there are none.
   const known = new Set(checkData(folder.read, folder.list));
   for (;;) {
     const files = new Map([...fetched.values()].flatMap((texts) => [...texts]));
@@ -114,11 +114,10 @@ function compared(texts: Map<string, string>, read: Context['read']): SourceResu
     }
     const [old, now] = [decodeJsonStat(name, before), decodeJsonStat(name, text)];
     const changes = changesBetween(old, now);
-    // A sum of all years has one period, which a new year makes longer.
+    // The sum of all years has one period, which becomes longer with a new year.
     const isSum = old.times.length === 1 && old.times[0]?.includes('-');
     const gone = [
       ...(isSum ? [] : changes.lostTimes.map((time) => `the year ${time}`)),
-      ...changes.lostRegions,
       ...changes.lost.map(({ cell }) => `the number for ${cell}`),
     ];
     if (gone.length > 0) throw new FetchError(listSome(`data/${name}.json would lose`, gone));
