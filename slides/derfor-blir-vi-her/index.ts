@@ -1,7 +1,7 @@
 import type { Slide } from '../../src/deck';
 import { folketall } from './folketall';
 import { kart } from './kart';
-import { FRA, TIL } from './tre-kommuner';
+import { FRA } from './tre-kommuner';
 
 export const derforBlirViHer: Slide = {
   id: 'derfor-blir-vi-her',
@@ -22,19 +22,20 @@ export const derforBlirViHer: Slide = {
     { label: 'Sett, tatt vare på, være noen' },
     { label: 'Trygghet og livsprosjekt' },
     { label: 'Gjennomsiktighet er et gode' },
-    { label: 'De tre kommunene siden 2000', figures: [folketall] },
+    { label: 'De tre kommunene siden 2000', figures: [folketall, kart] },
   ],
   reader: `
     <p>Studien gjaldt innvandrere i tre kommuner: Vestvågøy, Tynset og Haram. Den er kvalitativ og
-    har ingen prosenter. Tallene i diagrammet er SSBs: de viser hvor mange som bodde i de tre
-    kommunene, ikke hvem som ble boende, eller hvorfor.</p>`,
+    har ingen prosenter. Kurvene er SSBs tall: hvor mange flere eller færre som bodde der enn i
+    ${FRA}, regnet i prosent av folketallet da. De sier ikke hvem som ble boende, eller hvorfor.</p>`,
   notes: `
-    <p>Les de tre funnene ett for ett. Studien fulgte innvandrere i tre kommuner: Vestvågøy, Tynset
-    og Haram. Pek på dem i kartet.</p>
-    <p>Pek så på søylene: fra ${FRA} til ${TIL} vokser det oransje i alle tre, og det grå blir lavere.
-    Samme målestokk i alle rutene. Er en annen kommune valgt, står den som fjerde rute, om den ikke
-    er for stor.</p>
+    <p>Les de tre funnene, ett for hvert trykk, og vent litt etter hvert. De som ble boende, var blitt
+    sett, tatt vare på og var noen: det er det salen skal ta med seg.</p>
+    <p>Fjerde trykk: hva som skjedde i de tre kommunene siden ${FRA}. Pek på dem i kartet. Den oransje
+    kurven er innvandrerne og stiger i alle tre. Den grå er øvrige innbyggere og faller. Rutene har
+    samme skala, prosent av folketallet i ${FRA}, og tallene ved kurvene er personer. En kommune som er
+    valgt, står som fjerde rute, om den har minst hundre innvandrere.</p>
     <p>Studien er kvalitativ. Den har ingen prosenter, og ingen tall kan tilskrives den. Tallene er
     SSBs beholdninger 1. januar og sier ikke hvem som ble boende, eller hvorfor.</p>
-    <p>Overgang: kommunene prøver også å lokke folk til seg. Virker det?</p>`,
+    <p>Siste trykk samler alt. Overgang: kommunene prøver også å lokke folk til seg. Virker det?</p>`,
 };

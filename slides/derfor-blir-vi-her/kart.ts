@@ -25,7 +25,7 @@ export const kart = defineFigure({
     const named = (codes: string[]) => namesOf(kommuner, codes, 2013);
     const studie = (code: string) => (CASES.includes(code) ? STUDIE.med : STUDIE.ikkeMed);
     return {
-      finding: `Studien gjaldt tre kommuner: ${named(CASES.filter(isLeast))} er blant landets minst sentrale, ${named(CASES.filter((code) => !isLeast(code)))} ikke`,
+      finding: `${named(CASES.filter(isLeast))} er blant landets minst sentrale kommuner, ${named(CASES.filter((code) => !isLeast(code)))} ikke`,
       table: tableOf(kommuner.list(2013), {
         key: ({ code }) => code,
         klasse: ({ code }) => studie(code).key,

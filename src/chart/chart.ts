@@ -132,7 +132,7 @@ export class DataChart {
     if (encoding.type === 'bars') {
       drawSegmentLabels(chart, table, encoding, this.options.fontSize);
     } else if (encoding.type === 'lines') {
-      drawLineNames(chart, encoding, this.options.fontSize);
+      drawLineNames(chart, table, encoding, this.options.fontSize);
     }
   }
 

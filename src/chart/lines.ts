@@ -1,5 +1,6 @@
 /** Lines over years. Each line has its name at its end, and a gap where a year has no number. */
-import type { Chart, ChartConfiguration } from 'chart.js';
+import type { Chart, ChartConfiguration, Scale } from 'chart.js';
+import { textAt } from '../figure/cell';
 import type { LineEncoding } from '../figure/encoding';
 import type { Table } from '../figure/figure';
 import { INK } from '../figure/palette';
@@ -12,7 +13,7 @@ export function lineConfig(
   encoding: LineEncoding,
   size: number,
 ): ChartConfiguration<'line'> {
-  const { series } = encoding;
+  const { series, valueAxis } = encoding;
   return {
     type: 'line',
     data: {
@@ -34,16 +35,25 @@ export function lineConfig(
     },
     options: {
       layout: {
-        padding: { top: size, right: encoding.namesBeside ? namesWidth(encoding, size) : 8 },
+        padding: { top: size, right: roomBeside(encoding, size) },
       },
       interaction: { mode: 'index', intersect: false },
       scales: {
         x: {
           grid: { display: false },
           border: { color: INK },
-          ticks: { color: INK, font: font(size), maxRotation: 0, autoSkipPadding: size },
+          ticks: {
+            color: INK,
+            font: font(size),
+            maxRotation: 0,
+            autoSkipPadding: size,
+            ...(valueAxis ? endsOnly(table, encoding, size) : {}),
+          },
         },
-        y: numberAxis(encoding.axis, size, encoding),
+        y: {
+          ...numberAxis(encoding.axis, size, encoding),
+          ...(valueAxis ? panelAxis(encoding, size) : {}),
+        },
       },
     },
   };
@@ -52,10 +62,21 @@ export function lineConfig(
 /** Gap between a line's end and its name, in CSS pixels. */
 const NAME_GAP_PX = 10;
 
-/** Width of the longest name with its gap, in CSS pixels. */
-function namesWidth({ series }: LineEncoding, size: number): number {
-  const context = document.createElement('canvas').getContext('2d');
-  if (!context) return 0;
+/** What is written at the end of each line: its name, or its last value. */
+const endTexts = ({ series, ends }: LineEncoding, table: Table): string[] =>
+  series.map(({ key, label }) => {
+    const [column, last] = [ends?.[key], table.rows.at(-1)];
+    return column && last ? textAt(table, last, column) : label;
+  });
+
+/**
+ * Width to the right of the lines, in CSS pixels: that of the longest name with its gap. Panels have
+ * the same room for a value, so that their lines are as steep as each other.
+ */
+function roomBeside({ series, namesBeside, ends }: LineEncoding, size: number): number {
+  if (ends) return NAME_GAP_PX + 3.5 * size;
+  const context = namesBeside && document.createElement('canvas').getContext('2d');
+  if (!context) return 8;
   context.font = `600 ${size}px ${FONT}`;
   return (
     NAME_GAP_PX +
@@ -73,11 +94,18 @@ interface Place {
  * Writes each line's name: in the margin beside its last point, far enough from the other names, or
  * above the line. `size` is the text size in CSS pixels.
  */
-export function drawLineNames(chart: Chart, encoding: LineEncoding, size: number): void {
+export function drawLineNames(
+  chart: Chart,
+  table: Table,
+  encoding: LineEncoding,
+  size: number,
+): void {
   const { ctx, chartArea } = chart;
+  const beside = Boolean(encoding.namesBeside || encoding.ends);
+  const texts = endTexts(encoding, table);
   ctx.save();
   ctx.font = `600 ${size}px ${FONT}`;
-  ctx.textAlign = encoding.namesBeside ? 'left' : 'right';
+  ctx.textAlign = beside ? 'left' : 'right';
   ctx.textBaseline = 'middle';
   ctx.lineJoin = 'round';
   // Chart.js puts a point without a number at the bottom of the axis.
@@ -85,21 +113,21 @@ export function drawLineNames(chart: Chart, encoding: LineEncoding, size: number
     chart.getDatasetMeta(s).data.filter((_, i) => chart.data.datasets[s]?.data[i] !== null),
   );
   const names = encoding.series.flatMap((one, s) => {
-    const last = lines[s]?.at(-1);
+    const [last, text = ''] = [lines[s]?.at(-1), texts[s]];
     if (!last) return [];
-    if (encoding.namesBeside) return [{ one, x: chartArea.right + NAME_GAP_PX, y: last.y }];
-    const { width } = ctx.measureText(one.label);
-    return [{ one, ...above(lines, s, width, size) }];
+    if (beside) return [{ one, text, x: chartArea.right + NAME_GAP_PX, y: last.y }];
+    const { width } = ctx.measureText(text);
+    return [{ one, text, ...above(lines, s, width, size) }];
   });
   names.sort((a, b) => a.y - b.y);
   let lowest = Number.NEGATIVE_INFINITY;
-  for (const { one, x, y } of names) {
-    lowest = encoding.namesBeside ? Math.max(y, lowest + size * 1.2, size / 2) : y;
+  for (const { one, text, x, y } of names) {
+    lowest = beside ? Math.max(y, lowest + size * 1.2, size / 2) : y;
     ctx.strokeStyle = '#ffffff';
     ctx.lineWidth = 5;
-    ctx.strokeText(one.label, x, lowest);
+    ctx.strokeText(text, x, lowest);
     ctx.fillStyle = one.ink === '#ffffff' ? one.fill : INK;
-    ctx.fillText(one.label, x, lowest);
+    ctx.fillText(text, x, lowest);
   }
   ctx.restore();
 }
@@ -130,4 +158,40 @@ function crossing(line: Place[], x: number): Place[] {
   const [from, to] = [line[next - 1], line[next]];
   if (!from || !to) return [];
   return [{ x, y: from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x) }];
+}
+
+/** Width of the one value axis that several panels share, in CSS pixels. */
+export const axisWidth = (size: number): number => size * 4.8;
+
+/**
+ * Labels of the first and last year only, as narrow panels need it; the narrowest get ’00 and ’15.
+ */
+const endsOnly = (table: Table, encoding: LineEncoding, size: number) => ({
+  autoSkip: false,
+  align: 'inner' as const,
+  callback(this: Scale, _: unknown, i: number) {
+    const label = this.getLabelForValue(i);
+    if (i > 0 && i < table.rows.length - 1) return '';
+    const axis = encoding.valueAxis === 'first' ? axisWidth(size) : 0;
+    const width = this.chart.width - axis - roomBeside(encoding, size);
+    return width < 5 * size ? label.replace(/^\d\d(?=\d\d$)/, '’') : label;
+  },
+});
+
+/**
+ * Options of the value axis in small multiples: all have the same scale, the first one shows it.
+ */
+function panelAxis({ axis, valueAxis, ...range }: LineEncoding, size: number) {
+  const { grid, ticks, title } = numberAxis(axis, size, range);
+  const first = valueAxis === 'first';
+  return {
+    ticks: { ...ticks, includeBounds: false, display: first },
+    grid: { ...grid, drawTicks: first },
+    title: { ...title, display: first },
+    afterFit: (scale: { width: number; paddingTop: number; paddingBottom: number }) => {
+      scale.width = first ? axisWidth(size) : 0;
+      scale.paddingTop = 0;
+      scale.paddingBottom = 0;
+    },
+  };
 }

@@ -4,7 +4,7 @@ import { cellText, numberOf } from '../figure/cell';
 import type { BarEncoding, ChartEncoding, LineEncoding } from '../figure/encoding';
 import type { Figure, Row } from '../figure/figure';
 import { type ChartOptions, DataChart } from './chart';
-import { axisWidth } from './columns';
+import { axisWidth } from './lines';
 
 /** The rows of the figure that one panel shows. Without a title, it is the whole figure. */
 interface Part {
@@ -33,7 +33,7 @@ export class ChartPanels {
       this.destroy();
       this.titles = titles;
       this.host.classList.toggle('panels', parts.length > 1);
-      const oneAxis = figure.encoding.type === 'columns' && figure.encoding.valueAxis === 'first';
+      const oneAxis = figure.encoding.type === 'lines' && figure.encoding.valueAxis === 'first';
       this.host.classList.toggle('one-axis', oneAxis && parts.length > 1);
       this.host.style.setProperty('--axis', `${axisWidth(this.options.fontSize)}px`);
       for (const { title } of parts) {
@@ -96,7 +96,7 @@ function split(figure: Figure): Part[] {
   }
   const scale = sharedScale(figure.table.rows, encoding);
   const rest =
-    encoding.type === 'columns' && encoding.valueAxis === 'first' ? { valueAxis: 'none' } : {};
+    encoding.type === 'lines' && encoding.valueAxis === 'first' ? { valueAxis: 'none' } : {};
   return [...groups].map(([title, rows], i) => ({
     title,
     figure: {

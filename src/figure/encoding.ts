@@ -98,10 +98,6 @@ export interface ColumnEncoding<Key extends string = string> {
   panel?: Key;
   /** Keys of the rows of the year that the slider is at. The other columns are drawn pale. */
   at?: string[];
-  /**
-   * Where panels have a value axis: at each, or at the first only (the others then have `none`).
-   */
-  valueAxis?: 'each' | 'first' | 'none';
 }
 
 /** Lines over years: one point for each row, and one line for each series. */
@@ -120,6 +116,10 @@ export interface LineEncoding<Key extends string = string> {
   at?: string;
   /** Writes the lines' names in a margin to their right instead of above their last points. */
   namesBeside?: boolean;
+  /** By series key, the column whose last value is written beside the line instead of its name. */
+  ends?: Record<string, Key>;
+  /** Of panels, only the first has a value axis; the others then have `none`. */
+  valueAxis?: 'first' | 'none';
   /** Keys of the rows that are drawn, when the table has more. */
   shown?: string[];
 }

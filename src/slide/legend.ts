@@ -18,7 +18,8 @@ interface Item {
 /** The classes in a figure's legend. None when the drawing itself names its parts. */
 export function legendItems(figure: Figure): Item[] {
   const { encoding, table } = figure;
-  if (encoding.type === 'table' || encoding.type === 'lines') return [];
+  if (encoding.type === 'table') return [];
+  if (encoding.type === 'lines' && !encoding.ends) return [];
   if (encoding.type === 'grid') {
     return encoding.classes.map((swatch) => ({
       swatch,

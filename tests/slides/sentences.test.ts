@@ -87,7 +87,7 @@ test.each([
   [
     '1806',
     'derfor-blir-vi-her-folketall',
-    'Narvik: Narvik og Ballangen, uten delen av Tysfjord – folketallet gikk fra 21 375 til 21 434, innvandrerne fra 772 til 2 104 (9,8 % i 2015). Skjulte tall på norskfødte er regnet med i øvrige.',
+    'Narvik: Narvik og Ballangen, uten delen av Tysfjord – 9,8 % av innbyggerne var innvandrere i 2015, mot 3,6 % i 2000. Skjulte tall på norskfødte er regnet med i øvrige.',
   ],
   [
     '1806',
