@@ -40,6 +40,15 @@ export default defineConfig(({ mode }) => ({
     cssCodeSplit: false,
     // preload() names what the page opens with; nothing that is loaded later comes in several files.
     modulePreload: false,
+    rolldownOptions: {
+      output: {
+        // The files of data/ have the names that they have there, and the code has others.
+        chunkFileNames: ({ moduleIds }) =>
+          moduleIds.some((id) => /\/data\/[^/]*json/.test(id))
+            ? 'assets/[name]-[hash].js'
+            : 'assets/code-[name]-[hash].js',
+      },
+    },
   },
   test: {
     include: ['tests/**/*.test.ts'],

@@ -64,6 +64,10 @@ export class PresentedSlides {
   async ahead(): Promise<void> {
     await idle();
     if (this.gone) return;
+    // What the next steps of this slide need. A fault is told when the figure is to be drawn.
+    await Promise.all(
+      (this.current?.figures ?? []).map((figure) => figure.prepare().catch(() => undefined)),
+    );
     // Another slide may have been shown in the meantime.
     const next = this.deck[this.deck.findIndex(({ id }) => id === this.current?.slide.id) + 1];
     if (next) this.show(this.get(next.id), this.stage.store.state.trinn === 'alle' ? 'alle' : 0);

@@ -3,17 +3,29 @@
  * through its values. It is created when first drawn, updated in place, and as large as the page
  * leaves room for.
  */
-import { ChartPanels } from '../chart/panels';
+import type { ChartPanels } from '../chart/panels';
 import type { Borders } from '../data/borders';
 import { h } from '../dom/element';
 import type { Encoding } from '../figure/encoding';
 import type { Figure, FigureSpec } from '../figure/figure';
-import { NorwayMap } from '../map/map';
+import type { NorwayMap } from '../map/map';
 import { Grid } from './grid';
 import { Legend, legendItems } from './legend';
 import type { Stage } from './stage';
 import { renderTable } from './table';
 import { Walker } from './walker';
+
+/** The classes that draw maps and charts, once they have been fetched. */
+const renderers: { map?: typeof NorwayMap; charts?: typeof ChartPanels } = {};
+
+/**
+ * Fetches what draws a kind of figure, which must be there before `Drawing.update`. Leaflet and
+ * Chart.js are files of their own: a slide that has no chart yet does not wait for one.
+ */
+export async function fetchRenderer(kind: Encoding['type']): Promise<void> {
+  if (kind === 'map') renderers.map ??= (await import('../map/map')).NorwayMap;
+  else if (kind !== 'table' && kind !== 'grid') renderers.charts ??= (await import('../chart/panels')).ChartPanels;
+}
 
 /** The sizes of a drawing whose slide is hidden. */
 const HIDDEN = /^0x0(,0x0)*$/;
@@ -131,7 +143,9 @@ export class Drawing {
       this.element.append(host);
       const onChoose = (code: string) => this.stage.choose(code);
       const nameToChoose = (code: string) => this.nameToChoose(code);
-      this.map = new NorwayMap(host, { live, onPaper: !live, wheelZooms, onChoose, nameToChoose });
+      this.map =
+        renderers.map &&
+        new renderers.map(host, { live, onPaper: !live, wheelZooms, onChoose, nameToChoose });
     } else if (kind === 'grid') {
       const host = h('div', { class: 'grid' });
       this.element.append(host);
@@ -141,11 +155,13 @@ export class Drawing {
       const host = h('div', { class: 'charts' });
       this.element.append(host);
       this.fontSize = this.textScale * this.stage.fontSize();
-      this.charts = new ChartPanels(host, {
-        live,
-        pixelRatio: this.ratio,
-        fontSize: this.fontSize,
-      });
+      this.charts =
+        renderers.charts &&
+        new renderers.charts(host, {
+          live,
+          pixelRatio: this.ratio,
+          fontSize: this.fontSize,
+        });
     }
   }
 
@@ -214,7 +230,9 @@ export class Drawing {
     if (!has || encoding.focus.length === 0) return;
     const host = h('div', { class: 'lens', 'aria-hidden': 'true' });
     this.element.append(host);
-    this.lens = new NorwayMap(host, { live: false, onPaper: !this.stage.live, atFocus: true });
+    this.lens =
+      renderers.map &&
+      new renderers.map(host, { live: false, onPaper: !this.stage.live, atFocus: true });
   }
 
   /**

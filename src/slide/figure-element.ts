@@ -8,7 +8,7 @@ import { onEscape } from '../dom/dismiss';
 import { fontsLoaded, h, setText } from '../dom/element';
 import { icon } from '../dom/icon';
 import { type Figure, type FigureSpec, isWhole, tableAnchor } from '../figure/figure';
-import { Drawing } from './drawing';
+import { Drawing, fetchRenderer } from './drawing';
 import { SourceLine } from './source-line';
 import type { Stage } from './stage';
 
@@ -56,6 +56,12 @@ export class FigureElement {
       this.drawing.element,
       this.footer(),
     );
+  }
+
+  /** Fetches the tables, so that the figure can be drawn at once when it comes. */
+  async prepare(): Promise<void> {
+    const figure = this.spec.build(await loadData(this.spec.needs), this.stage.store.state);
+    await fetchRenderer(figure.encoding.type);
   }
 
   /** Draws the figure for the present state. A later call overtakes one that is still waiting. */
@@ -127,7 +133,7 @@ export class FigureElement {
     const { encoding } = figure;
     const borders =
       encoding.type === 'map' ? await loadBorders(encoding.vintage, encoding.level) : undefined;
-    await fontsLoaded();
+    await Promise.all([fetchRenderer(encoding.type), fontsLoaded()]);
     if (turn !== this.turn) return;
     this.figure = figure;
     this.element.removeAttribute('data-failed');

@@ -9,6 +9,7 @@ import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 const OPENING: readonly [source: string, media?: string][] = [
   ['/src/open-deck.ts'],
   ['/src/present/present.ts', '(min-width: 700.02px)'],
+  ['/src/map/map.ts'],
   ['/data/kommuner.json'],
   ['/data/befolkning'],
   ['/data/norge-2013.topojson'],
