@@ -42,11 +42,9 @@ export default defineConfig(({ mode }) => ({
     modulePreload: false,
     rolldownOptions: {
       output: {
-        // The files of data/ have the names that they have there, and the code has others.
+        // A data file's name tells what it holds, also beside code of the same name.
         chunkFileNames: ({ moduleIds }) =>
-          moduleIds.some((id) => /\/data\/[^/]*json/.test(id))
-            ? 'assets/[name]-[hash].js'
-            : 'assets/code-[name]-[hash].js',
+          `assets/${moduleIds.some((id) => /json(\?|$)/.test(id)) ? 'data-' : ''}[name]-[hash].js`,
       },
     },
   },

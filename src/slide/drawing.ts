@@ -24,7 +24,8 @@ const renderers: { map?: typeof NorwayMap; charts?: typeof ChartPanels } = {};
  */
 export async function fetchRenderer(kind: Encoding['type']): Promise<void> {
   if (kind === 'map') renderers.map ??= (await import('../map/map')).NorwayMap;
-  else if (kind !== 'table' && kind !== 'grid') renderers.charts ??= (await import('../chart/panels')).ChartPanels;
+  else if (kind !== 'table' && kind !== 'grid')
+    renderers.charts ??= (await import('../chart/panels')).ChartPanels;
 }
 
 /** The sizes of a drawing whose slide is hidden. */

@@ -1,8 +1,8 @@
 /** Damages data files of the built deck on their way to the page. */
 import type { Page } from '@playwright/test';
 
-/** The built file with a data file's text: `assets/kommuner-LQDE4lj8.js`. */
-const builtOf = (file: string): RegExp => new RegExp(`/assets/${file}-[\\w-]{8}\\.js$`);
+/** The built file with a data file's text: `assets/data-kommuner-LQDE4lj8.js`. */
+const builtOf = (file: string): RegExp => new RegExp(`/assets/data-${file}-[\\w-]{8}\\.js$`);
 
 /** Serves the page the text that `change` makes of the file's text. */
 export async function damage(
