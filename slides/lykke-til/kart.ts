@@ -1,6 +1,6 @@
 import { yearsOf } from '../../src/data/years';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { formatNumber, formatPercent } from '../../src/figure/format';
+import { formatPercent } from '../../src/figure/format';
 import { number, tableOf, text } from '../../src/figure/table';
 import { KLASS } from '../shared/names';
 import { KLASSER_I_DAG, sentralitetsklasse } from '../shared/sentralitet';
@@ -8,7 +8,7 @@ import { KLASSER_I_DAG, sentralitetsklasse } from '../shared/sentralitet';
 /** The last year of the table, 1 January. */
 const [, AAR] = yearsOf('folkemengde');
 
-/** Map of today's municipalities by centrality. The headline has the chosen one's population. */
+/** Map of today's municipalities by centrality, with the chosen one close up. */
 export const kart = defineFigure({
   name: 'lykke-til-kart',
   title: 'Kommunene i dag, etter sentralitet',
@@ -20,7 +20,7 @@ export const kart = defineFigure({
     const least = all.filter(({ sentralitet }) => (sentralitet ?? 0) >= 5);
     const there = least.reduce((sum, { code }) => sum + people(code), 0);
     return {
-      finding: `${least.length} av ${all.length} kommuner er blant de minst sentrale; ${formatPercent((100 * there) / norge, 0)} av innbyggerne bor der`,
+      finding: `${least.length} av ${all.length} kommuner er blant de minst sentrale, og ${formatPercent((100 * there) / norge, 0)} av innbyggerne bor der`,
       table: tableOf(all, {
         key: ({ code }) => code,
         klasse: ({ sentralitet }) => `klasse${sentralitet}`,
@@ -45,9 +45,9 @@ export const kart = defineFigure({
       caveat: 'Minst sentrale: klasse 5 og 6 i SSBs sentralitetsindeks.',
     };
   },
-  place({ folkemengde, kommuner }, { kommune }) {
-    const people = folkemengde.value(kommune, 'folkemengde', AAR) ?? 0;
-    const { sentralitet } = kommuner.get(kommune);
-    return `${formatNumber(people)} innbyggere 1. januar ${AAR}, sentralitetsklasse ${sentralitet}.`;
+  place({ kommuner }, { kommune }) {
+    const { sentralitet = 0 } = kommuner.get(kommune);
+    const name = sentralitetsklasse(sentralitet).toLowerCase().replace(/ \d$/, '');
+    return `hører til de ${name} kommunene (klasse ${sentralitet} av 6).`;
   },
 });

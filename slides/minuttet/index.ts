@@ -9,6 +9,7 @@ import { formatCount, formatNumber, formatPercent } from '../../src/figure/forma
 import { cells, settled } from '../kunnskapsbasert/bosatt';
 import { whyNot } from '../shared/comparable';
 import { changed, FRA, isComparable, PARTS } from '../shared/endring';
+import { fewerOrMore } from '../shared/growth';
 import { BEFORE_UKRAINE as SETTLED_SINCE } from '../shared/immigrants';
 import { single } from '../shared/steder';
 import { immigrantsOf, innvandrere, peakOf } from './innvandrere';
@@ -61,7 +62,7 @@ function people({ befolkningsendring, folkemengde, kommuner }: Data, kommune: st
       ? 'like mange flyttet inn som ut'
       : `${more(Math.abs(moves))} flyttet ${moves > 0 ? 'inn enn ut' : 'ut enn inn'}`;
   return {
-    text: `${has}, ${compared(now, before)} i ${FRA}. I de årene ${born}, og ${moved}.`,
+    text: `${has}, ${fewerOrMore(now, before)} i ${FRA}. I de årene ${born}, og ${moved}.`,
     sources: [sourceOf(folkemengde), sourceOf(befolkningsendring)],
     derived: true,
   };
@@ -152,10 +153,3 @@ const OLD = ['67-79', '80+'];
 
 /** «én flere», «208 flere». */
 const more = (n: number): string => (n === 1 ? 'én flere' : `${formatNumber(n)} flere`);
-
-/** «208 færre enn», «én flere enn», «like mange som». */
-function compared(now: number, before: number): string {
-  if (now === before) return 'like mange som';
-  const by = Math.abs(now - before);
-  return `${by === 1 ? 'én' : formatNumber(by)} ${now > before ? 'flere' : 'færre'} enn`;
-}

@@ -3,7 +3,7 @@
  * else.
  */
 import type { Growth } from '../../src/data/growth';
-import { formatChange } from '../../src/figure/format';
+import { formatChange, formatNumber } from '../../src/figure/format';
 import { VEKSTKLASSER } from '../../src/figure/palette';
 import { change, number, text } from '../../src/figure/table';
 
@@ -45,6 +45,13 @@ export const inhabitants = (change: number): string =>
 /** A change after what it is a change of: «innvandrere +12», «øvrige uendret». */
 export const changeOf = (what: string, change: number): string =>
   `${what} ${change === 0 ? 'uendret' : formatChange(change)}`;
+
+/** How a number stands to an earlier one: «208 færre enn», «én flere enn», «like mange som». */
+export function fewerOrMore(now: number, before: number): string {
+  if (now === before) return 'like mange som';
+  const by = Math.abs(now - before);
+  return `${by === 1 ? 'én' : formatNumber(by)} ${now > before ? 'flere' : 'færre'} enn`;
+}
 
 /**
  * The class after a sentence on growth, « Klasse: «reddet».», and why it is in `doubt`, if it is.

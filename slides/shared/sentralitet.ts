@@ -16,14 +16,23 @@ export const KLASSER_2008 = ['#d6e2ea', '#a9c4d6', '#5f92b6', '#1f5a85'].map((fi
   swatch(`sentralitet${i}`, `${i} ${SENTRALITET_2008[i]}`, fill, i < 3 ? INK : PAPER),
 );
 
-/** The name of a class of today's centrality index, 1 most … 6 least: «Klasse 1, mest sentral». */
-export const sentralitetsklasse = (klasse: number): string =>
-  `Klasse ${klasse}${klasse === 1 ? ', mest sentral' : klasse === 6 ? ', minst sentral' : ''}`;
+/** SSB's names of the classes of today's centrality index, 1 most … 6 least. */
+const SENTRALITET_I_DAG = [
+  'Mest sentrale',
+  'Nest mest sentrale',
+  'Mellomsentrale 1',
+  'Mellomsentrale 2',
+  'Nest minst sentrale',
+  'Minst sentrale',
+];
 
-/** The six classes of the index of today, most central first. */
-export const KLASSER_I_DAG = ['#123f63', '#2f6790', '#5f92b6', '#9abdd5', '#c2d8e6', '#f3f7fa'].map(
-  (fill, i) => swatch(`klasse${i + 1}`, sentralitetsklasse(i + 1), fill, i < 2 ? PAPER : INK),
-);
+/** The name of a class of today's centrality index: «Nest minst sentrale», of 5. */
+export const sentralitetsklasse = (klasse: number): string => SENTRALITET_I_DAG[klasse - 1] ?? '';
+
+/** The six classes of the index of today, least central first. */
+export const KLASSER_I_DAG = ['#123f63', '#2f6790', '#5f92b6', '#9abdd5', '#c2d8e6', '#f3f7fa']
+  .map((fill, i) => swatch(`klasse${i + 1}`, sentralitetsklasse(i + 1), fill, i < 2 ? PAPER : INK))
+  .reverse();
 
 /** The levels of 2008 of the former municipalities that became this one. */
 export function sentraliteter2013(kommuner: Kommuner, code: string): number[] {

@@ -1,5 +1,6 @@
+import { listed } from '../../src/data/kommuner';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
-import { formatChange } from '../../src/figure/format';
+import { formatChange, inWords } from '../../src/figure/format';
 import { INNVANDRERE, OVRIGE } from '../../src/figure/palette';
 import { fylker2013 } from '../shared/fylker';
 import {
@@ -24,11 +25,19 @@ export const fulgte = defineFigure({
   build(tables, { kategori, kommune }) {
     const all = fylker(tables);
     const { stor } = tables.fylkesvurdering;
-    const among = all.slice(0, stor.length).filter(({ code }) => stor.includes(code)).length;
-    const fell = all.filter(({ ovrige }) => ovrige < 0).length;
+    // As many of those with most immigration as there are counties that gave it much attention.
+    const most = all.slice(0, stor.length);
+    const without = most.filter(({ grad }) => grad !== 'stor').length;
+    const least = all.slice(stor.length).filter(({ grad }) => grad === 'stor');
+    const six = inWords(stor.length);
     const marking = marked(tables, kategori);
     return {
-      finding: `${among} av de ${stor.length} fylkene med størst bidrag fra innvandrere ga stor oppmerksomhet. I ${fell} fylker falt tallet på øvrige`,
+      finding: `${listed(least.map(({ name }) => name))} ga stor oppmerksomhet med minst innvandring av de ${six} som gjorde det. Av de ${six} med mest gjorde ${inWords(without)} det ikke`,
+      lands: {
+        number: String(without),
+        text: `av de ${six} fylkene med mest innvandring ga den ikke stor oppmerksomhet`,
+      },
+      caveat: `Innvandring: økningen i tallet på innvandrere ${FRA}–${TIL}, i prosent av folketallet i ${FRA}.`,
       table: fylkeTable(all),
       encoding: {
         type: 'bars',
@@ -40,6 +49,10 @@ export const fulgte = defineFigure({
         stacked: true,
         axis: `Prosentpoeng, ${FRA}–${TIL}`,
         decimals: 1,
+        min: Math.floor(Math.min(...all.map(({ ovrige }) => ovrige))),
+        max: Math.ceil(
+          Math.max(...all.map(({ vekst, innvandrere }) => Math.max(vekst, innvandrere))),
+        ),
         rowKeys: Object.fromEntries(
           all.map(({ code, grad, egnePlaner }) => [
             code,

@@ -7,7 +7,7 @@ export const ulikOppmerksomhet: Slide = {
   id: 'ulik-oppmerksomhet',
   title: 'Ulik oppmerksomhet i den regionale planleggingen',
   layout: 'kart',
-  words: '',
+  words: '<p>Fulgte oppmerksomheten innvandringen?</p>',
   controls: [
     {
       type: 'choice',
@@ -40,9 +40,9 @@ export const ulikOppmerksomhet: Slide = {
   figures: [kart, fulgte],
   steps: [
     { label: 'Stor oppmerksomhet', figures: [kart], choices: { kategori: 'stor' } },
-    { label: 'Nevnes', choices: { kategori: 'nevnes' } },
+    { label: 'Nevnes, men følges ikke opp', choices: { kategori: 'nevnes' } },
     { label: 'Egne planer', choices: { kategori: 'egnePlaner' } },
-    { label: 'I liten grad', choices: { kategori: 'litenGrad' } },
+    { label: 'I liten grad drøftet', choices: { kategori: 'litenGrad' } },
     { label: 'Fulgte oppmerksomheten?', figures: [fulgte], choices: { kategori: null } },
   ],
   reader: `
@@ -52,9 +52,11 @@ export const ulikOppmerksomhet: Slide = {
   notes: `
     <p>Vurderingen er trolig KDUs egen fra om lag 2013, og metoden er ikke dokumentert. Si det før
     du peker. Den gjelder de 19 fylkene i 2013 og kan ikke flyttes til dagens fylker.</p>
-    <p>Trykk på en kategori: fylkene merkes i kart og diagram. Egne planer er en annen dimensjon enn
-    oppmerksomhet og er derfor skravert oppå fargen. Hedmark er nevnt to ganger, Oslo ikke.</p>
-    <p>Diagrammet spør om oppmerksomheten fulgte innvandringen. Pek på fylkene der de grå søylene går
-    til venstre: der falt tallet på øvrige innbyggere.</p>
+    <p>Ett trykk for hver kategori: stor oppmerksomhet, nevnes, egne planer, i liten grad. Egne planer
+    er en annen dimensjon enn oppmerksomhet og er derfor skravert oppå fargen. Hedmark er nevnt to
+    ganger, Oslo ikke.</p>
+    <p>Så diagrammet, sortert etter hva innvandrerne bidro med. Rutene ved navnene er kategoriene.
+    Se på de seks øverste, og let så etter Nordland og Hedmark. Grå søyler mot venstre er fylker der
+    tallet på øvrige innbyggere falt. Et trykk på en kategori merker den i kart og diagram.</p>
     <p>Ikke påstå at planer ga vekst, eller at vekst ga planer. Overgang: en kommune som planla.</p>`,
 };

@@ -1,3 +1,4 @@
+import type { Kategori } from '../../src/data/editorial';
 import { listed } from '../../src/data/kommuner';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { fylker2013 } from '../shared/fylker';
@@ -23,7 +24,7 @@ export const kart = defineFigure({
     const all = fylker(tables);
     const marking = marked(tables, kategori);
     return {
-      finding: `${fylkesvurdering.stor.length} av ${all.length} fylker ga innvandring stor oppmerksomhet i planleggingen`,
+      finding: `${fylkesvurdering[kategori ?? 'stor'].length} av ${all.length} fylker ${DID_TOGETHER[kategori ?? 'stor']}`,
       table: fylkeTable(all),
       encoding: {
         type: 'map',
@@ -47,10 +48,18 @@ export const kart = defineFigure({
     }),
 });
 
+/** What the counties of a category did: goes on from how many they are. */
+const DID_TOGETHER: Record<Kategori, string> = {
+  stor: 'ga innvandring stor oppmerksomhet i planleggingen',
+  nevnes: 'nevnte innvandring, men fulgte ikke opp med strategier',
+  egnePlaner: 'hadde egne planer for integrering, inkludering og likestilling',
+  litenGrad: 'drøftet i liten grad hva innvandringen betyr',
+};
+
 /** What a county did, by its grade: goes on from its name. */
 const DID: Record<keyof typeof OPPMERKSOMHET, string> = {
   stor: 'ga innvandring stor oppmerksomhet',
-  nevnes: 'nevnte innvandring uten å følge opp',
+  nevnes: 'nevnte innvandring uten å følge opp med strategier',
   litenGrad: 'drøftet innvandring i liten grad',
   ingenGrad: 'hadde bare egne planer',
   ikkeOmtalt: 'er ikke omtalt',

@@ -52,12 +52,13 @@ export function drawSegmentLabels(
       }
       const text = cellText(cell, column);
       const extent = ctx.measureText(text);
+      const row = table.rows[i]?.key ?? '';
+      if (isDimmed(row, encoding)) return;
       if (extent.width <= Math.abs(x - base) - 8) {
-        const key = table.rows[i]?.key ?? '';
-        const swatch = encoding.rowSwatches?.[key] ?? one;
+        const swatch = encoding.rowSwatches?.[row] ?? one;
         const middle = (x + base) / 2;
         if (swatch.pattern !== 'plain') fillBehind(ctx, swatch.fill, extent, middle, y + 1);
-        ctx.fillStyle = isDimmed(key, encoding) ? INK : swatch.ink;
+        ctx.fillStyle = swatch.ink;
         ctx.textAlign = 'center';
         ctx.fillText(text, middle, y + 1);
       } else if (!encoding.stacked) {

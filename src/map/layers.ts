@@ -18,23 +18,28 @@ export function countyLines(borders: Borders): Shapes {
   return new Shapes(borders.lines, 'lines', [{ path: svg('path', COUNTIES), parts }]);
 }
 
+/** How much is seen of the hatching over an area that is not marked. */
+const PALE_HATCHING = '0.15';
+
 /**
- * Makes the hatching over the areas whose rows ask for it. Null when the encoding has no hatching.
+ * Makes the hatching over the areas whose rows ask for it, pale where others are marked. Null when
+ * the encoding has no hatching.
  */
 export function hatching(
   borders: Borders,
-  { overlay }: MapEncoding,
+  { overlay, marked }: MapEncoding,
   rows: ReadonlyMap<string, Row>,
 ): Shapes | null {
   if (!overlay) return null;
-  const hatched = [...borders.areas].flatMap(([code, area]) =>
-    rows.get(code)?.cells[overlay.column] ? area : [],
-  );
+  const hatched = [...borders.areas].filter(([code]) => rows.get(code)?.cells[overlay.column]);
   const fill = fillOf(overlay.swatch);
   return new Shapes(
     borders.lines,
     'overlay',
-    hatched.map((area) => ({ path: svg('path', { fill }), parts: [areaPart(area)] })),
+    hatched.map(([code, area]) => {
+      const pale = marked && !marked.includes(code) ? { 'fill-opacity': PALE_HATCHING } : {};
+      return { path: svg('path', { fill, ...pale }), parts: [areaPart(area)] };
+    }),
   );
 }
 

@@ -237,11 +237,18 @@ export class NorwayMap {
    * them.
    */
   private layAbove(borders: Borders, encoding: MapEncoding): void {
-    const { focus, labels, overlay } = encoding;
+    const { focus, labels, marked, overlay } = encoding;
     const hatched = overlay
       ? [...this.rows.values()].flatMap(({ key, cells }) => (cells[overlay.column] ? key : []))
       : [];
-    const content = JSON.stringify([encoding.vintage, encoding.level, focus, labels, hatched]);
+    const content = JSON.stringify([
+      encoding.vintage,
+      encoding.level,
+      focus,
+      labels,
+      hatched,
+      marked,
+    ]);
     if (content === this.aboveContent) return;
     this.aboveContent = content;
     for (const layer of this.above) layer.remove();

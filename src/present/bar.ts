@@ -17,6 +17,7 @@ export class DeckBar {
   private readonly next: HTMLButtonElement;
   private readonly choose: HTMLButtonElement;
   private readonly remove: HTMLButtonElement;
+  private readonly chosen: HTMLElement;
 
   /** `run` carries out a command; `read` and `print` go to the other views. */
   constructor(
@@ -35,11 +36,12 @@ export class DeckBar {
       this.choose.focus();
       chooseOn(stage)(null);
     });
+    this.chosen = h('div', { class: 'kommune-now' }, this.choose, this.remove);
     this.element = h(
       'nav',
       { class: 'deck-bar', 'aria-label': 'Presentasjonen' },
       h('div', { class: 'turn' }, ...logo(), this.prev, this.counter, this.next),
-      h('div', { class: 'kommune-now' }, this.choose, this.remove),
+      this.chosen,
       h(
         'div',
         { class: 'ways' },
@@ -69,6 +71,8 @@ export class DeckBar {
     this.choose.title = name ? `${name} (velg en annen kommune)` : 'Velg kommune';
     this.choose.setAttribute('aria-label', this.choose.title);
     this.choose.disabled = !kommuner;
+    // One search on the screen: the slide's own.
+    this.chosen.hidden = slide?.controls?.some(({ type }) => type === 'search') ?? false;
     this.remove.hidden = !name;
     this.remove.setAttribute('aria-label', `Fjern valget av ${name}`);
   }

@@ -31,6 +31,7 @@ export const WITHOUT_PLACE = new Map<string, 'none' | 'some' | 'finding'>([
   ['og-na-aar', 'none'],
   // Its headline and all its bars are the municipality's.
   ['og-na-egen', 'finding'],
+  ['lykke-til-tall', 'finding'],
   ['kunnskapsbasert-land', 'finding'],
   // A share of all, and nobody knows of which.
   ['tilflyttingsarbeid-andel', 'none'],

@@ -3,6 +3,13 @@ import { kommune } from '../../slides/kommuner/source';
 import { counts, figure, finding, open, place, ready, test } from '../deck';
 
 const slide = (page: Page) => page.locator('section#lykke-til');
+/** The three numbers, each with its words. */
+const rows = (page: Page) =>
+  figure(page, 'lykke-til-tall')
+    .locator('tbody tr')
+    .evaluateAll((all) =>
+      all.map((row) => [...row.children].map((cell) => cell.textContent?.replace(/\u00a0/g, ' '))),
+    );
 const area = (page: Page, code: string) =>
   figure(page, 'lykke-til-kart').locator(`.leaflet-areas-pane path[data-kode="${code}"]`);
 
@@ -12,9 +19,16 @@ test('the search in the slide chooses a municipality, and the map marks it', asy
   await slide(page).getByRole('combobox').fill('hustad');
   await expect(slide(page).getByRole('option').first()).toContainText('Hustadvika');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\?kommune=1579#\/lykke-til$/);
+  await expect(page).toHaveURL(/\?kommune=1579&trinn=alle#\/lykke-til$/);
   await ready(page);
-  expect(await place(page, 'lykke-til-kart')).toMatch(/^Hustadvika: /);
+  expect(await place(page, 'lykke-til-kart')).toBe(
+    'Hustadvika: hører til de nest minst sentrale kommunene (klasse 5 av 6).',
+  );
+  expect(await rows(page)).toEqual([
+    ['innbyggere i 2026', '13 538', '776 flere enn i 2011'],
+    ['innvandrere i 2022', '1 157', '806 flere enn i 2007'],
+    ['flyktninger bosatt', 'minst 433', 'fra 2022 til 28. september 2026'],
+  ]);
   // The municipality is outlined, and keeps the colour of its class.
   expect(await counts(page, 'lykke-til-kart')).toEqual(before);
   const outline = figure(page, 'lykke-til-kart').locator('.leaflet-focus-pane path');
@@ -30,12 +44,32 @@ test('the search in the slide chooses a municipality, and the map marks it', asy
 
   await page.keyboard.press('PageUp');
   await slide(page).getByRole('button', { name: 'Fjern valget av Hustadvika' }).click();
-  await expect(page).toHaveURL(/\/#\/lykke-til$/);
+  await expect(page).toHaveURL(/\/\?trinn=alle#\/lykke-til$/);
   await ready(page);
   await expect(outline).toHaveCount(0);
 });
 
 const box = (of: ReturnType<Page['locator']>) => of.boundingBox();
+
+test('before its step the slide is the heading and its search, and the bar has none', async ({
+  page,
+}) => {
+  await open(page, '/?trinn=0#/lykke-til');
+  await expect(slide(page).getByRole('combobox')).toBeVisible();
+  await expect(figure(page, 'lykke-til-tall')).toBeHidden();
+  await expect(page.locator('.kommune-now')).toBeHidden();
+  // Of no municipality, the numbers are the country's.
+  await page.keyboard.press('PageDown');
+  await ready(page);
+  expect(await rows(page)).toEqual([
+    ['innbyggere i 2026', '5 627 400', '707 095 flere enn i 2011'],
+    ['innvandrere i 2022', '819 356', '479 600 flere enn i 2007'],
+    ['flyktninger bosatt', 'minst 109 834', 'fra 2022 til 28. september 2026'],
+  ]);
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('PageUp');
+  await expect(page.locator('.kommune-now')).toBeVisible();
+});
 
 test('the search finds the municipality by a former name', async ({ page }) => {
   await open(page, '/#/lykke-til');
@@ -65,7 +99,7 @@ test('without a public address: the link opens the reading view on the municipal
     .click();
   await ready(page);
   const url = new URL(page.url());
-  expect(Object.fromEntries(url.searchParams)).toEqual({ visning: 'les', kommune: '1579' });
+  expect(Object.fromEntries(url.searchParams)).toMatchObject({ visning: 'les', kommune: '1579' });
   await expect(page.locator('main.read')).toBeVisible();
   await expect(slide(page)).toBeInViewport();
 });

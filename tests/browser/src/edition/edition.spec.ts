@@ -48,7 +48,7 @@ test('the slides are the chosen ones, in the chosen order, on the own municipali
 test('the municipality can be removed, and the address remembers it', async ({ page }) => {
   await open(page, address);
   await page
-    .locator('.deck-bar')
+    .locator('section#lykke-til')
     .getByRole('button', { name: /^Fjern valget/ })
     .click();
   await expect(page).toHaveURL(`${address}?kommune=#/lykke-til`);
@@ -69,7 +69,7 @@ test('logo, contact, QR code and accessibility statement are there', async ({ pa
     'https://www.eksempel.no/innvandring/?visning=les&kommune=1580',
   );
   // Beside the map, not over it.
-  const [share, map] = [slide.locator('.share'), slide.locator('.figures')];
+  const [share, map] = [slide.locator('.share'), slide.locator('[data-figure="lykke-til-kart"]')];
   const right = await share.evaluate((element) =>
     Math.max(...[...element.querySelectorAll('*')].map((one) => one.getBoundingClientRect().right)),
   );
