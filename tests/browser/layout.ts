@@ -25,8 +25,10 @@ export const faults = (page: Page, selector: string): Promise<Faults> =>
 
 /** The same, for whatever runs a function in the page: it needs nothing from outside itself. */
 export function faultsInPage(root: string): Faults {
-  // Elements that are hidden until needed, or that may overlap on a map.
-  const BESIDE = '.visually-hidden, .walker, caption, thead, .leaflet-container, option, select';
+  // Elements that are hidden until needed, that may overlap on a map, or whose letters are much lower than
+  // their line.
+  const BESIDE =
+    '.visually-hidden, .walker, caption, thead, .leaflet-container, option, select, .landing b';
   const lines: { text: string; box: DOMRect; parent: Element }[] = [];
   const clipped: string[] = [];
   for (const holder of document.querySelectorAll(root)) {
