@@ -52,6 +52,7 @@ export default defineConfig(({ mode }) => ({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', '**/node_modules/**'],
     environment: 'node',
+    setupFiles: 'tests/standard-tables.ts',
     // By default one less than the machine has cores: on two cores that is one.
     maxWorkers: 2,
     // Room for a slow machine with two cores.

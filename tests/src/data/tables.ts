@@ -1,4 +1,7 @@
-/** All tables of the deck, read from disk. They are the same as `loadData` gives in the browser. */
+/**
+ * All tables that the deck comes with, read from disk. They are the same as `loadData` gives in the
+ * browser.
+ */
 import {
   decodeFylkesvurdering,
   decodeInnvandrereLand,
@@ -6,15 +9,10 @@ import {
   decodeTilflyttingsarbeid,
 } from '../../../src/data/editorial';
 import type { Data } from '../../../src/data/load';
-import { dataset, files, kommuner, text } from './bundled';
+import { dataset, kommuner, text } from './bundled';
 
 const decoded = <T>(name: string, decode: (name: string, text: string) => T): T =>
   decode(name, text(`${name}.json`));
-
-/** There only when it has been fetched. */
-const today = files.includes('innvandrere-2024.json')
-  ? { innvandrere2024: dataset('innvandrere-2024') }
-  : {};
 
 export const tables = {
   kommuner,
@@ -31,5 +29,4 @@ export const tables = {
   publiserteTall: decoded('publiserte-tall', decodePubliserteTall),
   fylkesvurdering: decoded('fylkesvurdering-2013', decodeFylkesvurdering),
   tilflyttingsarbeid: decoded('tilflyttingsarbeid', decodeTilflyttingsarbeid),
-  ...today,
 } as Data;

@@ -3,12 +3,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { markdownReport, plainReport } from '../../../../tools/data/fetch/report';
 import { Service } from '../../../../tools/data/fetch/service';
 import { SOURCES, update } from '../../../../tools/data/fetch/update';
-import { dataset, files, kommuner, text } from '../../../src/data/bundled';
+import { dataset, kommuner, files as list, text } from '../../../src/data/bundled';
 import { answers } from './contract';
 import { type Changes, type StandIn, startStandIn } from './stand-in';
 
-/** The files that come with the deck, and not those that only a fetch brings. */
-const list = files.filter((file) => file !== 'innvandrere-2024.json');
 const folkemengde = dataset('folkemengde');
 const endring = dataset('befolkningsendring');
 const OSLO = kommuner.officialName('0301');
