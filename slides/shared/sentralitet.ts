@@ -11,11 +11,6 @@ export const SENTRALITET_2008 = [
   'Sentrale',
 ] as const;
 
-/** The levels of 2008 as classes of a map, least central first. */
-export const KLASSER_2008 = ['#d6e2ea', '#a9c4d6', '#5f92b6', '#1f5a85'].map((fill, i) =>
-  swatch(`sentralitet${i}`, `${i} ${SENTRALITET_2008[i]}`, fill, i < 3 ? INK : PAPER),
-);
-
 /** SSB's names of the classes of today's centrality index, 1 most … 6 least. */
 const SENTRALITET_I_DAG = [
   'Mest sentrale',

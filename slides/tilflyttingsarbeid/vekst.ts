@@ -3,19 +3,18 @@ import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
 import { formatPercent } from '../../src/figure/format';
 import { FODSLER, INNENLANDS, UTLANDET } from '../../src/figure/palette';
 import { change, tableOf, text } from '../../src/figure/table';
+import { sentralitetsklasse } from '../shared/sentralitet';
 
 /** The years of Norges Bank's study. */
 const [FRA, TIL] = [2005, 2017];
 const PERIODE = `${FRA}-${TIL}`;
-/**
- * The class that the headline is about. Here 6 is the least central, unlike on the map beside it.
- */
+/** The class that the headline is about. */
 const MINST_SENTRAL = '6';
 
 /** Norges Bank's three contributions to growth. */
 const BIDRAG = [{ ...FODSLER, key: 'fodselsoverskudd' as const }, INNENLANDS, UTLANDET];
 
-/** Bars of Norges Bank's contributions to growth, by centrality class, 1 most … 6 least. */
+/** Bars of Norges Bank's contributions to growth, by centrality class, the least central on top. */
 export const vekst = defineFigure({
   name: 'tilflyttingsarbeid-vekst',
   title: `Hvor veksten ${FRA}–${TIL} kom fra`,
@@ -24,46 +23,46 @@ export const vekst = defineFigure({
     const least = (key: (typeof BIDRAG)[number]['key']) =>
       vekstbidrag.value(MINST_SENTRAL, key, PERIODE) ?? Number.NaN;
     const own = kommune ? kommuner.get(kommune).sentralitet : undefined;
+    const back = formatPercent(least('innvandring'), 0);
     return {
-      finding: `De minst sentrale mistet ${formatPercent(-least('innenlands') - least('fodselsoverskudd'), 0)} på fødsler og flytting innenlands. Innvandring ga ${formatPercent(least('innvandring'), 0)} tilbake`,
-      table: tableOf(vekstbidrag.regions, {
+      finding: `De minst sentrale mistet ${formatPercent(-least('innenlands') - least('fodselsoverskudd'), 0)} på fødsler og flytting innenlands. Innvandring ga ${back} tilbake`,
+      lands: { number: back, text: 'ga innvandringen tilbake til de minst sentrale kommunene' },
+      table: tableOf([...vekstbidrag.regions].reverse(), {
         key: (klasse) => klasse,
         columns: [
-          text(
-            'klasse',
-            'Sentralitetsklasse',
-            (klasse) => vekstbidrag.regionLabels[klasse] ?? klasse,
-          ),
+          text('klasse', 'Sentralitet', (klasse) => sentralitetsklasse(Number(klasse))),
           ...BIDRAG.map(({ key }) =>
             change(
               key,
               vekstbidrag.variables.get(key)?.label ?? key,
               'prosent',
               (klasse: string) => vekstbidrag.cell(klasse, key, PERIODE),
-              2,
+              1,
             ),
           ),
-          change('sum', 'Sum av de tre', 'prosent', (klasse) => sum(vekstbidrag, klasse), 2),
+          change('sum', 'Sum av de tre', 'prosent', (klasse) => sum(vekstbidrag, klasse), 1),
         ],
       }),
       encoding: {
         type: 'bars',
         category: 'klasse',
         series: BIDRAG.map((one) => ({ ...one, column: one.key })),
-        stacked: true,
+        stacked: false,
+        bare: true,
         axis: `Prosent av folketallet 31.12.${FRA}`,
         own: own ? [String(own)] : [],
       },
       sources: [sourceOf(vekstbidrag)],
       derived: true,
-      caveat: `${FRA}–${TIL}. Klasse 1 er mest og 6 minst sentral, motsatt av kartet.`,
+      caveat: `Endring ${FRA}–${TIL} i prosent av folketallet 31.12.${FRA}.`,
     };
   },
   place({ kommuner }, { kommune }) {
     const { sentralitet } = kommuner.get(kommune);
-    return sentralitet
-      ? `klasse ${sentralitet} i dag. Tallene gjelder klassen slik den var da.`
-      : null;
+    const name = sentralitetsklasse(sentralitet ?? 0)
+      .toLowerCase()
+      .replace(/ (\d)$/, ' (gruppe\u00a0$1)');
+    return name ? `blant de ${name} i dag. Tallene gjelder klassen slik den var da.` : null;
   },
 });
 

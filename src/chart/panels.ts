@@ -46,9 +46,9 @@ export class ChartPanels {
         this.charts.push(new DataChart(canvas, this.options));
       }
     }
-    const bars = figure.encoding.type === 'bars';
+    const { encoding } = figure;
     const most = Math.max(...parts.map((part) => part.figure.table.rows.length));
-    const rows = bars ? String(most) : '';
+    const rows = encoding.type === 'bars' ? String(most * barsInRow(encoding)) : '';
     // Setting the property makes the browser restyle everything in the host, so only when it
     // changes. Without bars it is not set.
     if (rows !== this.rows) this.host.style.setProperty('--rows', rows);
@@ -75,6 +75,10 @@ export class ChartPanels {
     this.host.replaceChildren();
   }
 }
+
+/** How much room a row needs, in rows of one bar: bars below each other stand closer. */
+const barsInRow = ({ stacked, series }: BarEncoding): number =>
+  stacked ? 1 : Math.max(1, 0.7 * series.length);
 
 /** The figure with only the rows that are drawn. Its table may have more. */
 function drawn(figure: Figure): Figure {

@@ -55,16 +55,17 @@ export function decodeFylkesvurdering(file: string, text: string): Fylkesvurderi
 export interface Tilflyttingsarbeid {
   label: string;
   source: string;
-  /** Of the district municipalities. */
+  /** Of the district municipalities, in whole per cent. */
   prosent: number;
 }
 
-/** Decodes the share. Throws `DataError` when it is not between 0 and 100 per cent. */
+/** Decodes the share. Throws `DataError` when it is not a whole number from 0 to 100 per cent. */
 export function decodeTilflyttingsarbeid(file: string, text: string): Tilflyttingsarbeid {
   const json = parseJson(file, text) as Tilflyttingsarbeid;
-  const share = typeof json.prosent === 'number' && json.prosent >= 0 && json.prosent <= 100;
-  if (!share || !json.label || !json.source) {
-    throw new DataError(file, 'den har ikke en andel i prosent med navn og kilde');
+  const { prosent } = json;
+  const isShare = Number.isInteger(prosent) && prosent >= 0 && prosent <= 100;
+  if (!isShare || !json.label || !json.source) {
+    throw new DataError(file, 'den har ikke en andel i hele prosent med navn og kilde');
   }
   return json;
 }

@@ -91,11 +91,6 @@ test.each([
   ],
   [
     '1806',
-    'tilflyttingsarbeid-kart',
-    'Narvik: Narvik og Ballangen, uten delen av Tysfjord – noe sentrale (2) i 2008.',
-  ],
-  [
-    '1806',
     'tilflyttingshierarkiet-grunner',
     'Narvik: ikke sammenlignbar før 2020. Tysfjord (1850) er delt mellom Hamarøy og Narvik.',
   ],

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { KLASS } from '../../slides/shared/names';
 import { andel } from '../../slides/tilflyttingsarbeid/andel';
-import { kart } from '../../slides/tilflyttingsarbeid/kart';
 import { vekst } from '../../slides/tilflyttingsarbeid/vekst';
 import { decodeTilflyttingsarbeid } from '../../src/data/editorial';
 import type { Data } from '../../src/data/load';
 import { type Figure, type FigureSpec, sourceLine } from '../../src/figure/figure';
+import { marksOf } from '../../src/slide/grid';
 import { initialState } from '../../src/state/state';
 import { dataset, kommuner, text } from '../src/data/bundled';
 
@@ -24,13 +23,17 @@ const plain = (told: string | undefined) => told?.replaceAll('\u00a0', ' ');
 describe('the share', () => {
   test('is a share of unknown many, never a count', () => {
     const figure = build(andel);
-    expect(plain(figure.finding)).toBe(
-      '80 % av distriktskommunene driver eller har drevet tilflyttingsarbeid',
+    expect(figure.finding).toBe(
+      'Fire av fem distriktskommuner driver eller har drevet tilflyttingsarbeid',
     );
+    expect(plain(figure.lands?.number)).toBe('80 %');
     expect(figure.table.rows).toEqual([
-      { key: 'andel', cells: { hvem: 'Andel', andel: 80, resten: 20 } },
+      { key: 'andel', klasse: 'andel', cells: { hva: 'Driver eller har drevet', prosent: 80 } },
+      { key: 'resten', klasse: 'resten', cells: { hva: 'Resten', prosent: 20 } },
     ]);
-    expect(figure.table.columns.slice(1).map(({ unit }) => unit)).toEqual(['prosent', 'prosent']);
+    expect(figure.table.columns.at(-1)?.unit).toBe('prosent');
+    expect(marksOf(figure, 'andel')).toHaveLength(80);
+    expect(marksOf(figure)).toHaveLength(100);
     expect(figure.caveat).toContain('ukjent');
     expect(sourceLine(figure)).toBe('Kilde: Grimsrud og Aure 2013, ideas2evidence 4/2013');
     // It is unknown which municipalities they are, so the figure says nothing about the chosen one.
@@ -39,10 +42,11 @@ describe('the share', () => {
 
   test.each([
     ['101', '{"label":"x","source":"Kilde: x","prosent":101}'],
+    ['part of a per cent', '{"label":"x","source":"Kilde: x","prosent":79.5}'],
     ['nothing', '{"label":"x","source":"Kilde: x","prosent":null}'],
     ['no source', '{"label":"x","prosent":80}'],
   ])('%s is refused', (_, own) => {
-    expect(() => share(own)).toThrow('den har ikke en andel');
+    expect(() => share(own)).toThrow('den har ikke en andel i hele prosent');
   });
 });
 
@@ -68,64 +72,29 @@ describe('where growth came from', () => {
     expect(plain(figure.finding)).toBe(
       'De minst sentrale mistet 15 % på fødsler og flytting innenlands. Innvandring ga 10 % tilbake',
     );
-    expect(row(figure, '6')?.cells.klasse).toBe('6 minst sentral');
-    expect(row(figure, '1')?.cells.klasse).toBe('1 mest sentral');
+    expect(plain(figure.lands?.number)).toBe('10 %');
     expect(figure.place).toBeUndefined();
   });
 
+  test('the classes have names, the least central on top', () => {
+    expect(build(vekst).table.rows.map(({ key, cells }) => [key, cells.klasse])).toEqual([
+      ['6', 'Minst sentrale'],
+      ['5', 'Nest minst sentrale'],
+      ['4', 'Mellomsentrale 2'],
+      ['3', 'Mellomsentrale 1'],
+      ['2', 'Nest mest sentrale'],
+      ['1', 'Mest sentrale'],
+    ]);
+  });
+
   test.each([
-    ['1580', '5'],
-    ['1806', '4'],
-    ['0301', '1'],
-    ['1151', '6'],
-  ])("%s is marked in today's class %s", (kommune, klasse) => {
+    ['1580', '5', 'Haram: blant de nest minst sentrale i dag.'],
+    ['1806', '4', 'Narvik: blant de mellomsentrale (gruppe 2) i dag.'],
+    ['0301', '1', 'Oslo: blant de mest sentrale i dag.'],
+    ['1151', '6', 'Utsira: blant de minst sentrale i dag.'],
+  ])("%s is marked in today's class %s", (kommune, klasse, said) => {
     const { encoding, place } = build(vekst, kommune);
     expect(encoding).toMatchObject({ type: 'bars', own: [klasse] });
-    expect(place).toContain(`: klasse ${klasse} i dag.`);
-  });
-});
-
-describe('the map of centrality 2008', () => {
-  test('428 municipalities, 0 least … 3 most central', () => {
-    const figure = build(kart);
-    const { rows } = figure.table;
-    const count = (nivaa: number) => rows.filter(({ cells }) => cells.nivaa === nivaa).length;
-    expect([0, 1, 2, 3].map(count)).toEqual([149, 51, 78, 150]);
-    expect(rows.length).toBe(428);
-    expect(figure.finding).toBe('200 av 428 kommuner var minst eller mindre sentrale i 2008');
-    expect(row(figure, '1151')).toMatchObject({
-      klasse: 'sentralitet0',
-      cells: { kommune: 'Utsira (Rogaland)', klasse: 'Minst sentrale', nivaa: 0 },
-    });
-    expect(row(figure, '0301')).toMatchObject({ klasse: 'sentralitet3', cells: { nivaa: 3 } });
-  });
-
-  test('the source line is that of the list of municipalities', () => {
-    expect(JSON.parse(text('kommuner.json')).source).toBe(KLASS.text);
-  });
-
-  test('the two scales run opposite ways, and both figures say so', () => {
-    expect(build(kart).caveat).toBe('0 er minst og 3 mest sentral, motsatt av diagrammet.');
-    expect(build(vekst).caveat).toBe(
-      '2005–2017. Klasse 1 er mest og 6 minst sentral, motsatt av kartet.',
-    );
-  });
-
-  test.each([
-    ['1580', ['1534'], 'Haram: noe sentrale (2) i 2008.'],
-    [
-      '1508',
-      ['1504', '1523', '1529', '1546'],
-      'Ålesund: flere nivåer i 2008 – Sandøy minst sentrale (0); Ålesund, Ørskog og Skodje noe sentrale (2).',
-    ],
-    [
-      '1806',
-      ['1805', '1854'],
-      'Narvik: Narvik og Ballangen, uten delen av Tysfjord – noe sentrale (2) i 2008.',
-    ],
-  ])('%s on the borders of 2013', (kommune, focus, place) => {
-    const figure = build(kart, kommune);
-    expect(figure.encoding).toMatchObject({ vintage: 2013, focus });
-    expect(plain(figure.place)).toBe(place);
+    expect(plain(place)).toBe(`${said} Tallene gjelder klassen slik den var da.`);
   });
 });

@@ -126,6 +126,6 @@ test('publiserte-tall.json, a period beyond the figures', () => {
 test('tilflyttingsarbeid.json, a share that is none', () => {
   const faults = check('tilflyttingsarbeid.json', (all) => all.replace('80', '180'));
   expect(faults).toEqual([
-    expect.stringMatching(/^tilflyttingsarbeid\.json: cannot be read: .* andel i prosent/),
+    expect.stringMatching(/^tilflyttingsarbeid\.json: cannot be read: .* andel i hele prosent/),
   ]);
 });
