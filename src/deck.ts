@@ -54,6 +54,8 @@ export interface LadderControl {
    */
   turn: { over: string; back: string; letter: string };
   rungs: Rung[];
+  /** The part of a rung from which a line goes to the bracket of the slide's chart. */
+  tie: string;
 }
 
 export interface ChoiceOption<Value extends string = string> {

@@ -9,6 +9,9 @@ import { changeOf } from '../shared/growth';
 import { FEW, FEWEST_FOR_A_RATE, ROUNDED, stockInWords } from '../shared/reasons';
 import { bosatte, FRA, grunner, klasse5og6, navn, type Tables, TIL } from './bosatte';
 
+/** The reasons that the ladder names on its lowest rung. */
+const NEDERST = ['arbeid', 'familie', 'flukt'] as const;
+
 /** A panel of the figure: one or more municipalities of 2020 together. */
 interface Place {
   key: string;
@@ -29,24 +32,27 @@ export const grunnene = defineFigure({
     const n = formatNumber(codes.length);
     const all = {
       key: 'klasse5-6',
-      title: `Sentralitetsklasse 5–6 (${n} kommuner)`,
+      title: `${n} av de minst sentrale kommunene`,
       codes,
     };
     const mine = kommune ? own(data, kommune) : undefined;
     const places: Place[] = mine ? [all, mine] : [all];
-    const [most] = grunner
-      .map((grunn) => ({ label: navn(grunn), change: changed(data, codes, grunn) }))
-      .sort((a, b) => b.change - a.change);
     const rows = places.flatMap((place) =>
       grunner.flatMap((grunn) => {
         const stock = bosatte(data, place.codes, grunn);
         return stock ? { place, grunn, stock } : [];
       }),
     );
+    const more = changed(data, codes, 'alle');
+    const named = NEDERST.reduce((sum, grunn) => sum + changed(data, codes, grunn), 0);
     const drawn = rows.filter(({ place }) => !place.few);
     const key = ({ place, grunn }: (typeof rows)[number]) => `${place.key}-${grunn}`;
     return {
-      finding: `I ${n} lite sentrale kommuner bodde ${formatNumber(changed(data, codes, 'alle'))} flere innvandrere i ${TIL} enn i ${FRA}, av dem ${formatNumber(most?.change ?? 0)} med ${most?.label.toLowerCase()} som grunn`,
+      finding: `I ${n} av de minst sentrale kommunene bodde ${formatNumber(more)} flere innvandrere i ${TIL} enn i ${FRA}. ${formatNumber(named)} kom for arbeid, familie eller flukt`,
+      lands: {
+        number: formatNumber(Math.round((100 * named) / more)),
+        text: 'av 100 flere innvandrere hører til gruppene som settes nederst',
+      },
       table: tableOf(rows, {
         key,
         columns: [
@@ -71,13 +77,23 @@ export const grunnene = defineFigure({
         series: [{ ...GRUNNER.arbeid, label: 'Endring', column: 'per1000' }],
         rowSwatches: Object.fromEntries(rows.map((row) => [key(row), GRUNNER[row.grunn]])),
         shown: drawn.map(key),
+        segmentLabels: { arbeid: 'endring' },
+        bracket: NEDERST.map((grunn) => `${all.key}-${grunn}`),
         stacked: false,
+        bare: true,
         axis: `Per 1\u00a0000 innbyggere i ${FRA}`,
         ...scale(drawn.map(({ stock }) => stock.per1000)),
       },
       sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],
       derived: true,
-      caveat: `Endring i beholdning, ikke hvor mange som kom. ${ROUNDED} ${formatNumber(leftOut.length)} av ${formatNumber(codes.length + leftOut.length)} kommuner i klasse 5–6 (2024) er ikke sammenlignbare og utelatt: ${listed(leftOut)}.`,
+      caveat: [
+        'Endring i beholdning, ikke hvor mange som kom. Trinn og registrert grunn er ikke det samme.',
+        ROUNDED,
+        mine && !mine.few ? `Søylene er per 1\u00a0000 innbyggere i ${FRA}, tallene personer.` : '',
+        `Uten ${listed(leftOut)}, som ikke kan følges.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     };
   },
   place(data, { kommune }) {
@@ -86,11 +102,14 @@ export const grunnene = defineFigure({
     const [code = ''] = codes;
     const mine = own(data, kommune);
     if (!mine) return `ikke sammenlignbar før 2020. ${whyNot(kommuner, kommune)}`;
-    const parts = (['arbeid', 'familie', 'flukt'] as const).map((grunn, i) =>
+    const stock = `${stockInWords(data.innvandringsgrunn, code)}.`;
+    // The bars of the others have these numbers.
+    const parts = NEDERST.map((grunn, i) =>
       changeOf(i ? navn(grunn).toLowerCase() : navn(grunn), changed(data, codes, grunn)),
     );
-    const few = mine.few ? ' For få til å regnes per 1\u00a0000 innbyggere.' : '';
-    const text = `${stockInWords(data.innvandringsgrunn, code)}. ${parts.join(', ')}.${few}`;
+    const text = mine.few
+      ? `${stock} ${parts.join(', ')}. For få til å regnes per 1\u00a0000 innbyggere.`
+      : stock;
     return notComparable
       ? notAlone(`${notComparable} Hele ${kommuner.name(code, 2020)}: ${text}`)
       : text;
@@ -106,14 +125,14 @@ const changed = (data: Tables, codes: string[], grunn: Parameters<typeof bosatte
  */
 function own(data: Tables, kommune: string): Place | undefined {
   const { kommuner } = data;
-  const { name, sentralitet } = kommuner.get(kommune);
+  const name = kommuner.name(kommune);
   const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
   const whole = codes.map((code) => `${kommuner.name(code, 2020)} (${code})`).join(' og ');
   const stock = bosatte(data, codes, 'alle');
   if (!stock) return undefined;
   return {
     key: kommune,
-    title: notComparable ? `Hele ${whole} i 2020` : `${name} (klasse ${sentralitet})`,
+    title: notComparable ? `Hele ${whole} i 2020` : name,
     codes,
     ...(stock.til < FEWEST_FOR_A_RATE ? { few: FEW } : {}),
   };

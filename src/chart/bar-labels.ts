@@ -75,6 +75,7 @@ export function drawSegmentLabels(
   });
   drawEnds(chart, table, encoding);
   drawRules(chart, table, encoding);
+  drawBracket(chart, table, encoding);
   ctx.restore();
 }
 
@@ -108,6 +109,34 @@ function drawRules(chart: DrawnBars, table: Table, { rules = [] }: BarEncoding):
     ctx.fillStyle = GRID;
     ctx.fillRect(0, y, chart.chartArea.right, 1);
   });
+}
+
+/** Width of the bracket's lines, and how far its ends reach towards the names, in CSS pixels. */
+const [BRACKET_LINE_PX, BRACKET_END_PX] = [3, 10];
+
+/** The rows of the bracket: the tops and bottoms of the first and the last, in CSS pixels. */
+export function bracketOf(
+  chart: Pick<DrawnBars, 'getDatasetMeta'>,
+  table: Table,
+  { bracket = [] }: BarEncoding,
+): { top: number; bottom: number } | undefined {
+  const rows = chart.getDatasetMeta(0).data;
+  const ys = table.rows.flatMap(({ key }, i) => (bracket.includes(key) ? (rows[i]?.y ?? []) : []));
+  if (ys.length === 0) return undefined;
+  const half = Math.abs((rows[1]?.y ?? 0) - (rows[0]?.y ?? 0)) / 2 - BRACKET_LINE_PX;
+  return { top: Math.min(...ys) - half, bottom: Math.max(...ys) + half };
+}
+
+/** Draws a bracket at the left edge, beside the names of its rows. */
+function drawBracket(chart: DrawnBars, table: Table, encoding: BarEncoding): void {
+  const rows = bracketOf(chart, table, encoding);
+  if (!rows) return;
+  const { ctx } = chart;
+  ctx.fillStyle = INK;
+  ctx.fillRect(0, rows.top, BRACKET_LINE_PX, rows.bottom - rows.top);
+  for (const y of [rows.top, rows.bottom - BRACKET_LINE_PX]) {
+    ctx.fillRect(0, y, BRACKET_END_PX, BRACKET_LINE_PX);
+  }
 }
 
 /** Writes the value of the column `ends`, usually the row's sum, to the right of its bars. */

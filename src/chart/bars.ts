@@ -17,6 +17,10 @@ export const [CATEGORY_SHARE, BAR_SHARE] = [0.86, 0.92];
 /** Width kept free to the right of the bars for the text at their ends, in CSS pixels. */
 export const roomAtEnds = ({ ends }: BarEncoding, size: number): number => size * (ends ? 4.2 : 1);
 
+/** Width kept free to the left of the names for a bracket, in CSS pixels. */
+export const roomForBracket = ({ bracket }: BarEncoding, size: number): number =>
+  bracket ? size : 0;
+
 /** Height kept free above the first row and below the last, in CSS pixels. */
 export const roomAround = ({ bare }: BarEncoding, size: number): number => (bare ? 2 : size / 2);
 
@@ -26,7 +30,8 @@ export const roomAround = ({ bare }: BarEncoding, size: number): number => (bare
  */
 export function namesWidth(width: number, encoding: BarEncoding, size: number): number {
   // Chart.js cuts off an axis that takes more than half of the remaining width.
-  const half = 0.5 * (width - roomAtEnds(encoding, size)) - AXIS_EDGE_PX;
+  const free = width - roomForBracket(encoding, size) - roomAtEnds(encoding, size);
+  const half = 0.5 * free - AXIS_EDGE_PX;
   return Math.min(0.46 * width, half) - keysWidth(encoding, size);
 }
 
@@ -60,7 +65,9 @@ export function barConfig(
     },
     options: {
       indexAxis: 'y',
-      layout: { padding: { right: roomAtEnds(encoding, size) } },
+      layout: {
+        padding: { left: roomForBracket(encoding, size), right: roomAtEnds(encoding, size) },
+      },
       scales: {
         x: {
           ...numberAxis(encoding.axis, size, encoding),

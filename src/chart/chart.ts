@@ -21,7 +21,7 @@ import {
 import { textAt, withUnit } from '../figure/cell';
 import type { BarEncoding, ChartEncoding } from '../figure/encoding';
 import type { Figure } from '../figure/figure';
-import { drawSegmentLabels } from './bar-labels';
+import { bracketOf, drawSegmentLabels } from './bar-labels';
 import { barConfig } from './bars';
 import { columnConfig } from './columns';
 import { hover } from './hover';
@@ -131,6 +131,9 @@ export class DataChart {
     const { encoding, table } = this.figure as Figure;
     if (encoding.type === 'bars') {
       drawSegmentLabels(chart, table, encoding, this.options.fontSize);
+      const bracket = bracketOf(chart, table, encoding);
+      // A line to the bracket begins where it is told here: its middle, from the top of the host.
+      if (bracket) this.host.dataset.bracket = String((bracket.top + bracket.bottom) / 2);
     } else if (encoding.type === 'lines') {
       drawLineNames(chart, table, encoding, this.options.fontSize);
     }

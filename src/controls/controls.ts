@@ -109,6 +109,7 @@ function searchControl(stage: Stage): LiveControl {
  */
 function printedControl(control: Control, stage: Stage): LiveControl | null {
   if (control.type === 'share') return shareControl(stage);
+  if (control.type === 'ladder') return printedLadder(control, stage.store.state[control.key]);
   const element = printed(control, stage);
   return element && { element };
 }
@@ -130,7 +131,6 @@ function printed(control: Control, stage: Stage): HTMLElement | null {
   }
   const years = yearsOf(control, stage);
   if (years) return h('p', { class: 'years-now' }, years);
-  if (control.type === 'ladder') return printedLadder(control, state[control.key]);
   if (control.type === 'switch') {
     return state[control.key] ? h('p', { class: 'setting' }, control.label) : null;
   }

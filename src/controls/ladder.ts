@@ -7,6 +7,7 @@ import { h, reducedMotion } from '../dom/element';
 import { singleKeys } from '../dom/preferences';
 import type { LiveControl } from '../slide/live-control';
 import type { Stage } from '../slide/stage';
+import { Tie } from './tie';
 
 const TURN_ANIMATION: KeyframeAnimationOptions = {
   duration: 500,
@@ -19,7 +20,8 @@ export function ladderControl(control: LadderControl, { store, hears }: Stage): 
   const list = h('ol', { class: 'ladder' });
   const button = h('button', { type: 'button', class: 'more', 'aria-keyshortcuts': letter });
   const element = h('div', { class: 'ladder-holder' }, list, question(control, button));
-  const rungs = control.rungs.map(rung);
+  const rungs = control.rungs.map((one) => rung(one, control.tie));
+  const tie = new Tie(element);
   let turned: boolean | undefined;
 
   const update = () => {
@@ -31,6 +33,7 @@ export function ladderControl(control: LadderControl, { store, hears }: Stage): 
     turned = next;
     button.textContent = next ? back : over;
     button.setAttribute('aria-pressed', String(next));
+    tie.update();
   };
   const turn = () => store.set({ [control.key]: !store.state[control.key] });
   const onKey = (event: KeyboardEvent) => {
@@ -46,20 +49,27 @@ export function ladderControl(control: LadderControl, { store, hears }: Stage): 
   return {
     element,
     update,
-    destroy: () => window.removeEventListener('keydown', onKey, { capture: true }),
+    drawn: () => tie.update(),
+    destroy() {
+      tie.destroy();
+      window.removeEventListener('keydown', onKey, { capture: true });
+    },
   };
 }
 
 /** The ladder on paper, in the order that is chosen. */
-export function printedLadder(control: LadderControl, turned: boolean): HTMLElement {
-  const rungs = control.rungs.map(rung);
+export function printedLadder(control: LadderControl, turned: boolean): LiveControl {
+  const rungs = control.rungs.map((one) => rung(one, control.tie));
   const list = h('ol', { class: 'ladder' }, ...(turned ? rungs.reverse() : rungs));
-  return h('div', { class: 'ladder-holder' }, list, question(control));
+  const element = h('div', { class: 'ladder-holder' }, list, question(control));
+  const tie = new Tie(element);
+  return { element, drawn: () => tie.update() };
 }
 
-function rung({ text, sub }: LadderControl['rungs'][number]): HTMLElement {
+function rung({ text, sub }: LadderControl['rungs'][number], tie: string): HTMLElement {
   const body = h('div', { class: 'rung' }, h('p', {}, text));
-  if (sub) body.append(h('ul', {}, ...sub.map((one) => h('li', {}, one))));
+  const part = (one: string) => h('li', one === tie ? { class: 'tied' } : {}, one);
+  if (sub) body.append(h('ul', {}, ...sub.map(part)));
   return h('li', {}, body);
 }
 

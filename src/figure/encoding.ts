@@ -76,6 +76,8 @@ export interface BarEncoding<Key extends string = string> {
   bare?: boolean;
   /** Column whose value is written past the end of each stack. */
   ends?: Key;
+  /** Keys of rows below each other that have a bracket before their names. */
+  bracket?: string[];
   /** Keys of the rows that begin a new group. A thin line is drawn above each. */
   rules?: string[];
   /** Keys of the rows that are drawn, when the table has more. */

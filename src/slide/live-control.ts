@@ -7,5 +7,7 @@ export interface LiveControl {
   /** Resolves when the control can be used. Absent when it can be used at once. */
   ready?: Promise<unknown>;
   update?(): void;
+  /** Called when the slide's figures are drawn. */
+  drawn?(): void;
   destroy?(): void;
 }

@@ -113,6 +113,7 @@ export class SlideElement {
   private async draw(figures: readonly FigureElement[]): Promise<void> {
     await Promise.all(figures.map((figure) => figure.update()));
     this.source.update(this.here.flatMap(({ shown }) => shown ?? []));
+    for (const control of this.controls) control.drawn?.();
   }
 
   /** Gives the slide to the figure that the state names, if it is one of its own. */

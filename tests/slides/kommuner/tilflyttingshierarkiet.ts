@@ -19,8 +19,10 @@ export const tilflyttingshierarkiet: Check = (talk, me) => {
       (at(variable, 2021) as number) - (at(variable, 2006) as number);
     const three = ['arbeid', 'familie', 'flukt'].map(change);
     const ends = [at('alle', 2006), at('alle', 2021)];
-    expect(figuresIn(text)).toEqual([...ends, ...peak(me.c20), ...three.filter((n) => n !== 0)]);
     const few = (ends[1] as number) < 100;
+    // The bars have the reasons' numbers; without bars they are said.
+    const parts = few ? three.filter((n) => n !== 0) : [];
+    expect(figuresIn(text)).toEqual([...ends, ...peak(me.c20), ...parts]);
     expect(/For få/.test(text)).toBe(few);
     expect(NOT_COMPARABLE.test(text)).toBe(!me.alone);
     for (const reason of reasons) {
@@ -42,5 +44,6 @@ export const tilflyttingshierarkiet: Check = (talk, me) => {
   const more = (variable: string) =>
     sum(grunner, remote, variable, 2021) - sum(grunner, remote, variable, 2006);
   const found = figuresIn(headline(talk, 'tilflyttingshierarkiet-grunner'));
-  expect(found).toEqual([remote.length, more('alle'), Math.max(...reasons.map(more))]);
+  const three = more('arbeid') + more('familie') + more('flukt');
+  expect(found).toEqual([remote.length, more('alle'), three]);
 };
