@@ -1,6 +1,7 @@
 import type { Count } from '../../src/data/growth';
 import type { Dataset } from '../../src/data/jsonstat';
 import type { Kommuner } from '../../src/data/kommuner';
+import type { Data } from '../../src/data/load';
 import { count } from '../../src/data/measures';
 import type { Cell } from '../../src/figure/figure';
 import { shownOn2013 } from '../shared/comparable';
@@ -53,4 +54,19 @@ export function own(kommuner: Kommuner, kommune: string) {
   const { codes, without } = shown;
   const name = without ? namesOf(kommuner, codes, 2013) : kommuner.name(kommune);
   return { ...shown, inside, name };
+}
+
+/**
+ * The county of 2013 of a municipality outside Akershus, where most of its people lived. Undefined of
+ * one inside, and of Oslo, which was a county by itself.
+ */
+export function elsewhere(
+  { befolkning, kommuner }: Pick<Data, 'befolkning' | 'kommuner'>,
+  { codes, inside }: ReturnType<typeof own>,
+): string | undefined {
+  if (inside.length > 0) return undefined;
+  const people = (code: string) => count(befolkning, [code], ['folkemengde'], 2013).persons;
+  const [largest = ''] = [...codes].sort((a, b) => people(b) - people(a));
+  const { fylke } = kommuner.get(largest, 2013);
+  return kommunerIn(kommuner, fylke, 2013).length > 1 ? fylke : undefined;
 }

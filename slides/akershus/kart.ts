@@ -1,12 +1,14 @@
 import type { Swatch } from '../../src/figure/encoding';
 import { defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
 import { formatCount, formatPercent } from '../../src/figure/format';
-import { TRINN } from '../../src/figure/palette';
+import { TRINN, UTEN_TALL } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
+import { kommunerIn } from '../shared/fylker';
 import { namesOf } from '../shared/names';
 import { FEW } from '../shared/reasons';
 import {
   akershusCodes,
+  elsewhere,
   type Immigrants,
   immigrantsIn,
   isFew,
@@ -23,28 +25,53 @@ import {
 const LIMITS = [4, 8, 12, 16];
 const CLASSES: Swatch[] = TRINN.map((swatch, i) => ({ ...swatch, ...named(i) }));
 
-/** Map of the 22 municipalities of Akershus by their share of immigrants in the chosen year. */
+/** Where the number of immigrants is hidden. */
+const HIDDEN = { ...UTEN_TALL, label: 'Tallet er skjult' };
+
+/**
+ * Map of the municipalities of Akershus in 2013 by their share of immigrants in the chosen year. Of a
+ * municipality in another county, the map of that county, with Akershus beside it.
+ */
 export const kart = defineFigure({
   name: 'akershus-kart',
-  title: 'Innvandrere i kommunene i Akershus',
+  title: 'Innvandrere i prosent av innbyggerne',
   needs: ['befolkning', 'kommuner'],
   build({ befolkning, kommuner }, { akershus: year, kommune }) {
-    const shares = akershusCodes(kommuner)
+    const chosen = kommune ? own(kommuner, kommune) : undefined;
+    const fylke = chosen && elsewhere({ befolkning, kommuner }, chosen);
+    const akershus = akershusCodes(kommuner);
+    const home = fylke ? kommunerIn(kommuner, fylke, 2013) : akershus;
+    // Oslo was a county by itself, in the middle of Akershus.
+    const isOslo = chosen?.inside.length === 0 && !fylke;
+    const around = isOslo ? chosen.codes : [];
+    const shares = [...new Set([...home, ...akershus, ...around])]
       .map((code) => {
         const immigrants = immigrantsIn(befolkning, [code], year);
         const value = share(immigrants);
+        const isKnown = immigrants.persons > 0 || immigrants.hidden === 0;
         return {
-          ...{ code, immigrants, value, name: kommuner.name(code, 2013) },
-          klasse: CLASSES[LIMITS.filter((limit) => value >= limit).length],
+          ...{ code, immigrants, value, name: kommuner.fullName(code, 2013) },
+          klasse: isKnown ? CLASSES[LIMITS.filter((limit) => value >= limit).length] : HIDDEN,
         };
       })
       .sort((a, b) => b.value - a.value);
-    const rank = shares.findIndex(({ code }) => code === RAELINGEN) + 1;
-    const known = shares.filter(({ immigrants }) => !isFew(immigrants));
+    const known = shares.filter(
+      ({ code, immigrants, klasse }) =>
+        home.includes(code) && klasse !== HIDDEN && !isFew(immigrants),
+    );
     const told = (one: (typeof shares)[number] | undefined) =>
-      one ? `${one.name} (${formatPercent(one.value)})` : '';
+      one ? `${kommuner.name(one.code, 2013)} (${formatPercent(one.value)})` : '';
+    const percent = (codes: readonly string[]) =>
+      formatPercent(share(immigrantsIn(befolkning, codes, year)));
+    const were = (codes: readonly string[], name: string) =>
+      `${percent(codes)} av innbyggerne i ${name} var innvandrere i ${year}`;
+    const rank = known.findIndex(({ code }) => code === RAELINGEN) + 1;
+    const raelingen = kommuner.name(RAELINGEN, 2013);
     return {
-      finding: `${kommuner.name(RAELINGEN, 2013)}: ${formatPercent(shares[rank - 1]?.value ?? Number.NaN)} innvandrere i ${year}, nummer ${rank} av ${shares.length} kommuner i Akershus`,
+      finding: fylke
+        ? `${were(home, kommuner.fylkeName(fylke, 2013))}, i Akershus ${percent(akershus)}`
+        : `${were([RAELINGEN], raelingen)}: nummer ${rank} av ${akershus.length} kommuner i Akershus`,
+      lands: { number: String(year), text: 'Innvandrere i prosent av innbyggerne' },
       table: tableOf(shares, {
         key: ({ code }) => code,
         klasse: ({ klasse }) => klasse?.key,
@@ -70,13 +97,13 @@ export const kart = defineFigure({
         type: 'map',
         vintage: 2013,
         level: 'kommuner',
-        classes: CLASSES,
+        classes: shares.some(({ klasse }) => klasse === HIDDEN) ? [...CLASSES, HIDDEN] : CLASSES,
         readout: ['kommune', 'andel', 'innvandrere', 'folkemengde'],
-        // A municipality outside Akershus would move the map away from it.
-        focus: kommune ? own(kommuner, kommune).inside : [],
-        extent: akershusCodes(kommuner),
+        focus: chosen?.inside.length ? chosen.inside : (chosen?.codes ?? []),
+        extent: [...home, ...around],
         still: true,
-        labels: [{ code: RAELINGEN, text: kommuner.name(RAELINGEN, 2013), side: 'right' }],
+        ...(fylke ? { beside: { title: 'Akershus', codes: akershus } } : {}),
+        labels: fylke ? [] : [{ code: RAELINGEN, text: raelingen, side: 'right' }],
       },
       sources: [sourceOf(befolkning)],
       derived: true,
@@ -88,13 +115,9 @@ export const kart = defineFigure({
     const { codes, inside, without, before } = own(kommuner, kommune);
     const value = inWords(immigrantsIn(befolkning, codes, year));
     const sum = codes.length > 1 && !without ? ` (${namesOf(kommuner, codes, 2013)} samlet)` : '';
-    const outside =
-      inside.length === 0
-        ? ' Ligger utenfor Akershus.'
-        : inside.length < codes.length
-          ? ` Bare ${namesOf(kommuner, inside, 2013)} lå i Akershus.`
-          : '';
-    return `${before}${value} i ${year}${sum}.${outside}`;
+    const isPart = inside.length > 0 && inside.length < codes.length;
+    const only = isPart ? ` Bare ${namesOf(kommuner, inside, 2013)} lå i Akershus.` : '';
+    return `${before}${value} i ${year}${sum}.${only}`;
   },
 });
 

@@ -37,15 +37,16 @@ export const linjer = defineFigure({
   needs: ['befolkning', 'innvandrere', 'folkemengde', 'folkemengdeNorge', 'kommuner'],
   build(data, state) {
     const { befolkning, innvandrere, folkemengde, kommuner } = data;
-    const { akershus: year, kommune } = state;
+    const { akershus: year, figur, kommune, sammenlign } = state;
     const name = kommuner.name(RAELINGEN, 2013);
     const chosen = kommune ? own(kommuner, kommune) : undefined;
+    const isRaelingen = chosen?.codes.join() === RAELINGEN;
     const series: (Swatch & { codes: readonly string[]; dash?: readonly number[] })[] = [
-      { ...STED, label: name, codes: [RAELINGEN] },
+      { ...STED, ...(isRaelingen ? { fill: EGEN.fill } : {}), label: name, codes: [RAELINGEN] },
       { ...GRUPPE, label: kommuner.fylkeName(AKERSHUS, 2013), codes: akershusCodes(kommuner) },
       { ...LANDET, codes: befolkning.regions },
     ];
-    if (kommune && chosen && chosen.codes.join() !== RAELINGEN) {
+    if (chosen && !isRaelingen) {
       series.push({ ...EGEN, label: chosen.name, codes: chosen.codes });
     }
     const near = compared(data, state, (code) => !own(kommuner, code).reason);
@@ -53,11 +54,19 @@ export const linjer = defineFigure({
       const { codes, name: label } = own(kommuner, code);
       if (codes.join() !== RAELINGEN) series.push({ ...look, label, codes });
     }
+    // Similar ones have room only where the figure fills the slide.
+    const isNear = near.places.map(({ look }) => look.key);
+    const isFull = figur === 'akershus-linjer' || sammenlign.length > 0;
+    const drawn = isFull ? series : series.filter(({ key }) => !isNear.includes(key));
     const lastShare = (codes: readonly string[]) =>
       share(immigrantsAt(data, codes, LAST) ?? { persons: Number.NaN, hidden: 0, people: 1 });
     const here = lastShare([RAELINGEN]);
     const country = lastShare(befolkning.regions);
     return {
+      lands: {
+        number: `1 av ${Math.round(100 / here)}`,
+        text: `i ${name} var innvandrer i ${LAST}`,
+      },
       finding: `H${oneIn(here).slice(1)} i ${name} var innvandrer i ${LAST} (${formatPercent(here)}), i landet ${oneIn(country)} (${formatPercent(country)})`,
       table: tableOf(YEARS, {
         key: String,
@@ -73,7 +82,7 @@ export const linjer = defineFigure({
       encoding: {
         type: 'lines',
         x: 'aar',
-        series: series.map(({ codes: _, ...swatch }) => ({
+        series: drawn.map(({ codes: _, ...swatch }) => ({
           ...swatch,
           column: swatch.key,
           dash: swatch.dash ?? swatch.key === LANDET.key,
@@ -82,6 +91,8 @@ export const linjer = defineFigure({
         min: 0,
         at: String(year),
         namesBeside: true,
+        namesYear: true,
+        ends: Object.fromEntries(drawn.map(({ key }) => [key, key])),
       },
       sources: [sourceOf(befolkning), sourceOf(innvandrere), sourceOf(folkemengde)],
       derived: true,

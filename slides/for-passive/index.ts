@@ -7,6 +7,7 @@ export const forPassive: Slide = {
   title: 'Kommunene er for passive',
   layout: 'kart',
   words: `
+    <p class="claim">Bare en liten del av kommunene går aktivt ut for å nå arbeidsinnvandrerne.</p>
     <p>Møreforsking m.fl. (2013): «kartlegging: <span lang="nn">Vestlandskommunane i møte med
     arbeidsinnvandrarane</span>»</p>
     <p class="words-source">Bildet i originalen: Foto: Evy Skarvøy Lien/Haramsnytt</p>`,
@@ -14,7 +15,7 @@ export const forPassive: Slide = {
   figures: [linjer, kart],
   steps: [
     { label: 'Åtte ganger så mange', figures: [linjer] },
-    { label: 'Kartet', figures: [kart] },
+    { label: 'Kartet: Vestlandet, eller vårt fylke', figures: [kart] },
   ],
   more: {
     label: 'Hva tallene er',
@@ -31,17 +32,20 @@ export const forPassive: Slide = {
       avrundet, og i de minste kommunene kan det flytte dem en klasse.</p>`,
   },
   reader: `
-    <p>Kartet viser hvor mange arbeidsinnvandrere som bodde i hver kommune på Vestlandet, målt mot
-    folketallet, og linjene hvor mange de var i alt. Nordiske statsborgere og folk på
+    <p>Linjene viser hvor mange arbeidsinnvandrere som bodde på Vestlandet, år for år, og kartet hvor
+    mange de var i hver kommune, målt mot folketallet: på Vestlandet, eller i fylket til kommunen som
+    er valgt. Nordiske statsborgere og folk på
     korttidsopphold er ikke med. Tallene sier hvor mange som bodde der, ikke hva kommunene gjorde:
     at bare en liten del av dem gikk aktivt ut, er rapportens funn.</p>`,
   notes: `
-    <p>Spill av årene og se kartet mørkne: det er kommunene arbeidsinnvandrerne bor i. Pek på
-    kommunene rundt dere, og på de tre linjene. Året er merket på dem.</p>
-    <p>Resultatene kom i september 2013: kampanjene er, med hederlige unntak, lite rettet mot
-    arbeidsinnvandrere. Bare en liten del av kommunene går selv aktivt ut. Rapporten heter
+    <p>Les rapportens funn. Resultatene kom i september 2013: kampanjene er, med hederlige unntak, lite
+    rettet mot arbeidsinnvandrere. Bare en liten del av kommunene går selv aktivt ut. Rapporten heter
     <span lang="nn">«Nye innbyggjarar, nye utfordringar? Vestlandskommunane i møte med
     arbeidsinnvandrarar»</span>.</p>
+    <p>Så linjene: åtte ganger så mange på sju år, mens kommunene ventet. Den oransje er hele
+    Vestlandet, de tre andre er dagens fylker. Året er merket på dem.</p>
+    <p>Så kartet: Vestlandet, eller fylket til kommunen som er valgt, med Vestlandet ved siden av. Spill
+    av årene under «Valg» og se det mørkne: det er kommunene arbeidsinnvandrerne bor i.</p>
     <p>Ikke påstå at tallene viser hvem som var passiv: de sier hvor mange som bodde der, ikke hva
     kommunen gjorde. De er en beholdning 1. januar, ikke hvor mange som kom, og nordiske
     statsborgere er ikke med.</p>

@@ -5,6 +5,7 @@ import { formatNumber } from '../../src/figure/format';
 import { TRINN, UTEN_TALL } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { NOT_BEFORE_2020 } from '../shared/comparable';
+import { kommunerIn } from '../shared/fylker';
 import { FEW, ROUNDED } from '../shared/reasons';
 import { type Arbeid, alone, arbeid, besideOwn, isFew, own, vestlandskommuner } from './vestlandet';
 
@@ -15,16 +16,20 @@ import { type Arbeid, alone, arbeid, besideOwn, isFew, own, vestlandskommuner } 
 const GRENSER = [10, 20, 30, 50] as const;
 
 /**
- * Map of Vestlandet's municipalities of 2020 by resident labour immigrants per 1 000 inhabitants.
+ * Map of Vestlandet's municipalities of 2020 by resident labour immigrants per 1 000 inhabitants. Of a
+ * municipality elsewhere, the map of its own county, with Vestlandet beside it.
  */
 export const kart = defineFigure({
   name: 'for-passive-kart',
-  title: 'Arbeidsinnvandrere per 1 000 innbyggere på Vestlandet',
+  title: 'Arbeidsinnvandrere per 1 000 innbyggere',
   needs: ['innvandringsgrunn', 'folkemengde', 'kommuner'],
   build(data, state) {
     const { vestlandet: year, kommune } = state;
     const { innvandringsgrunn, folkemengde, kommuner } = data;
-    const rows = vestlandskommuner(kommuner).map(({ code }) => ({
+    const chosen = kommune ? own(kommuner, kommune) : undefined;
+    const west = vestlandskommuner(kommuner).map(({ code }) => code);
+    const home = chosen?.elsewhere ? kommunerIn(kommuner, chosen.elsewhere, 2020) : west;
+    const rows = [...new Set([...home, ...west])].map((code) => ({
       code,
       ...arbeid(data, code, year),
     }));
@@ -33,17 +38,23 @@ export const kart = defineFigure({
         ? []
         : { code, persons, population, rate },
     );
-    const sum = (key: 'persons' | 'population') => known.reduce((all, one) => all + one[key], 0);
+    const rateOf = (codes: readonly string[]) => {
+      const there = known.filter(({ code }) => codes.includes(code));
+      const sum = (key: 'persons' | 'population') => there.reduce((all, one) => all + one[key], 0);
+      return formatNumber((1000 * sum('persons')) / sum('population'), 1);
+    };
     const [most, next] = known
-      .filter(({ persons }) => !isFew(persons))
+      .filter(({ code, persons }) => home.includes(code) && !isFew(persons))
       .sort((a, b) => b.rate - a.rate);
     const highest =
       most && most.rate !== next?.rate
-        ? `, høyest i ${kommuner.name(most.code, 2020)} (${formatNumber(most.rate, 1)})`
+        ? `høyest i ${kommuner.name(most.code, 2020)} (${formatNumber(most.rate, 1)})`
         : '';
-    const chosen = kommune ? own(kommuner, kommune) : undefined;
+    const where = chosen?.elsewhere ? `i ${kommuner.fylkeName(chosen.elsewhere, 2020)}` : VEST;
+    const beside = chosen?.elsewhere ? `${VEST} ${rateOf(west)}` : highest;
     return {
-      finding: `Vestlandet ${year}: ${formatNumber((1000 * sum('persons')) / sum('population'), 1)} arbeidsinnvandrere per\u00a01\u00a0000${highest}`,
+      finding: `${rateOf(home)} av 1\u00a0000 innbyggere ${where} var arbeidsinnvandrere i ${year}${beside && `, ${beside}`}`,
+      lands: { number: String(year), text: 'Arbeidsinnvandrere per 1\u00a0000 innbyggere' },
       table: tableOf(rows, {
         key: ({ code }) => code,
         klasse: ({ rate }) => klasse(rate).key,
@@ -67,8 +78,9 @@ export const kart = defineFigure({
         level: 'kommuner',
         classes: [...KLASSER, ...(known.length < rows.length ? [UTEN_TALL] : [])],
         readout: ['kommune', 'andel', 'arbeid', 'folketall', 'usikker'],
-        focus: chosen?.inside ? [chosen.code] : [],
-        extent: rows.map(({ code }) => code),
+        focus: chosen ? [chosen.code] : [],
+        extent: home,
+        ...(chosen?.elsewhere ? { still: true, beside: { title: 'Vestlandet', codes: west } } : {}),
       },
       sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],
       derived: true,
@@ -80,11 +92,10 @@ export const kart = defineFigure({
     const { kommune, vestlandet: year } = state;
     const chosen = own(data.kommuner, kommune);
     const { persons, rate, uncertain } = arbeid(data, chosen.code, year);
-    if (isMissing(persons) || isMissing(rate)) return chosen.inside ? NOT_BEFORE_2020 : null;
+    if (isMissing(persons) || isMissing(rate)) return NOT_BEFORE_2020;
     const unsure = uncertain ? ` Usikkert: ${uncertain}.` : '';
-    const where = chosen.inside ? '' : ' Ligger utenfor Vestlandet.';
     const people = `${formatNumber(persons)}\u00a0arbeidsinnvandrere`;
-    if (isFew(persons)) return `${alone(chosen)}${people} i ${year}.${unsure}${where}`;
+    if (isFew(persons)) return `${alone(chosen)}${people} i ${year}.${unsure}`;
     const others = besideOwn(data, state).rated.flatMap(({ key, label, code }) => {
       const other = arbeid(data, code, year);
       if (key === kommune || isMissing(other.rate) || isFew(other.persons)) return [];
@@ -92,9 +103,11 @@ export const kart = defineFigure({
     });
     const beside =
       others.length > 0 && !chosen.notComparable ? ` Til sammenligning ${listed(others)}.` : '';
-    return `${alone(chosen)}${formatNumber(rate, 1)} per 1\u00a0000 innbyggere i ${year} (${people}).${beside}${unsure}${where}`;
+    return `${alone(chosen)}${formatNumber(rate, 1)} per 1\u00a0000 innbyggere i ${year} (${people}).${beside}${unsure}`;
   },
 });
+
+const VEST = 'på Vestlandet';
 
 const KLASSER: Swatch[] = TRINN.map((swatch, i) => {
   const [from, to] = [GRENSER[i - 1], GRENSER[i]];

@@ -2,6 +2,7 @@ import { count } from '../../src/data/measures';
 import { yearsBetween, yearsOf } from '../../src/data/years';
 import { type Cell, defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
 import { formatCount, formatNumber, formatPercent, inWords } from '../../src/figure/format';
+import { INNVANDRERE } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { kommunerIn } from '../shared/fylker';
 import { FEW, ROUNDED } from '../shared/reasons';
@@ -18,7 +19,7 @@ import {
 
 const [FIRST, LAST] = yearsOf('innvandringsgrunn');
 
-/** Lines of the number of labour immigrants in each of today's counties over the years. */
+/** Lines of the number of labour immigrants over the years: in all, and in each of today's counties. */
 export const linjer = defineFigure({
   name: 'for-passive-linjer',
   title: 'Arbeidsinnvandrere i vestlandsfylkene',
@@ -29,12 +30,23 @@ export const linjer = defineFigure({
     const { rated, none } = besideOwn(data, state);
     const codes = vestlandskommuner(kommuner).map(({ code }) => code);
     const total = (at: number) => count(innvandringsgrunn, codes, ['arbeid'], at).persons;
+    const times = total(year) / total(FIRST);
+    const series = [{ ...INNVANDRERE, key: 'alle', label: 'Vestlandet' }, ...FYLKER];
     return {
+      ...(times < 2 - NEAR
+        ? {}
+        : {
+            lands: {
+              number: `${Math.floor(times + NEAR)}\u00a0×`,
+              text: `så mange arbeidsinnvandrere i ${year} som i ${FIRST}`,
+            },
+          }),
       finding: finding(total(FIRST), total(year), year),
       table: tableOf(yearsBetween(FIRST, LAST), {
         key: String,
         columns: [
           text('aar', '1. januar', String),
+          number('alle', 'Vestlandet', 'personer', total),
           ...FYLKER.map(({ key, label }) =>
             number(key, label, 'personer', (at: number) => inFylke(data, key, at)),
           ),
@@ -55,11 +67,13 @@ export const linjer = defineFigure({
       encoding: {
         type: 'lines',
         x: 'aar',
-        series: FYLKER.map((one) => ({ ...one, column: one.key, dash: one.key === '15' })),
+        series: series.map((one) => ({ ...one, column: one.key, dash: DASHES[one.key] ?? false })),
         axis: 'Personer',
         min: 0,
         at: String(year),
         namesBeside: true,
+        namesYear: true,
+        ends: Object.fromEntries(series.map(({ key }) => [key, key])),
       },
       sources: [sourceOf(innvandringsgrunn)],
       derived: true,
@@ -78,6 +92,9 @@ export const linjer = defineFigure({
     return `${alone(chosen)}${formatNumber(persons)} av de ${formatNumber(all)} i ${fylke} i ${year}.`;
   },
 });
+
+/** Counties whose lines are alike in grey, or cross. */
+const DASHES: Record<string, true | readonly number[]> = { 11: [2, 4], 15: true };
 
 /** The sum of a county's municipalities. It is a lower bound when some of them are hidden. */
 function inFylke({ innvandringsgrunn, kommuner }: Tables, fylke: string, year: number): Cell {

@@ -6,6 +6,7 @@ import { isMissing } from '../../src/figure/figure';
 import { PAPER, swatch } from '../../src/figure/palette';
 import type { State } from '../../src/state/state';
 import { MISSING_BEFORE_2020, notAlone } from '../shared/comparable';
+import { kommunerIn } from '../shared/fylker';
 import { FEWEST_FOR_A_RATE } from '../shared/reasons';
 import { compared } from '../shared/sammenlign';
 import { single } from '../shared/steder';
@@ -63,6 +64,8 @@ export interface Own extends Predecessors {
   code: string;
   fylke: string;
   inside: boolean;
+  /** Its county where that is not on Vestlandet, unless the municipality was all of it. */
+  elsewhere: string | undefined;
 }
 
 /** Finds the municipality of 2020 to which the chosen one belonged. */
@@ -70,7 +73,9 @@ export function own(kommuner: Kommuner, kommune: string): Own {
   const predecessors = kommuner.predecessors(kommune, 2020);
   const code = predecessors.codes[0] ?? kommune;
   const { fylke } = kommuner.get(code, 2020);
-  return { ...predecessors, code, fylke, inside: isVestlandet(fylke) };
+  const inside = isVestlandet(fylke);
+  const isElsewhere = !inside && kommunerIn(kommuner, fylke, 2020).length > 1;
+  return { ...predecessors, code, fylke, inside, elsewhere: isElsewhere ? fylke : undefined };
 }
 
 /**

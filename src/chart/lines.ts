@@ -1,11 +1,14 @@
 /** Lines over years. Each line has its name at its end, and a gap where a year has no number. */
 import type { Chart, ChartConfiguration, Scale } from 'chart.js';
-import { textAt } from '../figure/cell';
+import { numberOf, textAt } from '../figure/cell';
 import type { LineEncoding } from '../figure/encoding';
 import type { Table } from '../figure/figure';
-import { INK } from '../figure/palette';
-import { FONT, font, numberAxis } from './style';
+import { EGEN, INK } from '../figure/palette';
+import { FONT, font, GRID, numberAxis } from './style';
 import { valuesOf } from './values';
+
+/** Widths of the chosen municipality's line and of the others, in CSS pixels. */
+const [OWN_LINE_PX, LINE_PX] = [5, 3];
 
 /** Chart.js's configuration for a table and its encoding; `size` is the text in CSS pixels. */
 export function lineConfig(
@@ -23,7 +26,7 @@ export function lineConfig(
         data: valuesOf(table.rows, one.column),
         borderColor: one.fill,
         backgroundColor: one.fill,
-        borderWidth: 3,
+        borderWidth: one.key === EGEN.key ? OWN_LINE_PX : LINE_PX,
         ...(one.dash ? { borderDash: one.dash === true ? [8, 5] : [...one.dash] } : {}),
         pointRadius: table.rows.map((row) =>
           row.key === encoding.at ? 7 : table.rows.length > 15 ? 0 : 3,
@@ -35,7 +38,10 @@ export function lineConfig(
     },
     options: {
       layout: {
-        padding: { top: size, right: roomBeside(encoding, size) },
+        padding: {
+          top: encoding.namesYear ? 2 * size : size,
+          right: roomBeside(table, encoding, size),
+        },
       },
       interaction: { mode: 'index', intersect: false },
       scales: {
@@ -62,26 +68,28 @@ export function lineConfig(
 /** Gap between a line's end and its name, in CSS pixels. */
 const NAME_GAP_PX = 10;
 
-/** What is written at the end of each line: its name, or its last value. */
-const endTexts = ({ series, ends }: LineEncoding, table: Table): string[] =>
+/** What is written at the end of each line: its name, its last value, or both. */
+const endTexts = ({ series, ends, namesBeside }: LineEncoding, table: Table): string[] =>
   series.map(({ key, label }) => {
-    const [column, last] = [ends?.[key], table.rows.at(-1)];
-    return column && last ? textAt(table, last, column) : label;
+    const column = ends?.[key];
+    const last = column && table.rows.findLast(({ cells }) => numberOf(cells[column]) !== null);
+    if (!column || !last) return label;
+    const value = textAt(table, last, column);
+    return namesBeside ? `${label} ${value}` : value;
   });
 
 /**
  * Width to the right of the lines, in CSS pixels: that of the longest name with its gap. Panels have
  * the same room for a value, so that their lines are as steep as each other.
  */
-function roomBeside({ series, namesBeside, ends }: LineEncoding, size: number): number {
-  if (ends) return NAME_GAP_PX + 3.5 * size;
+function roomBeside(table: Table, encoding: LineEncoding, size: number): number {
+  const { namesBeside, ends } = encoding;
+  if (ends && !namesBeside) return NAME_GAP_PX + 3.5 * size;
   const context = namesBeside && document.createElement('canvas').getContext('2d');
   if (!context) return 8;
   context.font = `600 ${size}px ${FONT}`;
-  return (
-    NAME_GAP_PX +
-    Math.ceil(Math.max(...series.map(({ label }) => context.measureText(label).width)))
-  );
+  const widths = endTexts(encoding, table).map((text) => context.measureText(text).width);
+  return NAME_GAP_PX + Math.ceil(Math.max(...widths));
 }
 
 /** A point of a line, or the place of a name: its right end, but its left end beside the lines. */
@@ -129,7 +137,24 @@ export function drawLineNames(
     ctx.fillStyle = one.ink === '#ffffff' ? one.fill : INK;
     ctx.fillText(text, x, lowest);
   }
+  if (encoding.namesYear) drawYear(chart, table, encoding, size);
   ctx.restore();
+}
+
+/** Writes the year of `at` large above a thin line through its points. */
+function drawYear(chart: Chart, { rows }: Table, { at, x }: LineEncoding, size: number): void {
+  const { ctx, chartArea, scales } = chart;
+  const row = rows.findIndex(({ key }) => key === at);
+  if (row < 0) return;
+  const middle = Math.round(scales.x?.getPixelForValue(row) ?? 0);
+  ctx.fillStyle = GRID;
+  ctx.fillRect(middle, chartArea.top, 1, chartArea.bottom - chartArea.top);
+  ctx.font = `700 ${1.6 * size}px ${FONT}`;
+  ctx.textAlign = 'center';
+  ctx.fillStyle = INK;
+  const half = ctx.measureText(String(rows[row]?.cells[x])).width / 2;
+  const centre = Math.min(Math.max(middle, half), chart.width - half);
+  ctx.fillText(String(rows[row]?.cells[x]), centre, chartArea.top - size);
 }
 
 /**
@@ -173,7 +198,7 @@ const endsOnly = (table: Table, encoding: LineEncoding, size: number) => ({
     const label = this.getLabelForValue(i);
     if (i > 0 && i < table.rows.length - 1) return '';
     const axis = encoding.valueAxis === 'first' ? axisWidth(size) : 0;
-    const width = this.chart.width - axis - roomBeside(encoding, size);
+    const width = this.chart.width - axis - roomBeside(table, encoding, size);
     return width < 5 * size ? label.replace(/^\d\d(?=\d\d$)/, '’') : label;
   },
 });

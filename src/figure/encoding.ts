@@ -47,6 +47,8 @@ export interface MapEncoding<Key extends string = string> {
    * already.
    */
   still?: boolean;
+  /** Another part of the country in a small map beside this one, to compare with. */
+  beside?: { title: string; codes: string[] };
   /** Keys of the rows that are marked. The other areas are drawn pale. */
   marked?: string[];
 }
@@ -118,8 +120,13 @@ export interface LineEncoding<Key extends string = string> {
   at?: string;
   /** Writes the lines' names in a margin to their right instead of above their last points. */
   namesBeside?: boolean;
-  /** By series key, the column whose last value is written beside the line instead of its name. */
+  /**
+   * By series key, the column whose last value is written beside the line, after the name if that
+   * is there too.
+   */
   ends?: Record<string, Key>;
+  /** Writes the year of `at` large above its points. */
+  namesYear?: boolean;
   /** Of panels, only the first has a value axis; the others then have `none`. */
   valueAxis?: 'first' | 'none';
   /** Keys of the rows that are drawn, when the table has more. */

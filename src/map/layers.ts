@@ -44,9 +44,9 @@ export function hatching(
 }
 
 /** Makes the names on the map, each in the middle of its area or beside a dot there. */
-export function names(borders: Borders, encoding: MapEncoding): LayerGroup {
+export function names(borders: Borders, labels: MapEncoding['labels'] = []): LayerGroup {
   const group = layerGroup();
-  for (const { code, text, side } of encoding.labels ?? []) {
+  for (const { code, text, side } of labels) {
     const area = borders.areas.get(code);
     if (!area) continue;
     const span = document.createElement('span');

@@ -40,6 +40,8 @@ export interface MapOptions {
   wheelZooms?: boolean;
   /** Shows the chosen municipality close up in place of the whole map. */
   atFocus?: boolean;
+  /** Codes of the areas that it shows, in place of the figure's own choice. */
+  extent?: readonly string[];
   /** Called with the code of the area that was chosen: on its button, by a second click, or Enter. */
   onChoose?(code: string): void;
   /** Name of the municipality that an area leads to. Null where there is nothing to choose. */
@@ -256,7 +258,7 @@ export class NorwayMap {
     const above = [
       hatching(borders, encoding, this.rows),
       this.chosen ? new Outline(borders, this.chosen, encoding.level) : null,
-      names(borders, encoding),
+      names(borders, this.labels(encoding)),
     ];
     this.above = above.filter((layer) => layer !== null);
     for (const layer of this.above) layer.addTo(this.map);
@@ -291,8 +293,15 @@ export class NorwayMap {
     }
   }
 
+  /** The names of areas that the map shows. */
+  private labels({ labels = [], extent }: MapEncoding): MapEncoding['labels'] {
+    const shown = this.options.extent ?? extent;
+    return shown ? labels.filter(({ code }) => shown.includes(code)) : labels;
+  }
+
   private extent(borders: Borders, encoding: MapEncoding): LatLngBounds {
-    const shown = encoding.extent?.flatMap((code) => borders.areas.get(code) ?? []);
+    const extent = this.options.extent ?? encoding.extent;
+    const shown = extent?.flatMap((code) => borders.areas.get(code) ?? []);
     return boundsOf(shown ? around(shown.map(({ box }) => box)) : borders.box);
   }
 

@@ -37,10 +37,10 @@ export class Drawing {
   private map: NorwayMap | undefined;
   private charts: ChartPanels | undefined;
   private grid: Grid | undefined;
-  /** The chosen municipality close up, beside the whole country. */
+  /** The chosen municipality close up beside the whole country, or another part of the country. */
   private lens: NorwayMap | undefined;
-  /** The municipalities in the lens. */
-  private lensFocus = '';
+  /** What the lens shows. */
+  private lensContent = '';
   private legend: Legend | undefined;
   private walker: Walker | undefined;
   private figure: Figure | undefined;
@@ -124,7 +124,7 @@ export class Drawing {
       this.walker =
       this.figure =
         undefined;
-    this.lensFocus = '';
+    this.lensContent = '';
     // A timer of Reveal's keeps its slides in memory for ever. Emptied, they do not keep their
     // maps.
     this.element.replaceChildren();
@@ -219,21 +219,30 @@ export class Drawing {
     }
   }
 
-  /** Adds the lens: a small close-up of the chosen municipality beside the whole map. */
+  /** Adds the lens: a small map, of the chosen municipality or of what the map is compared with. */
   private makeLens({ encoding }: Figure): void {
-    const has = encoding.type === 'map' && encoding.level === 'kommuner' && !encoding.still;
-    const focus = has ? `${encoding.vintage} ${encoding.focus.join()}` : '';
-    if (focus === this.lensFocus) return;
-    this.lensFocus = focus;
+    if (encoding.type !== 'map') return;
+    const { beside, extent, focus, level, still, vintage } = encoding;
+    this.element.classList.toggle('of-a-part', extent !== undefined);
+    const isClose = level === 'kommuner' && !still && focus.length > 0;
+    const content = beside ? beside.codes : isClose ? focus : [];
+    const key = `${vintage} ${content.join()}`;
+    if (key === this.lensContent) return;
+    this.lensContent = key;
     this.lens?.destroy();
     this.lens = undefined;
     this.element.querySelector('.lens')?.remove();
-    if (!has || encoding.focus.length === 0) return;
+    if (content.length === 0) return;
     const host = h('div', { class: 'lens', 'aria-hidden': 'true' });
     this.element.append(host);
+    if (beside) {
+      host.classList.add('beside');
+      host.append(h('p', { class: 'lens-title' }, beside.title));
+    }
+    const shows = beside ? { extent: beside.codes } : { atFocus: true };
     this.lens =
       renderers.map &&
-      new renderers.map(host, { live: false, onPaper: !this.stage.live, atFocus: true });
+      new renderers.map(host, { live: false, onPaper: !this.stage.live, ...shows });
   }
 
   /**

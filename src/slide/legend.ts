@@ -19,7 +19,7 @@ interface Item {
 export function legendItems(figure: Figure): Item[] {
   const { encoding, table } = figure;
   if (encoding.type === 'table') return [];
-  if (encoding.type === 'lines' && !encoding.ends) return [];
+  if (encoding.type === 'lines' && (encoding.namesBeside || !encoding.ends)) return [];
   if (encoding.type === 'grid') {
     return encoding.classes.map((swatch) => ({
       swatch,

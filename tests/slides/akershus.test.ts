@@ -31,22 +31,22 @@ test.each([
   [
     1986,
     [18, 4, 0, 0, 0],
-    'Rælingen: 3,9 % innvandrere i 1986, nummer 5 av 22 kommuner i Akershus',
+    '3,9 % av innbyggerne i Rælingen var innvandrere i 1986: nummer 5 av 22 kommuner i Akershus',
   ],
   [
     2005,
     [4, 12, 6, 0, 0],
-    'Rælingen: 8,3 % innvandrere i 2005, nummer 6 av 22 kommuner i Akershus',
+    '8,3 % av innbyggerne i Rælingen var innvandrere i 2005: nummer 6 av 22 kommuner i Akershus',
   ],
   [
     2013,
     [0, 1, 13, 6, 2],
-    'Rælingen: 14,8 % innvandrere i 2013, nummer 5 av 22 kommuner i Akershus',
+    '14,8 % av innbyggerne i Rælingen var innvandrere i 2013: nummer 5 av 22 kommuner i Akershus',
   ],
   [
     2015,
     [0, 0, 10, 6, 6],
-    'Rælingen: 16,3 % innvandrere i 2015, nummer 6 av 22 kommuner i Akershus',
+    '16,3 % av innbyggerne i Rælingen var innvandrere i 2015: nummer 6 av 22 kommuner i Akershus',
   ],
 ])('the map of %i in the same five classes', (year, counts, finding) => {
   const figure = kart(year);
@@ -62,6 +62,36 @@ test.each([
   expect(extent).toHaveLength(22);
   expect(labels?.map(({ code, text }) => [code, text])).toEqual([['0228', 'Rælingen']]);
   expect(focus).toEqual([]);
+});
+
+test.each([
+  [
+    '1806',
+    44,
+    'Nordland',
+    '6,6 % av innbyggerne i Nordland var innvandrere i 2013, i Akershus 13,2 %',
+  ],
+  [
+    '5610',
+    19,
+    'Finnmark',
+    '10,3 % av innbyggerne i Finnmark var innvandrere i 2013, i Akershus 13,2 %',
+  ],
+])(
+  'of %s, the map of its %i municipalities in %s, with Akershus beside',
+  (kommune, n, _, finding) => {
+    const figure = kart(2013, kommune);
+    const { beside, extent, labels } = figure.encoding as MapEncoding;
+    expect(plain(figure.finding)).toBe(finding);
+    expect([extent?.length, beside?.title, beside?.codes.length]).toEqual([n, 'Akershus', 22]);
+    expect(figure.table.rows).toHaveLength(n + 22);
+    expect(labels).toEqual([]);
+  },
+);
+
+test('of Oslo, a county by itself, the map of Akershus around it', () => {
+  const { beside, extent, focus } = kart(2013, '0301').encoding as MapEncoding;
+  expect([extent?.length, beside, focus]).toEqual([23, undefined, ['0301']]);
 });
 
 test('the lowest and the highest are told', () => {
@@ -81,22 +111,20 @@ test.each([
     ['0220'],
     'Asker: 13,1 % innvandrere i 2013 (Asker, Røyken og Hurum samlet). Bare Asker lå i Akershus.',
   ],
-  ['1580', [], 'Haram: 12,3 % innvandrere i 2013. Ligger utenfor Akershus.'],
+  ['1580', ['1534'], 'Haram: 12,3 % innvandrere i 2013.'],
   [
     '1806',
-    [],
-    'Narvik: Narvik og Ballangen, uten delen av Tysfjord – 8,4 % innvandrere i 2013. Ligger utenfor Akershus.',
+    ['1805', '1854'],
+    'Narvik: Narvik og Ballangen, uten delen av Tysfjord – 8,4 % innvandrere i 2013.',
   ],
-])('the map on %s outlines only what lay in Akershus', (kommune, focus, place) => {
+])('the map on %s outlines what lay in Akershus, or in its own county', (kommune, focus, place) => {
   const figure = kart(2013, kommune);
   expect((figure.encoding as MapEncoding).focus).toEqual(focus);
   expect(plain(figure.place)).toBe(place);
 });
 
 test('a hidden number of immigrants is not nil', () => {
-  expect(kart(1986, '1151').place).toBe(
-    'Utsira: tallet på innvandrere er skjult i 1986. Ligger utenfor Akershus.',
-  );
+  expect(kart(1986, '1151').place).toBe('Utsira: tallet på innvandrere er skjult i 1986.');
   const figure = linjer('1151');
   expect(cells(figure, '1986')?.egen).toEqual({ symbol: ':' });
   // Few to the last: no share in any year.
@@ -107,9 +135,7 @@ test('a hidden number of immigrants is not nil', () => {
 });
 
 test('few immigrants are persons, without a share; where they became many, both', () => {
-  expect(plain(kart(2013, '1151').place)).toBe(
-    'Utsira: 17 innvandrere i 2013. Ligger utenfor Akershus.',
-  );
+  expect(plain(kart(2013, '1151').place)).toBe('Utsira: 17 innvandrere i 2013.');
   expect(plain(linjer('1845').place)).toBe(
     'Sørfold: fra 16 innvandrere i 1986 til 152 i 2022 (8,1 %).',
   );
@@ -170,12 +196,10 @@ test('the chosen municipality has a line of its own, unless it has one already',
   expect(cells(asker, '2013')?.egen).toBeCloseTo(13.056, 3);
   expect(plain(asker.place)).toBe('Asker: fra 4,1 % innvandrere i 1986 til 17,3 % i 2022.');
   const narvik = linjer('1806');
-  expect(names(narvik).slice(3)).toEqual([
-    'Narvik og Ballangen',
-    'Alta',
-    'Levanger',
-    'Hå',
-    'Lindesnes',
+  expect(names(narvik).slice(3)).toEqual(['Narvik og Ballangen']);
+  // Similar ones have room where the figure fills the slide.
+  expect(names(linjer('1806', { figur: 'akershus-linjer' })).slice(4)).toEqual([
+    ...['Alta', 'Levanger', 'Hå', 'Lindesnes'],
   ]);
   expect(plain(narvik.place)).toBe(
     'Narvik: Narvik og Ballangen, uten delen av Tysfjord – fra 1,3 % innvandrere i 1986 til 9,8 % i 2015.',
@@ -184,7 +208,7 @@ test('the chosen municipality has a line of its own, unless it has one already',
 
 test('those that the chosen one is compared with have lines: similar ones, or those that were chosen', () => {
   const compared = (kommune: string | null, sammenlign: string[] = []) =>
-    names(linjer(kommune, { sammenlign })).slice(kommune ? 4 : 3);
+    names(linjer(kommune, { sammenlign, figur: 'akershus-linjer' })).slice(kommune ? 4 : 3);
   expect(compared('3203')).toEqual(['Drammen', 'Fredrikstad', 'Sandnes', 'Nordre Follo']);
   // What was whole of Narvik is shown, and the chosen one is not compared with itself.
   expect(compared('3203', ['0301', '1806', '3203'])).toEqual(['Oslo', 'Narvik og Ballangen']);

@@ -24,17 +24,17 @@ describe('the map', () => {
     [
       2006,
       [86, 5, 1, 0, 0],
-      'Vestlandet 2006: 4,7 arbeidsinnvandrere per 1 000, høyest i Stryn (15,8)',
+      '4,7 av 1 000 innbyggere på Vestlandet var arbeidsinnvandrere i 2006, høyest i Stryn (15,8)',
     ],
     [
       2013,
       [2, 21, 25, 32, 12],
-      'Vestlandet 2013: 34,6 arbeidsinnvandrere per 1 000, høyest i Sande (81,4)',
+      '34,6 av 1 000 innbyggere på Vestlandet var arbeidsinnvandrere i 2013, høyest i Sande (81,4)',
     ],
     [
       2021,
       [0, 6, 24, 39, 23],
-      'Vestlandet 2021: 42,6 arbeidsinnvandrere per 1 000, høyest i Stranda (102,4)',
+      '42,6 av 1 000 innbyggere på Vestlandet var arbeidsinnvandrere i 2021, høyest i Stranda (102,4)',
     ],
   ])('%i: the five classes, with the same limits', (year, counts, finding) => {
     const figure = build(kart, year);
@@ -115,23 +115,41 @@ describe('the map', () => {
       ['1507'],
       'Haram: ikke sammenlignbar alene. Ålesund (1507) er delt mellom Haram og Ålesund. Samlet: 37,3 per 1 000 innbyggere i 2013 (2 309 arbeidsinnvandrere).',
     ],
-    ['1806', 2013, [], undefined],
+    [
+      '1806',
+      2013,
+      ['1806'],
+      'Narvik: ikke sammenlignbar før 2020; kommunen fikk deler av en delt kommune.',
+    ],
     [
       '1806',
       2020,
-      [],
-      'Narvik: 26,0 per 1 000 innbyggere i 2020 (569 arbeidsinnvandrere). Til sammenligning Alta 23,0, Levanger 21,0, Hå 55,3 og Lindesnes 23,2. Ligger utenfor Vestlandet.',
+      ['1806'],
+      'Narvik: 26,0 per 1 000 innbyggere i 2020 (569 arbeidsinnvandrere). Til sammenligning Alta 23,0, Levanger 21,0, Hå 55,3 og Lindesnes 23,2.',
     ],
     [
       '0301',
       2013,
-      [],
-      'Oslo: 40,4 per 1 000 innbyggere i 2013 (25 197 arbeidsinnvandrere). Til sammenligning Bergen 34,8, Trondheim 23,2, Stavanger 53,8 og Bærum 37,3. Ligger utenfor Vestlandet.',
+      ['0301'],
+      'Oslo: 40,4 per 1 000 innbyggere i 2013 (25 197 arbeidsinnvandrere). Til sammenligning Bergen 34,8, Trondheim 23,2, Stavanger 53,8 og Bærum 37,3.',
     ],
   ])('%s chosen in %i', (kommune, year, focus, place) => {
     const figure = build(kart, year, kommune);
     expect(map(figure).focus).toEqual(focus);
     expect(figure.place && plain(figure.place)).toBe(place);
+  });
+
+  test('of a municipality elsewhere, its own county, with Vestlandet beside', () => {
+    const figure = build(kart, 2013, '1826');
+    expect(plain(figure.finding)).toBe(
+      '14,4 av 1 000 innbyggere i Nordland var arbeidsinnvandrere i 2013, på Vestlandet 34,6',
+    );
+    const { beside, extent, still } = map(figure);
+    expect([extent?.length, beside?.title, beside?.codes.length, still]).toEqual([
+      ...[41, 'Vestlandet', 92, true],
+    ]);
+    // Oslo is a county by itself.
+    expect(map(build(kart, 2013, '0301')).extent).toHaveLength(92);
   });
 });
 
@@ -145,32 +163,43 @@ describe('the lines', () => {
     (year, vestland, rogaland, more) => {
       const figure = build(linjer);
       expect(figure.table.rows.length).toBe(16);
-      expect(row(figure, year)?.cells).toEqual({ aar: year, 46: vestland, 11: rogaland, 15: more });
+      expect(row(figure, year)?.cells).toEqual({
+        aar: year,
+        alle: vestland + rogaland + more,
+        46: vestland,
+        11: rogaland,
+        15: more,
+      });
     },
   );
 
   test.each([
-    [2006, '5 662 arbeidsinnvandrere bodde på Vestlandet i 2006'],
+    [2006, '5 662 arbeidsinnvandrere bodde på Vestlandet i 2006', undefined],
     [
       2007,
       '60 % flere arbeidsinnvandrere på Vestlandet på ett år: fra 5 662 i 2006 til 9 033 i 2007',
+      undefined,
     ],
     [
       2008,
       'Over to ganger så mange arbeidsinnvandrere på Vestlandet på to år: fra 5 662 i 2006 til 15 100 i 2008',
+      '2 ×',
     ],
     [
       2013,
       'Åtte ganger så mange arbeidsinnvandrere på Vestlandet på sju år: fra 5 662 i 2006 til 45 534 i 2013',
+      '8 ×',
     ],
     [
       2021,
       'Over ti ganger så mange arbeidsinnvandrere på Vestlandet på 15 år: fra 5 662 i 2006 til 59 117 i 2021',
+      '10 ×',
     ],
-  ])('the headline for %i', (year, told) => {
+  ])('the headline for %i', (year, told, lands) => {
     const figure = build(linjer, year);
     expect(plain(figure.finding)).toBe(told);
     expect(figure.encoding).toMatchObject({ at: String(year) });
+    expect(plain(figure.lands?.number)).toBe(lands);
     expect(figure.caveat).toContain('Hordaland og Sogn og Fjordane, uten Hornindal');
   });
 

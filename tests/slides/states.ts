@@ -37,8 +37,7 @@ export const WITHOUT_PLACE = new Map<string, 'none' | 'some' | 'finding'>([
   ['tilflyttingsarbeid-andel', 'none'],
   // The three municipalities of the study.
   ['derfor-blir-vi-her-kart', 'some'],
-  // Vestlandet, and on the map those elsewhere that can be compared.
-  ['for-passive-kart', 'some'],
+  // Those on Vestlandet.
   ['for-passive-linjer', 'some'],
 ]);
 
@@ -58,9 +57,10 @@ const DIMENSIONS: Partial<State>[][] = [
   [null, ...KOMMUNER].map((kommune) => ({ kommune })),
   // Narvik and Haram cannot be compared everywhere; one may be the chosen one itself.
   // Some figures draw more where they fill the slide.
-  [null, 'alder', 'grunner', 'flyktninger'].map((name) => ({
-    figur: name && `kunnskapsbasert-${name}`,
-  })),
+  [
+    ...[null, 'akershus-linjer', 'kunnskapsbasert-alder', 'kunnskapsbasert-grunner'],
+    'kunnskapsbasert-flyktninger',
+  ].map((figur) => ({ figur })),
   [[], ['1516'], ['0301', '1580', '1806', '1151']].map((sammenlign) => ({ sammenlign })),
 ];
 
