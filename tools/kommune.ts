@@ -28,6 +28,54 @@ export function kommuneOf2024(kommuner: Kommuner, value: string, flag = '--kommu
   );
 }
 
+/** The flags of a command that makes one file, or one for each municipality. */
+export const municipalFlags = {
+  kommune: { type: 'string' },
+  sammenlign: { type: 'string' },
+  ut: { type: 'string' },
+  alle: { type: 'boolean', default: false },
+  mappe: { type: 'string' },
+  bare: { type: 'string' },
+  'paa-nytt': { type: 'boolean', default: false },
+} as const;
+
+/** What the flags above hold when they have been read. */
+export interface MunicipalFlags {
+  kommune?: string | undefined;
+  sammenlign?: string | undefined;
+  ut?: string | undefined;
+  alle: boolean;
+  mappe?: string | undefined;
+  bare?: string | undefined;
+  'paa-nytt': boolean;
+}
+
+/**
+ * The municipality that the flags name, by its code of 2024, and those of a batch. Throws
+ * `UsageError` when flags do not go together, or name what is unknown.
+ */
+export function chosenIn(
+  given: MunicipalFlags,
+  kommuner: Kommuner,
+): { code: string | undefined; batch: { code: string; name: string }[] } {
+  const { kommune, sammenlign, ut, alle, mappe, bare } = given;
+  if (alle !== (mappe !== undefined)) {
+    throw new UsageError('--alle and --mappe go together: all municipalities, and their folder.');
+  }
+  if (alle && (kommune !== undefined || ut !== undefined)) {
+    throw new UsageError('--alle is for every municipality: leave out --kommune and --ut.');
+  }
+  if (!alle && (bare !== undefined || given['paa-nytt'])) {
+    throw new UsageError('--bare and --paa-nytt go with --alle.');
+  }
+  checkCompared(kommuner, sammenlign);
+  const only = bare?.split(',').map((value) => kommuneOf2024(kommuner, value.trim(), '--bare'));
+  return {
+    code: kommune === undefined ? undefined : kommuneOf2024(kommuner, kommune),
+    batch: kommuner.list(2024).filter(({ code }) => only?.includes(code) ?? true),
+  };
+}
+
 /** Throws `UsageError` when `--sammenlign` names an unknown municipality, or too many. */
 export function checkCompared(kommuner: Kommuner, sammenlign: string | undefined): void {
   const compared = sammenlign?.split(',') ?? [];

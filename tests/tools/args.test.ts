@@ -1,6 +1,6 @@
 /** What the commands print and leave when they are given impossible arguments. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -12,7 +12,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const SCRIPTS: Record<string, string> = { pdf: 'pdf/pdf.ts', tall: 'tables/tall.ts' };
+const SCRIPTS: Record<string, string> = {
+  pdf: 'pdf/pdf.ts',
+  pptx: 'pptx/pptx.ts',
+  tall: 'tables/tall.ts',
+};
 
 function command(name: string, args: string[], env: NodeJS.ProcessEnv = {}) {
   const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
@@ -70,7 +74,7 @@ describe('pdf', { timeout: 60_000 }, () => {
   });
 
   it('names an unknown flag, a missing value and a stray word', () => {
-    expectRefusal('pdf', ['--fargerik'], 2, /'--fargerik'.* --kommune, --sammenlign, --utgave, /m);
+    expectRefusal('pdf', ['--fargerik'], 2, /'--fargerik'.* --kommune, --sammenlign, --ut, /m);
     expectRefusal('pdf', ['--kommune'], 2, /--kommune/);
     expectRefusal('pdf', ['1534'], 2, /1534/);
   });
@@ -91,6 +95,27 @@ describe('pdf', { timeout: 60_000 }, () => {
       `CHROME_PATH is ${chosen}, which is not a program; correct or unset it.`,
     );
     expect(status).toBe(1);
+  });
+});
+
+describe('pptx', { timeout: 60_000 }, () => {
+  it('refuses what it cannot make, and writes nothing', () => {
+    expectRefusal('pptx', ['--kommune', '9999'], 2, /--kommune 9999 is unknown/);
+    expectRefusal('pptx', ['--alle'], 2, /--alle and --mappe go together/);
+    expectRefusal('pptx', ['--ut', folder], 1, /is a folder/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('makes those of a batch that are not there yet', () => {
+    const args = ['--alle', '--mappe', 'ut', '--bare', '1151,0301'];
+    const kept = 'innvandring-er-redningen-0301.pptx';
+    mkdirSync(join(folder, 'ut'));
+    writeFileSync(join(folder, 'ut', kept), 'earlier');
+    const { status, stdout } = command('pptx', args);
+    expect(stdout).toBe('1 made, 1 already there, 0 failed\n');
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, 'ut', kept), 'utf8')).toBe('earlier');
+    expect(readdirSync(join(folder, 'ut'))).toEqual([kept, 'innvandring-er-redningen-1151.pptx']);
   });
 });
 

@@ -23,7 +23,8 @@ const PATTERN_SCALE = 2.7;
 /** Room around the land, in units, which is the same as on the live map. */
 const MARGIN_UNITS = 22;
 
-type Line = readonly (readonly [x: number, y: number])[];
+/** The points of a line, in whole units of the picture. */
+export type Line = readonly (readonly [x: number, y: number])[];
 
 /**
  * Draws a figure that is a map of the whole country, in the colours and patterns of its classes.
@@ -74,7 +75,7 @@ export function stillMap({ encoding, table, finding }: Figure, borders: Borders)
 }
 
 /** Path data in relative steps. Steps of zero length are left out. */
-function path(points: Line, closed = false): string {
+export function path(points: Line, closed = false): string {
   let [x, y] = points[0] ?? [0, 0];
   let d = `M${x} ${y}l`;
   let steps = 0;
@@ -118,10 +119,12 @@ export function stillLegend({ encoding, table }: Figure): string {
  * differ.
  */
 const idOf = ({ key }: Swatch, where: string): string => `stille-${where}-${key}`;
-const fillOf = (swatch: Swatch, where: string): string =>
+/** The value of `fill` for a class whose pattern is defined for the place `where`. */
+export const fillOf = (swatch: Swatch, where: string): string =>
   swatch.pattern === 'plain' ? swatch.fill : `url(#${idOf(swatch, where)})`;
 
-function patterns(classes: readonly Swatch[], where: string, scale: number): string {
+/** The definitions of the classes' patterns, each `scale` times as large as on the live map. */
+export function patterns(classes: readonly Swatch[], where: string, scale: number): string {
   const made = classes.map((swatch) => {
     if (swatch.pattern === 'plain') return '';
     const marks = MARKS[swatch.pattern];

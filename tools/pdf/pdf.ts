@@ -17,7 +17,7 @@ import {
   temporary,
   writeWhole,
 } from '../files';
-import { checkCompared, kommuneOf2024, readKommuner } from '../kommune';
+import { chosenIn, municipalFlags, readKommuner } from '../kommune';
 
 const NAME = 'innvandring-er-redningen';
 /** How many pages are printed at the same time: as many as a small machine has processors. */
@@ -25,32 +25,14 @@ const PARALLEL_PAGES = 2;
 
 await run(async () => {
   const given = flags({
-    kommune: { type: 'string' },
-    sammenlign: { type: 'string' },
+    ...municipalFlags,
     utgave: { type: 'string', default: 'lysbilder' },
     vedlegg: { type: 'string', default: 'fylke' },
-    ut: { type: 'string' },
-    alle: { type: 'boolean', default: false },
-    mappe: { type: 'string' },
-    bare: { type: 'string' },
-    'paa-nytt': { type: 'boolean', default: false },
   });
-  const { kommune, sammenlign, utgave, vedlegg, ut, alle, mappe, bare } = given;
+  const { kommune, sammenlign, utgave, vedlegg, ut, alle, mappe } = given;
   oneOf('--utgave', utgave, fields.utgave.choices());
   oneOf('--vedlegg', vedlegg, fields.vedlegg.choices());
-  if (alle !== (mappe !== undefined)) {
-    throw new UsageError('--alle and --mappe go together: all municipalities, and their folder.');
-  }
-  if (alle && (kommune !== undefined || ut !== undefined)) {
-    throw new UsageError('--alle prints every municipality: leave out --kommune and --ut.');
-  }
-  if (!alle && (bare !== undefined || given['paa-nytt'])) {
-    throw new UsageError('--bare and --paa-nytt go with --alle.');
-  }
-  const kommuner = readKommuner();
-  const only = bare?.split(',').map((value) => kommuneOf2024(kommuner, value.trim(), '--bare'));
-  const code = kommune === undefined ? null : kommuneOf2024(kommuner, kommune);
-  checkCompared(kommuner, sammenlign);
+  const { code, batch } = chosenIn(given, readKommuner());
   const ending = utgave === 'lysbilder' ? '' : `-${utgave}`;
   const name = ut ?? `${[NAME, kommune].filter(Boolean).join('-')}${ending}.pdf`;
   const target = resolve(callersFolder(), name);
@@ -77,8 +59,7 @@ await run(async () => {
     try {
       if (alle) {
         const { printAll } = await import('./batch');
-        const jobs = kommuner.list(2024).filter(({ code: own }) => only?.includes(own) ?? true);
-        const result = await printAll(jobs, {
+        const result = await printAll(batch, {
           folder,
           fileOf: (own) => `${NAME}-${own}${ending}.pdf`,
           again: given['paa-nytt'],
@@ -92,7 +73,7 @@ await run(async () => {
         if (result.failed.length) process.exitCode = 1;
         return;
       }
-      const { bytes, pages } = await (await open()).print(code);
+      const { bytes, pages } = await (await open()).print(code ?? null);
       writeWhole(target, bytes);
       console.log(`${name}: ${pages} pages, ${(bytes.length / 1_000_000).toFixed(1)} MB`);
     } finally {
