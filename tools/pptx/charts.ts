@@ -4,9 +4,16 @@
  */
 import { rangeRef, type SheetChart } from 'hucre/xlsx';
 import { numberOf, SHORT_SYMBOLS, textAt } from '../../src/figure/cell';
-import type { BarEncoding, ChartEncoding, LineEncoding, Swatch } from '../../src/figure/encoding';
+import type {
+  BarEncoding,
+  ChartEncoding,
+  GridEncoding,
+  LineEncoding,
+  Swatch,
+} from '../../src/figure/encoding';
 import { type Column, type Figure, isMissing, type Row } from '../../src/figure/figure';
 import { INK } from '../../src/figure/palette';
+import { number, tableOf, text } from '../../src/figure/table';
 
 type ChartSeries = SheetChart['series'][number];
 
@@ -39,6 +46,7 @@ const NBSP = /\u00a0/g;
 export function chartsOf(figure: Figure): NativeChart[] {
   const { encoding, table } = figure;
   if (encoding.type === 'map' || encoding.type === 'table') throw new Error('not a chart');
+  if (encoding.type === 'grid') return chartsOf(counted(figure, encoding));
   const shown = 'shown' in encoding ? encoding.shown : undefined;
   const rows = shown ? table.rows.filter(({ key }) => shown.includes(key)) : table.rows;
   const panels = new Map<string | undefined, Row[]>();
@@ -60,6 +68,33 @@ export function chartsOf(figure: Figure): NativeChart[] {
     looks: encoding.series,
     chart: { ...chartOf(encoding, columns, own, limits), ...(title ? { title } : {}) },
   }));
+}
+
+/** A grid of marks as bars: one for each class, as long as it has marks. */
+function counted(figure: Figure, { classes, marks }: GridEncoding): Figure {
+  const count = (key: string) =>
+    figure.table.rows
+      .filter(({ klasse }) => klasse === key)
+      .reduce((sum, { cells }) => sum + (marks ? (numberOf(cells[marks]) ?? 0) : 1), 0);
+  const unit = figure.table.columns.find(({ key }) => key === marks)?.unit ?? 'antall';
+  const bars: BarEncoding<'klasse' | 'n'> = {
+    type: 'bars',
+    category: 'klasse',
+    series: classes.slice(0, 1).map((swatch) => ({ ...swatch, column: 'n' })),
+    rowSwatches: Object.fromEntries(classes.map((swatch) => [swatch.key, swatch])),
+    stacked: false,
+    axis: unit,
+    min: 0,
+    bare: true,
+  };
+  const table = tableOf(classes, {
+    key: ({ key }) => key,
+    columns: [
+      text('klasse', '', ({ label }) => label),
+      number('n', '', unit, ({ key }) => count(key)),
+    ],
+  });
+  return { ...figure, table, encoding: bars };
 }
 
 /** The columns that are drawn: where bars bear other numbers than their length, those numbers. */
@@ -136,7 +171,7 @@ function chartOf(
   const isStacked = encoding.type === 'columns' || (isBars && encoding.stacked);
   const isShare = isBars && encoding.segmentLabels !== undefined;
   const column = columns[0];
-  const text = isBars && rows.length > MANY_BARS ? SMALL_TEXT_PT : TEXT_PT;
+  const textPt = isBars && rows.length > MANY_BARS ? SMALL_TEXT_PT : TEXT_PT;
   const decimals = encoding.decimals ?? column?.decimals ?? 0;
   const isChange = column?.type === 'change';
   const axisFormat = isShare ? '0%' : numberFormat(decimalsOfAxis(largest), false, 0);
@@ -146,7 +181,7 @@ function chartOf(
       numberFormat(decimals, isChange, isStacked ? largest * LEAST_LABELLED : 0),
     ),
     position: isStacked ? ('ctr' as const) : ('outEnd' as const),
-    fontSize: text,
+    fontSize: textPt,
     fontColor: hex(isStacked ? swatch.ink : INK),
   });
   const bare = isBars && encoding.bare === true;
@@ -170,7 +205,7 @@ function chartOf(
     lang: 'nb-NO',
     axes: {
       x: {
-        labelFontSize: text,
+        labelFontSize: textPt,
         labelColor: hex(INK),
         majorTickMark: 'none',
         minorTickMark: 'none',
@@ -183,7 +218,7 @@ function chartOf(
         axisTitleColor: hex(INK),
         axisTitleBold: false,
         ...(isBars ? {} : { axisTitleRotation: -90 }),
-        labelFontSize: text,
+        labelFontSize: textPt,
         labelColor: hex(INK),
         numberFormat: format(axisFormat),
         majorTickMark: 'none',

@@ -26,4 +26,4 @@ test('a municipality with such a name is named so, and nothing else comes of it'
   for (const [path, content] of Object.entries(files)) {
     if (/\.(xml|rels|svg)$/.test(path)) expect(strFromU8(content), path).not.toContain('<i>');
   }
-}, 60_000);
+}, 120_000);

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const bytes = await presentationBytes(settings, '?kommune=1580', new Date('2026-11-28'));
   file = opened(bytes);
   writeFileSync(path, bytes);
-}, 60_000);
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.skipIf(!validator)(
