@@ -22,7 +22,7 @@ export type Control =
   | { type: 'share' }
   /** The period `fra`–`til` of the state. Both years can be typed. */
   | { type: 'period'; label: string }
-  /** One year, or the first year of a window. The state's field tells its limits and its length. */
+  /** One year. The state's field tells its limits. */
   | { type: 'year'; key: KeysOf<YearField>; label: string }
   | { type: 'switch'; key: FlagKey; label: string }
   | ChoiceControl

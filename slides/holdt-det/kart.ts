@@ -1,103 +1,70 @@
-import { type Growth, grew, KLASSER, tally } from '../../src/data/growth';
-import type { Data } from '../../src/data/load';
-import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
-import { UTEN_TALL, VEKSTKLASSER } from '../../src/figure/palette';
-import { change, tableOf, text } from '../../src/figure/table';
-import { notAlone } from '../shared/comparable';
-import { FRA } from '../shared/endring';
-import { changeOf, klasseAfter } from '../shared/growth';
-import { BORDERS, growths, LAST_KNOWN, TABLE, withoutGrowth } from '../shared/immigrants';
-import { bordersMoved, VINDU } from './vindu';
+import { type Kommuner, listed } from '../../src/data/kommuner';
+import { defineFigure, sourceOf } from '../../src/figure/figure';
+import { UTEN_TALL } from '../../src/figure/palette';
+import { tableOf, text } from '../../src/figure/table';
+import { BORDERS, TABLE } from '../shared/immigrants';
+import {
+  columns,
+  doubt,
+  type Followed,
+  FRA,
+  followedTo,
+  hasFewer,
+  KLASSER,
+  klasseOf,
+  ofClass,
+  TIL,
+} from './reddede';
 
-/** Map of the municipalities in the four classes of slide 1, for a window of five years. */
+/** Map of the «reddede» alone, by whether they have fewer people than at the period's end. */
 export const kart = defineFigure({
   name: 'holdt-det-kart',
-  title: `Vekst i kommunene i ${BORDERS}, vinduer på fem år`,
+  title: `Hvor de «reddede» ${FRA}–${TIL} ligger`,
   needs: [TABLE, 'folkemengde', 'befolkningsendring', 'kommuner'],
-  build(data, { vindu, kommune }) {
-    const { folkemengde, kommuner } = data;
-    const rows = [...growths(data, vindu, vindu + VINDU)].map(([code, growth]) => ({
-      ...{ code, growth, doubt: doubt(data, code, growth) },
-      name: kommuner.fullName(code, BORDERS),
-    }));
-    const comparable = rows.flatMap(({ growth }) => growth ?? []);
-    const counts = tally(comparable);
-    const moved = rows.filter(({ doubt }) => doubt === MOVED).length;
-    const by =
-      (value: (growth: Growth) => number) =>
-      ({ code, growth }: (typeof rows)[number]): Cell =>
-        growth ? value(growth) : withoutGrowth(kommuner, code).cell;
+  build(data, { fulgt: year, kommune }) {
+    const { kommuner } = data;
+    const rows = followedTo(data, year);
     return {
-      finding: `${vindu}–${vindu + VINDU}: ${grew(counts)} av ${comparable.length} kommuner vokste, og ${counts.reddet} av dem var «reddet»`,
+      finding: finding(kommuner, ofClass(rows, 'reddet'), year),
       table: tableOf(rows, {
         key: ({ code }) => code,
-        klasse: ({ growth }) => growth?.klasse ?? UTEN_TALL.key,
+        klasse: klasseOf,
         columns: [
-          text('kommune', `Kommune ${BORDERS}`, ({ name }) => name),
-          text('klasse', 'Klasse', ({ growth }) =>
-            growth ? VEKSTKLASSER[growth.klasse].label : UTEN_TALL.label,
-          ),
-          change(
-            'g',
-            'Endring i folketallet',
-            'personer',
-            by(({ g }) => g),
-          ),
-          change(
-            'i',
-            'Endring, innvandrere',
-            'personer',
-            by(({ i }) => i),
-          ),
-          change(
-            'ovrige',
-            'Endring, øvrige',
-            'personer',
-            by(({ g, i }) => g - i),
-          ),
-          text('usikker', 'Usikker', ({ doubt }) => doubt ?? ''),
+          ...columns(data, year),
+          text('usikker', 'Usikker', (one: Followed) => doubt(data, one) ?? ''),
         ],
       }),
       encoding: {
         type: 'map',
         vintage: BORDERS,
         level: 'kommuner',
-        classes: [...KLASSER.map((key) => VEKSTKLASSER[key]), UTEN_TALL],
-        readout: ['kommune', 'klasse', 'g', 'i', 'ovrige', 'usikker'],
+        classes: [KLASSER.holdt, KLASSER.falt, KLASSER.andre, UTEN_TALL],
+        readout: ['kommune', 'klasse', 'da', 'naa', 'siden', 'usikker'],
         focus: kommune ? kommuner.predecessors(kommune, BORDERS).codes : [],
       },
-      sources: [sourceOf(data[TABLE]), sourceOf(folkemengde)],
+      sources: [sourceOf(data.folkemengde), sourceOf(data[TABLE])],
       derived: true,
-      caveat: `Innvandrertall til 1.1.${LAST_KNOWN}${BORDERS === 2024 ? ', på dagens kommuner' : ''}, fra en annen kilde enn «Innvandring er redningen!»: noen få personer kan skille.${
-        moved
-          ? ` I ${moved} kommuner er grensene endret etter ${FRA}: klassen kan være usikker.`
-          : ''
-      }`,
     };
-  },
-  place(data, { kommune, vindu }) {
-    const { kommuner } = data;
-    const { codes, notComparable } = kommuner.predecessors(kommune, BORDERS);
-    const [code = ''] = codes;
-    const growth = growths(data, vindu, vindu + VINDU).get(code);
-    if (!growth) return withoutGrowth(kommuner, code).words;
-    const { g, i } = growth;
-    const text = `${changeOf('folketallet', g)}, ${changeOf('innvandrere', i)}, ${changeOf('øvrige', g - i)}.${klasseAfter(growth, doubt(data, code, growth))}`;
-    return notComparable
-      ? notAlone(`${notComparable} ${kommuner.name(code, BORDERS)} i ${BORDERS}: ${text}`)
-      : text;
   },
 });
 
-/** A reason for uncertainty. The table does not tell when the borders were changed. */
-const MOVED = `grensene er endret etter ${FRA}, kanskje i dette vinduet`;
-
-/** Why the class of a municipality is uncertain, if it is. */
-function doubt(
-  data: Pick<Data, 'befolkningsendring' | 'kommuner'>,
-  code: string,
-  growth: Growth | null,
-): string | undefined {
-  if (!growth) return undefined;
-  return bordersMoved(data, code) ? MOVED : growth.uncertain;
+/**
+ * The counties of today where most of the «reddede» have fewer people. Before any has, how many they
+ * are in.
+ */
+function finding(kommuner: Kommuner, saved: readonly Followed[], year: number): string {
+  const fylker = kommuner.fylker(2024);
+  const countyOf = ({ code }: Followed): string | undefined => {
+    const today = kommuner.resolve(code);
+    return today.kind === 'one' ? kommuner.get(today.code).fylke : undefined;
+  };
+  const counts = fylker.flatMap(({ code, name }) => {
+    const own = saved.filter((one) => countyOf(one) === code);
+    return own.length ? [{ name, all: own.length, fewer: own.filter(hasFewer).length }] : [];
+  });
+  if (year === TIL) return `De lå i ${counts.length} av ${fylker.length} fylker`;
+  const most = Math.max(...counts.map(({ fewer }) => fewer));
+  const first = counts.filter(({ fewer }) => fewer === most);
+  const many = first.length > 1 ? `${most} i hvert fylke` : `${most} av ${first[0]?.all}`;
+  return `Flest i ${listed(first.map(({ name }) => name))}: ${many} hadde færre innbyggere i ${year}`;
 }

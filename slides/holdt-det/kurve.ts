@@ -1,20 +1,23 @@
 import { grew, tally } from '../../src/data/growth';
+import { yearsBetween, yearsOf } from '../../src/data/years';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { FOLKETALL, VEKSTKLASSER } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
-import { fields } from '../../src/state/fields';
-import { growths, TABLE } from '../shared/immigrants';
-import { VINDU } from './vindu';
+import { growths, LAST_KNOWN, TABLE } from '../shared/immigrants';
 
-/** Lines over all windows: how many municipalities grew, and how many of them were «reddet». */
+/** The length of each period in years. Only equal periods are compared. */
+const YEARS = 5;
+const [FIRST] = yearsOf(TABLE, 'folkemengde');
+
+/** Lines over all periods of five years: how many municipalities grew, and how many of them were «reddet». */
 export const kurve = defineFigure({
   name: 'holdt-det-kurve',
-  title: 'Kommuner som vokste og «reddede», alle vinduer',
+  title: 'Kommuner som vokste og «reddede», alle femårsperioder',
   needs: [TABLE, 'folkemengde', 'kommuner'],
-  build(data, { vindu }) {
-    const rows = fields.vindu.choices().map((fra) => {
+  build(data) {
+    const rows = yearsBetween(FIRST, LAST_KNOWN - YEARS).map((fra) => {
       const counts = tally(
-        [...growths(data, fra, fra + VINDU).values()].filter((one) => one !== null),
+        [...growths(data, fra, fra + YEARS).values()].filter((one) => one !== null),
       );
       return { fra, vokste: grew(counts), reddet: counts.reddet };
     });
@@ -23,21 +26,20 @@ export const kurve = defineFigure({
       table: tableOf(rows, {
         key: ({ fra }) => String(fra),
         columns: [
-          text('vindu', 'Vindu, 1. januar til 1. januar', ({ fra }) => windowOf(fra)),
+          text('periode', 'Fra 1. januar til 1. januar', ({ fra }) => short(fra)),
           number('vokste', 'Vokste', 'kommuner', ({ vokste }) => vokste),
           number('reddet', 'Av dem «reddet»', 'kommuner', ({ reddet }) => reddet),
         ],
       }),
       encoding: {
         type: 'lines',
-        x: 'vindu',
+        x: 'periode',
         series: [
           { ...FOLKETALL, label: 'Vokste', column: 'vokste' },
           { ...VEKSTKLASSER.reddet, label: 'Av dem «reddet»', column: 'reddet' },
         ],
         axis: 'Kommuner',
         min: 0,
-        at: String(vindu),
       },
       sources: [sourceOf(data[TABLE]), sourceOf(data.folkemengde)],
       derived: true,
@@ -51,15 +53,15 @@ interface Counts {
   reddet: number;
 }
 
-/** The fall to the last window, or, where growth has come back, the lowest window and the last. */
+/** The fall from the first period to the lowest one; where growth has come back, the last one too. */
 function finding(rows: readonly Counts[]): string {
-  const most = (key: 'vokste' | 'reddet') => Math.max(...rows.map((row) => row[key]));
   const least = rows.reduce((low, row) => (row.vokste < low.vokste ? row : low));
-  const last = rows.at(-1) ?? least;
+  const [first = least, last = least] = [rows[0], rows.at(-1)];
+  const span = ({ fra }: Counts) => `${fra} til ${fra + YEARS}`;
   return last === least
-    ? `Færre vokser: fra ${most('vokste')} på det meste til ${last.vokste} – og «reddede» fra ${most('reddet')} til ${last.reddet}`
-    : `Færrest vokste i ${windowOf(least.fra)}: ${least.vokste}, ${least.reddet} av dem «reddet». I ${windowOf(last.fra)} vokste ${last.vokste}, ${last.reddet} av dem «reddet»`;
+    ? `Fra ${span(last)} vokste ${last.vokste} kommuner, mot ${first.vokste} fra ${span(first)}. ${last.reddet} av dem var «reddet», mot ${first.reddet}`
+    : `Færrest vokste fra ${span(least)}: ${least.vokste}, ${least.reddet} av dem «reddet». Fra ${span(last)} vokste ${last.vokste}, ${last.reddet} av dem «reddet»`;
 }
 
 /** «2008–13» */
-const windowOf = (fra: number): string => `${fra}–${String(fra + VINDU).slice(2)}`;
+const short = (fra: number): string => `${fra}–${String(fra + YEARS).slice(2)}`;

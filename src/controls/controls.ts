@@ -70,9 +70,9 @@ function foldedControl(controls: readonly Control[], stage: Stage): LiveControl 
 
 /** The years that a control has set: «2008–2013», «2013»; undefined for a control of another kind. */
 function yearsOf(control: Control, { store: { state } }: Stage): string | undefined {
-  if (control.type === 'period') return yearsText(state.fra, state.til);
+  if (control.type === 'period') return `${state.fra}–${state.til}`;
   if (control.type !== 'year') return undefined;
-  return yearsText(state[control.key], state[control.key] + fields[control.key].length);
+  return String(state[control.key]);
 }
 
 /** The control for the screen. */
@@ -159,13 +159,12 @@ function periodControl(
 }
 
 function yearControl({ key, label }: Control & { type: 'year' }, { store }: Stage): LiveControl {
-  const { length, limits } = fields[key];
-  const [min, max] = limits();
+  const [min, max] = fields[key].limits();
   return new Years({
     label,
     min,
     max,
-    value: () => [store.state[key], store.state[key] + length],
+    value: () => [store.state[key], store.state[key]],
     move: (year) => store.set({ [key]: year }, 'replace'),
   });
 }
@@ -209,6 +208,3 @@ const words = (option: ChoiceOption): HTMLElement[] => [
   h('b', {}, option.label),
   h('span', {}, option.text),
 ];
-
-const yearsText = (from: number, to: number): string =>
-  from === to ? String(from) : `${from}–${to}`;

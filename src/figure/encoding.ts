@@ -147,8 +147,9 @@ export interface GridEncoding<Key extends string = string> {
   readout: Key[];
   /** Marks beside each other. Absent where as many as make the marks largest. */
   across?: number;
-  /** Keys of the audience's own rows, whose marks are ringed, and the first of them named. */
+  /** Keys of the audience's own rows, whose marks are ringed, and the name beside the first of them. */
   own?: string[];
+  ownName?: string;
 }
 
 /** A figure that is shown as its table. */

@@ -60,6 +60,8 @@ export interface Figure<Key extends string = string> {
 export interface Landing {
   number: string;
   text: string;
+  /** Number and words are a sentence that says all of the finding, and stand in its place. */
+  isFinding?: true;
 }
 
 export interface Source {

@@ -87,6 +87,7 @@ export class FigureElement {
   /** Gives the figure its part in the step that is shown. */
   arrange(part: Part): void {
     this.element.dataset.part = part;
+    this.hideFinding();
     this.scaleText();
   }
 
@@ -147,11 +148,18 @@ export class FigureElement {
     this.landing.replaceChildren(...(lands ? [h('b', {}, lands.number), ` ${lands.text}`] : []));
     this.landing.hidden = !lands;
     setText(this.finding, figure.finding);
+    this.hideFinding();
     setText(this.caveat, figure.caveat ?? '');
     this.caveat.hidden = !figure.caveat;
     setText(this.place, figure.place ?? '');
     this.place.hidden = !figure.place;
     this.source.update([figure]);
+  }
+
+  /** Leaves the finding to screen readers while number and words stand in its place. */
+  private hideFinding(): void {
+    const isInstead = this.element.dataset.part === 'newest' && this.figure?.lands?.isFinding;
+    this.finding.classList.toggle('visually-hidden', Boolean(isInstead));
   }
 
   private footer(): HTMLElement {

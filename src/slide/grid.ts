@@ -5,7 +5,7 @@
  */
 import { svg } from '../dom/element';
 import { Tip } from '../dom/tip';
-import { numberOf, textAt } from '../figure/cell';
+import { numberOf } from '../figure/cell';
 import type { GridEncoding } from '../figure/encoding';
 import type { Figure, Row } from '../figure/figure';
 import { INK, PAPER } from '../figure/palette';
@@ -103,11 +103,11 @@ export class Grid {
     // Reveal scales the bounding box, but not offsetWidth and offsetHeight.
     const room = { width: host.offsetWidth, height: host.offsetHeight };
     if (!figure || room.width === 0) return;
-    const { across, own = [], shape } = figure.encoding as GridEncoding;
+    const { across, own = [], ownName = '', shape } = figure.encoding as GridEncoding;
     const fills = this.marks.map((mark) => mark.getAttribute('fill') ?? PAPER);
     this.rows = marksOf(figure);
     const keys = this.rows.map(({ key }) => key).join();
-    const placed = JSON.stringify([room, keys, own, across]);
+    const placed = JSON.stringify([room, keys, own, ownName, across]);
     if (placed === this.placed) return;
     this.placed = placed;
     const ringed = this.rows.flatMap(({ key }, i) => (own.includes(key) ? i : []));
@@ -130,7 +130,7 @@ export class Grid {
     this.picture.replaceChildren(
       ...this.marks,
       ...ringed.map((at) => this.ring(at, shape)),
-      ...(named === undefined ? [] : [this.name(named, figure)]),
+      ...(named === undefined ? [] : [this.name(named, ownName)]),
     );
   }
 
@@ -196,7 +196,7 @@ export class Grid {
   }
 
   /** The name of a mark, in the free line above it. */
-  private name(at: number, { encoding, table }: Figure): SVGElement {
+  private name(at: number, text: string): SVGElement {
     const { across, cell } = this.layout;
     const { fontSize } = this.options;
     const { x, y } = this.middle(at);
@@ -209,9 +209,7 @@ export class Grid {
       'font-size': String(fontSize),
       'font-weight': '700',
     });
-    const row = this.rows[at];
-    const [column = ''] = (encoding as GridEncoding).readout;
-    name.textContent = row ? textAt(table, row, column) : '';
+    name.textContent = text;
     return name;
   }
 }

@@ -39,13 +39,9 @@ export interface Choice {
   codes: string[];
 }
 
-/**
- * A year chosen with a slider. With a `length`, it is the first year of a window, which ends
- * `length` years later.
- */
+/** A year chosen with a slider. */
 export interface YearField extends Field<number> {
-  length: number;
-  /** First and last year that the table has. */
+  /** The first and last year that can be chosen. */
   limits(): [first: number, last: number];
 }
 
@@ -151,25 +147,24 @@ export const flag = (): Field<boolean> => ({
   choices: () => [false, true],
 });
 
-/**
- * A year of a table, or one that several have, `start` by default. With a `length`, the first year of a window of that
- * length.
- */
+/** A year of a table, `start` by default, and no year before `first` where that is given. */
 export function yearOf(
-  table: DataName | readonly DataName[],
-  { start, length = 0 }: { start: number; length?: number },
+  table: DataName,
+  { start, first }: { start: number; first?: number },
 ): YearField {
-  const limits = () => yearsOf(...[table].flat());
+  const limits = (): [number, number] => {
+    const [earliest, last] = yearsOf(table);
+    return [first ?? earliest, last];
+  };
   return {
     initial: start,
     read: reader(
       start,
-      (text) => yearWithin(text, limits()[0], limits()[1] - length),
-      () => `Viser ${length ? `${start}–${start + length}` : start}.`,
+      (text) => yearWithin(text, ...limits()),
+      () => `Viser ${start}.`,
     ),
     write: String,
-    choices: () => yearsBetween(limits()[0], limits()[1] - length),
-    length,
+    choices: () => yearsBetween(...limits()),
     limits,
   };
 }

@@ -3,7 +3,6 @@
  * the form of the address, the sliders' limits and the values that the tests try all follow from
  * here.
  */
-import { IMMIGRANTS } from '../data/years';
 import {
   type Field,
   flag,
@@ -29,8 +28,8 @@ export const fields = {
   ...period('befolkning', { fra: 2008, til: 2013, longest: 15 }),
   /** Whether Norwegian-born to immigrant parents are counted together with the immigrants. */
   norskfodte: flag(),
-  /** First year of the window on «Holdt det?». */
-  vindu: yearOf([IMMIGRANTS.table, 'folkemengde'], { start: 2008, length: 5 }),
+  /** The year to which the «reddede» are followed on «Holdt det?». */
+  fulgt: yearOf('folkemengde', { start: 2022, first: 2013 }),
   /** Whether the ladder on «Tilflyttingshierarkiet» is turned upside down. */
   snudd: flag(),
   /** Whether «Se avis» shows municipalities or counties. */

@@ -130,8 +130,8 @@ test.each([
   ],
   [
     '0301',
-    'holdt-det-fulgt',
-    'Oslo: vokser uansett i 2008–2013, +104 748 innbyggere siden, til 2026.',
+    'holdt-det-prikker',
+    'Oslo: vokste uansett i 2008–2013. I 2022 bodde det 75 861 flere der enn i 2013.',
   ],
   ['0301', 'se-avis-kart', 'Oslo: +63 482 innbyggere, innvandrere +39 113 (vokser uansett).'],
   ['0301', 'ulik-oppmerksomhet-kart', 'Oslo: fylket er ikke omtalt.'],
@@ -169,8 +169,8 @@ test.each([
   ],
   [
     '5610',
-    'holdt-det-kart',
-    'Karasjok: folketallet −145, innvandrere +16, øvrige −161. Klasse: dempet nedgang.',
+    'holdt-det-prikker',
+    'Karasjok: dempet nedgang i 2008–2013. I 2022 bodde det 137 færre der enn i 2013.',
   ],
   ['5610', 'og-na-egen', 'Karasjok 2022–2026: −60 innbyggere, minst 39 bosatte flyktninger'],
   [

@@ -26,8 +26,10 @@ const KOMMUNER = [...new Set([...NAMED, ...drawn(10)])];
 export const WITHOUT_PLACE = new Map<string, 'none' | 'some' | 'finding'>([
   // Its headline and all its bars are the municipality's.
   ['redningen-dekomponering', 'finding'],
-  // Counts of municipalities over time; the map beside it has the sentence.
+  // The dots beside them have the sentence.
+  ['holdt-det-kart', 'none'],
   ['holdt-det-kurve', 'none'],
+  ['holdt-det-fulgt', 'none'],
   ['og-na-aar', 'none'],
   // Its headline and all its bars are the municipality's.
   ['og-na-egen', 'finding'],
@@ -66,7 +68,7 @@ const DIMENSIONS: Partial<State>[][] = [
 
 export const BASES: State[] = [
   initialState,
-  { ...initialState, kommune: '1580', vindu: 2016 },
+  { ...initialState, kommune: '1580', fulgt: 2016 },
   { ...initialState, kommune: '1806', norskfodte: true, nivaa: 'fylker', kategori: 'egnePlaner' },
   { ...initialState, kommune: '1151', fra: 1986, til: 1987, akershus: 1986, vestlandet: 2021 },
 ];

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { counts, finding, number, open, place, ready, table } from '../deck';
+import { counts, figure, finding, number, open, openChoices, place, ready, table } from '../deck';
 
 /** First year, municipalities that grew, and of them «reddet». */
-const WINDOWS = [
+const PERIODS = [
   [2007, 241, 105],
   [2008, 252, 109],
   [2009, 249, 100],
@@ -16,59 +16,66 @@ const WINDOWS = [
   [2017, 143, 25],
 ] as const;
 
-test('the eleven windows on the municipalities of 2020, as the page shows them', async ({
-  page,
-}) => {
-  await open(page, '/?trinn=alle#/holdt-det');
-  const slide = page.locator('section.present');
-  await slide.locator('summary').click();
-  const slider = slide.getByRole('slider', { name: 'Vindu på fem år' });
-  for (const [fra, grew, saved] of WINDOWS) {
-    await slider.fill(String(fra));
+test('the talk: the 109 as they were, in 2022 and in 2026, and the curve', async ({ page }) => {
+  await open(page, '/?trinn=0&kommune=1826#/holdt-det');
+  const dots = figure(page, 'holdt-det-prikker');
+  const marks = dots.locator('.grid circle:not([fill="none"])');
+  await expect(dots).toBeHidden();
+  for (const [land, fewer, year] of [
+    ['109', 0, 2013],
+    ['72', 72, 2022],
+    ['49', 49, 2026],
+  ] as const) {
+    await page.keyboard.press('PageDown');
     await ready(page);
-    expect(await finding(page, 'holdt-det-kart')).toBe(
-      `${fra}–${fra + 5}: ${grew} av 351 kommuner vokste, og ${saved} av dem var «reddet»`,
-    );
-    const shown = await counts(page, 'holdt-det-kart');
-    expect([shown.reddet, shown.uten]).toEqual([saved, 5]);
+    await expect(dots.locator('.landing b')).toHaveText(land);
+    await expect(marks).toHaveCount(109);
+    const shown = await counts(page, 'holdt-det-prikker');
+    expect(shown).toEqual({ holdt: 109 - fewer, falt: fewer });
+    expect(await counts(page, 'holdt-det-kart')).toMatchObject(shown);
+    await expect
+      .poll(() => new URL(page.url()).searchParams.get('fulgt') ?? '2022')
+      .toBe(String(year));
   }
+  await expect(dots.locator('.grid text')).toHaveText('Hattfjelldal');
+  expect(await place(page, 'holdt-det-prikker')).toBe(
+    'Hattfjelldal: «reddet» i 2008–2013. I 2026 bodde det 216 færre der enn i 2013.',
+  );
+  await page.keyboard.press('PageDown');
+  await ready(page);
   const curve = await table(page, 'holdt-det-kurve');
-  for (const [fra, grew, saved] of WINDOWS) {
+  for (const [fra, grew, saved] of PERIODS) {
     expect(curve.get(String(fra))?.slice(1).map(number)).toEqual([grew, saved]);
-  }
-  // The last windows are each lower than the one before.
-  for (let fra = 2013; fra <= 2017; fra++) {
-    const of = (year: number) => curve.get(String(year))?.slice(1).map(number) ?? [];
-    const [before, after] = [of(fra - 1), of(fra)];
-    expect(after).toHaveLength(2);
-    after.forEach((count, i) => {
-      expect(count).toBeLessThan(before[i] ?? 0);
-    });
   }
 });
 
-test('the 109 are followed to today', async ({ page }) => {
-  await open(page, '/?kommune=4601#/holdt-det');
-  expect(await finding(page, 'holdt-det-fulgt')).toBe(
-    'Av de 109 «reddede» 2008–2013 hadde 72 færre innbyggere i 2022 enn i 2013, og 49 færre i 2026',
-  );
-  // What the slide says in words: 72 of 109 are most of them.
-  await expect(page.locator('#holdt-det .words')).toContainText(
-    'de fleste av de «reddede» i 2008–2013 hadde færre innbyggere i 2022 enn i 2013',
-  );
-  const followed = await table(page, 'holdt-det-fulgt');
-  const fewer = [2020, 2021, 2022, 2023, 2024, 2025, 2026].map((year) =>
-    number(followed.get(String(year))?.[1]),
-  );
-  expect(fewer).toEqual([72, 72, 72, 61, 52, 51, 49]);
-  expect(await place(page, 'holdt-det-fulgt')).toMatch(/^Bergen: vokser uansett i 2008–2013, \+/);
+test('a dot that is pointed at tells its numbers; the years can be played', async ({ page }) => {
+  await open(page, '/?trinn=1#/holdt-det');
+  const first = figure(page, 'holdt-det-prikker').locator('.grid circle').first();
+  await first.hover();
+  const tip = page.locator('.grid-tip');
+  await expect(tip.locator('strong')).toHaveText(/\(.+\)$/);
+  await expect(tip).toContainText('Folketall 2013');
+  await page.keyboard.press('Escape');
+  await expect(tip).toBeHidden();
+  await openChoices(page);
+  const slider = page.locator('#holdt-det').getByRole('slider', { name: /^Fulgt fra 2013/ });
+  for (const [year, fewer] of [
+    [2014, 39],
+    [2020, 72],
+    [2023, 61],
+  ] as const) {
+    await slider.fill(String(year));
+    await ready(page);
+    expect(await finding(page, 'holdt-det-prikker')).toBe(
+      `I ${year} hadde ${fewer} av de 109 «reddede» kommunene færre innbyggere enn i 2013`,
+    );
+  }
 });
 
 test('split municipalities are not comparable, and the page says why', async ({ page }) => {
-  await open(page, '/?kommune=1806#/holdt-det');
-  expect(await place(page, 'holdt-det-kart')).toContain('Narvik: ikke sammenlignbar');
-  await open(page, '/?kommune=1580#/holdt-det');
-  expect(await place(page, 'holdt-det-kart')).toContain(
+  await open(page, '/?kommune=1580&trinn=alle#/holdt-det');
+  expect(await place(page, 'holdt-det-prikker')).toContain(
     'Ålesund (1507) er delt mellom Haram og Ålesund',
   );
   const rows = await table(page, 'holdt-det-kart');

@@ -14,7 +14,7 @@ describe('an address', () => {
     expect(decode('?annet=1')).toEqual({ state: initialState, messages: [] });
     expect(initialState).toEqual({
       ...{ visning: 'presentasjon', kommune: null, sammenlign: [], fra: 2008, til: 2013 },
-      ...{ norskfodte: false, vindu: 2008, snudd: false, nivaa: 'kommuner', kategori: null },
+      ...{ norskfodte: false, fulgt: 2022, snudd: false, nivaa: 'kommuner', kategori: null },
       ...{
         akershus: 2013,
         vestlandet: 2013,
@@ -29,7 +29,7 @@ describe('an address', () => {
   test('gives back every choice', () => {
     const state: State = {
       ...{ visning: 'les', kommune: '1580', sammenlign: ['1554', '1566'], fra: 1990, til: 2005 },
-      ...{ norskfodte: true, vindu: 2016, snudd: true, nivaa: 'fylker', kategori: 'egnePlaner' },
+      ...{ norskfodte: true, fulgt: 2016, snudd: true, nivaa: 'fylker', kategori: 'egnePlaner' },
       ...{
         akershus: 1986,
         vestlandet: 2021,
@@ -40,7 +40,7 @@ describe('an address', () => {
       },
     };
     const address =
-      '?visning=les&trinn=alle&kommune=1580&sammenlign=1554%2C1566&fra=1990&til=2005&norskfodte=ja&vindu=2016' +
+      '?visning=les&trinn=alle&kommune=1580&sammenlign=1554%2C1566&fra=1990&til=2005&norskfodte=ja&fulgt=2016' +
       '&snudd=ja&nivaa=fylker&kategori=egnePlaner&akershus=1986&vestlandet=2021' +
       '&figur=akershus-kart&utgave=notater&vedlegg=full';
     expect(encodeState(state)).toBe(address);
@@ -117,8 +117,8 @@ test.each([
   ['nivaa=grunnkretser', 'Adressen har nivaa=«grunnkretser», som ikke finnes. Viser kommunene.'],
   ['akershus=2016', 'Adressen har akershus=«2016», som ikke finnes. Viser 2013.'],
   ['vestlandet=2005', 'Adressen har vestlandet=«2005», som ikke finnes. Viser 2013.'],
-  ['vindu=2018', 'Adressen har vindu=«2018», som ikke finnes. Viser 2008–2013.'],
-  ['vindu=2006', 'Adressen har vindu=«2006», som ikke finnes. Viser 2008–2013.'],
+  ['fulgt=2027', 'Adressen har fulgt=«2027», som ikke finnes. Viser 2022.'],
+  ['fulgt=2012', 'Adressen har fulgt=«2012», som ikke finnes. Viser 2022.'],
   ['kategori=liten', 'Adressen har kategori=«liten», som ikke finnes. Ingen kategori er merket.'],
   ['fra=2013&til=2008', 'Perioden 2013–2008 går feil vei: fra må være før til. Viser 2008–2013.'],
   ['fra=2013', 'Perioden 2013–2013 går feil vei: fra må være før til. Viser 2008–2013.'],

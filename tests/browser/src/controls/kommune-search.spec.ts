@@ -15,7 +15,7 @@ test('the address ?kommune=1534 chooses Haram on the borders of both vintages', 
   expect(await place(page, 'redningen-kart')).toMatch(/^Haram: /);
   await page.keyboard.press('PageDown');
   await ready(page);
-  expect(await place(page, 'holdt-det-kart')).toMatch(/^Haram: /);
+  expect(await place(page, 'holdt-det-prikker')).toMatch(/^Haram: /);
 });
 
 test('a click on the map of 2013 chooses Haram', async ({ page }) => {

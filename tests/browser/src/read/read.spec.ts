@@ -20,10 +20,10 @@ test.describe('the reading view', () => {
     page,
   }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await open(page, '/?kommune=1580&vindu=2010#/holdt-det');
+    await open(page, '/?kommune=1580&fulgt=2018#/holdt-det');
     await expect(page.locator('html')).toHaveAttribute('data-visning', 'les');
     await expect(page.locator('.where')).toHaveText(`2 av ${deck.length}: Holdt det?`);
-    expect(await finding(page, 'holdt-det-kart')).toContain('2010–2015');
+    expect(await finding(page, 'holdt-det-kart')).toContain('i 2018');
 
     const toTalk = page.getByRole('button', { name: 'Presenter' });
     await page.getByRole('button', { name: 'Meny' }).click();
@@ -35,7 +35,7 @@ test.describe('the reading view', () => {
 
   test('one press to the presentation and back', async ({ page }) => {
     await page.setViewportSize({ width: 1000, height: 800 });
-    await open(page, '/?visning=les&kommune=1580&vindu=2010#/holdt-det');
+    await open(page, '/?visning=les&kommune=1580&fulgt=2018#/holdt-det');
     const found = await finding(page, 'holdt-det-kart');
     const toTalk = page.getByRole('button', { name: 'Presenter' });
     await expect(toTalk).toBeInViewport({ ratio: 1 });
@@ -57,7 +57,7 @@ test.describe('the reading view', () => {
     // The figures are alive: one control moves map and charts.
     await page.locator('#holdt-det').getByRole('button', { name: 'Ett år fram' }).click();
     await ready(page);
-    expect(await finding(page, 'holdt-det-kart')).toContain('2011–2016');
+    expect(await finding(page, 'holdt-det-kart')).toContain('i 2019');
     await expect(page.locator('#holdt-det canvas').first()).toBeVisible();
     await page.goBack();
     await expect(page.locator('html')).toHaveAttribute('data-visning', 'presentasjon');

@@ -4,7 +4,7 @@ import { finding, open } from '../../deck';
 
 for (const [address, told, window] of [
   ['/?kommune=%3Cimg%20src%3Dx%3E&fra=2013&til=2008', ['«<img src=x>»', 'Perioden 2013–2008']],
-  ['/?vindu=1999#/holdt-det', ['«1999»']],
+  ['/?fulgt=1999#/holdt-det', ['«1999»'], 'i 2022'],
   ['/?fra=2005&til=2010#/finnes-ikke', ['Lysbildet «finnes-ikke» finnes ikke'], '2005–2010'],
 ] as const) {
   test(`${address}: a message, and the usual slide`, async ({ page }) => {
