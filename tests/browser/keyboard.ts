@@ -10,6 +10,8 @@ export interface Stop {
   slide: string | null;
   /** The figure that contains it, if any. */
   figure: string | null;
+  /** Whether it is in the source line of the whole slide. */
+  source: boolean;
   /** Whether it is in the view's bar. */
   bar: boolean;
   dialog: boolean;
@@ -42,6 +44,7 @@ export function focused(page: Page): Promise<Stop> {
       what: `${element.tagName.toLowerCase()} «${name.trim().slice(0, 40)}»`,
       slide: element.closest('section.slide')?.id ?? null,
       figure: element.closest('figure')?.dataset.figure ?? null,
+      source: element.closest('.slide-source') !== null,
       bar: element.closest('.deck-bar, .read-bar') !== null,
       dialog: element.closest('dialog') !== null,
       ring: style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth),

@@ -25,10 +25,16 @@ for (const { id, figures } of slides) {
     expect(page.url()).toBe(address);
     expect(await current(page)).toBe(id);
 
-    // In the order of words and controls, then figure by figure, then the bar.
+    // In the order of words and controls, then figure by figure, then the sources and the bar.
     const names = figures.map(({ name }) => name);
     const rank = (stop: Stop) =>
-      stop.bar ? names.length + 1 : stop.figure ? names.indexOf(stop.figure) + 1 : 0;
+      stop.bar
+        ? names.length + 2
+        : stop.source
+          ? names.length + 1
+          : stop.figure
+            ? names.indexOf(stop.figure) + 1
+            : 0;
     const ranks = stops.map(rank);
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
     // Every figure is reached, in the order in which it is seen.

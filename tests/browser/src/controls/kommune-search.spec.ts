@@ -120,18 +120,19 @@ test('a split municipality offers a choice', async ({ page }) => {
   await expect(page).toHaveURL(/kommune=1875/);
 });
 
-test('the choice zooms the map', async ({ page }) => {
+test('the map keeps the whole country, with the choice close up beside it', async ({ page }) => {
   await open(page);
-  const area = figure(page, 'redningen-kart').locator('path[data-kode="1534"]');
+  const map = figure(page, 'redningen-kart');
+  const area = map.locator('.canvas path[data-kode="1534"]');
   const before = await area.boundingBox();
   await (await openSearch(page)).fill('haram');
   await page.keyboard.press('Enter');
   await ready(page);
   const after = await area.boundingBox();
-  expect((after?.width ?? 0) / (before?.width ?? 1)).toBeGreaterThan(5);
-  await expect(figure(page, 'redningen-kart').locator('.leaflet-focus-pane path')).not.toHaveCount(
-    0,
-  );
+  expect((after?.width ?? 0) / (before?.width ?? 1)).toBeGreaterThan(0.5);
+  const near = await map.locator('.lens path[data-kode="1534"]').boundingBox();
+  expect((near?.width ?? 0) / (after?.width ?? 1)).toBeGreaterThan(3);
+  await expect(map.locator('.canvas .leaflet-focus-pane path')).not.toHaveCount(0);
 });
 
 test('the field is empty once something is chosen, and stays so', async ({ page }) => {
