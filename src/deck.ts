@@ -103,11 +103,10 @@ export interface Slide {
   /**
    * The places of words and figures. `kart`: the first figure in the middle, the others stacked to
    * its right. `kart-bunn`: the same, but the third figure below the words. `ord`: words alone.
-   * `ord-figur`: words and one figure, half the slide each. `tabell`: a table below the words, a
-   * map of full height beside both. `fire`: the title across the top, four figures two by two
+   * `ord-figur`: words and one figure, half the slide each. `fire`: the title across the top, four figures two by two
    * beside a narrow column of words.
    */
-  layout: 'kart' | 'kart-bunn' | 'ord' | 'ord-figur' | 'tabell' | 'fire';
+  layout: 'kart' | 'kart-bunn' | 'ord' | 'ord-figur' | 'fire';
   controls?: Control[];
   figures: FigureSpec[];
   /**

@@ -32,10 +32,11 @@ export const kart = defineFigure({
       : growths2013(befolkning, FRA, TIL, false);
     const counts = tally(growths.values());
     const all = grew(counts) === growths.size;
-    const who = all ? `alle ${growths.size}` : `${grew(counts)} av ${growths.size}`;
+    const who = all ? `Alle ${growths.size}` : `${grew(counts)} av ${growths.size}`;
     const own = kommune ? shownOn2013(kommuner, kommune).codes : [];
     return {
-      finding: `${FRA}–${TIL}: ${who} ${nivaa} vokste, og ${counts.reddet} av dem var «reddet»`,
+      finding: `${who} ${nivaa} vokste fra ${FRA} til ${TIL}. ${counts.reddet} av dem regnes som «reddet»`,
+      lands: { number: String(grew(counts)), text: `av ${growths.size} ${nivaa} vokste` },
       table: tableOf(grownOf(growths), {
         key: ({ code }) => code,
         klasse: ({ growth }) => growth.klasse,

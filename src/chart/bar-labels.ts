@@ -5,12 +5,14 @@ import type { Missing } from '../data/jsonstat';
 import { cellText, SHORT_SYMBOLS } from '../figure/cell';
 import type { BarEncoding } from '../figure/encoding';
 import { type Column, isMissing, type Row, type Table } from '../figure/figure';
-import { INK } from '../figure/palette';
+import { INK, PAPER } from '../figure/palette';
 import { isBare, isDimmed, keysWidth } from './bars';
 import { canvasFill, FONT, GRID } from './style';
 
 /** Gap between a bar and the text beside it, in CSS pixels. */
 const LABEL_GAP_PX = 6;
+/** Width of a dot's edge, in CSS pixels. */
+const DOT_LINE_PX = 4;
 
 /** The parts of a Chart.js bar chart that the labels need. Sizes and places are in CSS pixels. */
 export interface DrawnBars {
@@ -51,6 +53,15 @@ export function drawSegmentLabels(
         return;
       }
       const text = cellText(cell, column);
+      if (encoding.dots) {
+        const row = encoding.rowSwatches?.[table.rows[i]?.key ?? ''];
+        drawDot(ctx, one.fill === PAPER, row?.fill ?? INK, { x, y, radius: size * 0.6 });
+        ctx.fillStyle = INK;
+        ctx.textAlign = 'left';
+        ctx.font = `600 ${1.4 * size}px ${FONT}`;
+        ctx.fillText(text, x + size * 0.6 + LABEL_GAP_PX, y + 1);
+        return;
+      }
       const extent = ctx.measureText(text);
       const row = table.rows[i]?.key ?? '';
       if (isDimmed(row, encoding)) return;
@@ -77,6 +88,22 @@ export function drawSegmentLabels(
   drawRules(chart, table, encoding);
   drawBracket(chart, table, encoding);
   ctx.restore();
+}
+
+/** Draws a dot in a colour, filled or hollow. */
+function drawDot(
+  ctx: CanvasRenderingContext2D,
+  isHollow: boolean,
+  colour: string,
+  { x, y, radius }: { x: number; y: number; radius: number },
+): void {
+  ctx.beginPath();
+  ctx.arc(x, y, radius - DOT_LINE_PX / 2, 0, 2 * Math.PI);
+  ctx.fillStyle = isHollow ? PAPER : colour;
+  ctx.fill();
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = DOT_LINE_PX;
+  ctx.stroke();
 }
 
 /** Draws a plain box behind a number, which could not be read on stripes or dots. */

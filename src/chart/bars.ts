@@ -5,7 +5,7 @@ import { DARK_LINE, GROUND, lineOf } from '../figure/contrast';
 import type { BarEncoding, Swatch } from '../figure/encoding';
 import type { Row, Table } from '../figure/figure';
 import { INK } from '../figure/palette';
-import { canvasFill, font, numberAxis, wrapped } from './style';
+import { canvasFill, font, GRID, numberAxis, wrapped } from './style';
 import { valuesOf } from './values';
 
 /** Width that Chart.js uses for tick marks and padding beside an axis, in CSS pixels. */
@@ -15,7 +15,11 @@ const AXIS_EDGE_PX = 12;
 export const [CATEGORY_SHARE, BAR_SHARE] = [0.86, 0.92];
 
 /** Width kept free to the right of the bars for the text at their ends, in CSS pixels. */
-export const roomAtEnds = ({ ends }: BarEncoding, size: number): number => size * (ends ? 4.2 : 1);
+export const roomAtEnds = ({ ends, dots }: BarEncoding, size: number): number =>
+  size * (ends || dots ? 4.2 : 1);
+
+/** How thick the line to a dot is, in CSS pixels. */
+const STEM_PX = 3;
 
 /** Width kept free to the left of the names for a bracket, in CSS pixels. */
 export const roomForBracket = ({ bracket }: BarEncoding, size: number): number =>
@@ -61,6 +65,9 @@ export function barConfig(
         ...(one.stack ? { stack: one.stack } : {}),
         categoryPercentage: CATEGORY_SHARE,
         barPercentage: BAR_SHARE,
+        ...(encoding.dots
+          ? { maxBarThickness: STEM_PX, backgroundColor: GRID, borderWidth: 0 }
+          : {}),
       })),
     },
     options: {

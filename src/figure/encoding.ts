@@ -76,6 +76,10 @@ export interface BarEncoding<Key extends string = string> {
   segmentLabels?: Record<string, Key>;
   /** Without a number axis: the values are written in the bars and at their ends. */
   bare?: boolean;
+  /**
+   * Each value is a dot at the end of a thin line instead of a bar, hollow where the series is white.
+   */
+  dots?: boolean;
   /** Column whose value is written past the end of each stack. */
   ends?: Key;
   /** Keys of rows below each other that have a bracket before their names. */

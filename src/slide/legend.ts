@@ -12,6 +12,8 @@ import { marksOf } from './grid';
 
 interface Item {
   swatch: Swatch;
+  /** Whether the class is drawn as dots. */
+  isDot?: boolean;
   count?: number;
 }
 
@@ -27,7 +29,8 @@ export function legendItems(figure: Figure): Item[] {
     }));
   }
   if (encoding.type !== 'map') {
-    return encoding.series.length > 1 ? encoding.series.map((swatch) => ({ swatch })) : [];
+    const isDot = encoding.type === 'bars' && encoding.dots === true;
+    return encoding.series.length > 1 ? encoding.series.map((swatch) => ({ swatch, isDot })) : [];
   }
   const count = (is: (row: Row) => unknown) => table.rows.filter(is).length;
   const { classes, overlay } = encoding;
@@ -66,8 +69,8 @@ export class Legend {
   private make(items: Item[]): void {
     this.only = undefined;
     this.counts = items.map(() => h('b'));
-    const lines = items.map(({ swatch, count }, i) => {
-      const content: (Node | string)[] = [key(swatch), h('span', {}, swatch.label)];
+    const lines = items.map(({ swatch, count, isDot }, i) => {
+      const content: (Node | string)[] = [key(swatch, isDot), h('span', {}, swatch.label)];
       const shown = this.counts[i];
       if (shown && count !== undefined) content.push(' ', shown);
       return h('li', { 'data-klasse': swatch.key }, ...this.wrap(swatch, content));
@@ -94,9 +97,13 @@ export class Legend {
   }
 }
 
-function key(swatch: Swatch): Element {
+function key(swatch: Swatch, isDot = false): Element {
   const picture = svg('svg', { class: 'key', viewBox: '0 0 24 16', 'aria-hidden': 'true' });
-  const box = { x: '0.5', y: '0.5', width: '23', height: '15' };
-  picture.append(svg('rect', { ...box, fill: fillOf(swatch), stroke: INK }));
+  const look = { fill: fillOf(swatch), stroke: INK };
+  picture.append(
+    isDot
+      ? svg('circle', { ...look, cx: '12', cy: '8', r: '6.5', 'stroke-width': '3' })
+      : svg('rect', { ...look, x: '0.5', y: '0.5', width: '23', height: '15' }),
+  );
   return picture;
 }

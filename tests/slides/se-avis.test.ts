@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { seAvis } from '../../slides/se-avis';
 import { kart } from '../../slides/se-avis/kart';
 import { tall } from '../../slides/se-avis/tall';
-import type { MapEncoding } from '../../src/figure/encoding';
+import type { BarEncoding, MapEncoding } from '../../src/figure/encoding';
 import type { Figure } from '../../src/figure/figure';
 import { initialState } from '../../src/state/state';
 import { tables } from '../src/data/tables';
@@ -23,71 +23,70 @@ test('the two cues stand in the words and in the notes', () => {
 });
 
 describe('the published counts and ours', () => {
-  test('each with its publisher, ours in a column of their own', () => {
-    const rows = list().table.rows.map(({ cells: row }) => Object.values(row).map(plain));
+  test('each with its publisher, ours where the same was counted', () => {
+    const { columns, rows } = list().table;
+    const texts = rows.map(({ cells: row }) => columns.map(({ key }) => plain(row[key] ?? '')));
     const quarter = 'ikke mulig: våre tall er per 1. januar, ikke per kvartal';
-    const our2011 = '311 av 428 vokste, 111 av dem «reddet»';
     const ends = 'våre tall på innvandrere per kommune slutter 1.1.2022';
-    expect(rows).toEqual([
+    expect(texts).toEqual([
       [
-        '2010',
-        'KRD 2011',
-        '310 av 430 kommuner',
-        'ikke oppgitt',
-        '309 av 428 vokste, 111 av dem «reddet»',
+        ...['2010', 'KRD 2011', '310 av 430 kommuner', 'ikke oppgitt'],
+        ...['Vokste i 2010 (KRD)', '310', '309'],
       ],
-      ['1.–3. kv. 2011', 'KRD nov. 2011', '309 av 430 kommuner', '63 (distriktskommuner)', quarter],
-      ['2011', 'KRD 2012', '311 av 430 kommuner', 'om lag 60 (distriktskommuner)', our2011],
       [
-        '2011',
-        'NIBR mars 2012',
-        '311 av 430 kommuner',
+        ...['1.–3. kv. 2011', 'KRD nov. 2011', '309 av 430 kommuner', '63 (distriktskommuner)'],
+        ...[quarter, '', ''],
+      ],
+      [
+        ...['2011', 'KRD 2012', '311 av 430 kommuner', 'om lag 60 (distriktskommuner)'],
+        ...['Vokste i 2011 (KRD)', '311', '311'],
+      ],
+      [
+        ...['2011', 'NIBR mars 2012', '311 av 430 kommuner'],
         '121 (alle slags kommuner: 3 og 118)',
-        our2011,
+        ...['Takket være innvandring i 2011 (NIBR)', '121', '111'],
       ],
       [
-        '1.–3. kv. 2012',
-        'KRD nov. 2012',
+        ...['1.–3. kv. 2012', 'KRD nov. 2012'],
         '301 av 429 kommuner, 181 av 305 i distriktene',
         '120 (av 305 distriktskommuner)',
-        quarter,
+        ...[quarter, '', ''],
       ],
       [
-        '2. kv. 2013',
-        'statsråden, aug. 2013',
-        '182 av 304 distriktskommuner',
+        ...['2. kv. 2013', 'statsråden, aug. 2013', '182 av 304 distriktskommuner'],
         '53 (distriktskommuner)',
-        quarter,
+        ...[quarter, '', ''],
       ],
       [
-        '2019',
-        'NTB/SSB feb. 2020',
-        '235 av 422 kommuner falt',
-        'ikke oppgitt',
+        ...['2019', 'NTB/SSB feb. 2020', '235 av 422 kommuner falt', 'ikke oppgitt'],
         'ikke mulig: de 422 kommunene i 2019 er verken grensene fra 2013, 2020 eller 2024',
+        ...['', ''],
       ],
       [
-        '2022',
-        'Dag og Tid 2023',
-        'ikke oppgitt (356 kommuner)',
+        ...['2022', 'Dag og Tid 2023', 'ikke oppgitt (356 kommuner)'],
         '102 (snudde fra nedgang til vekst med ukrainere)',
-        `ikke mulig: ${ends}`,
+        ...[`ikke mulig: ${ends}`, '', ''],
       ],
       [
-        '2023',
-        'SSB 2024',
-        'ikke oppgitt (357 kommuner)',
+        ...['2023', 'SSB 2024', 'ikke oppgitt (357 kommuner)'],
         'netto ut: 34, uten ukrainere 177 (nettoflytting, ikke vekst)',
-        `ikke mulig: nettoflytting er et annet mål enn vekst, og ${ends}`,
+        ...[`ikke mulig: nettoflytting er et annet mål enn vekst, og ${ends}`, '', ''],
       ],
     ]);
   });
 
-  test('are a table, never one series', () => {
-    expect(list().encoding).toEqual({ type: 'table' });
-    expect(plain(list().finding)).toBe(
-      '2011: NIBR fant 121 kommuner der innvandring ga eller «bidro» til veksten; vår regel gir 111',
+  test('the three that can be compared are dots, published beside ours', () => {
+    const { encoding, finding, lands } = list();
+    const { dots, shown, series } = encoding as BarEncoding;
+    expect(dots).toBe(true);
+    expect(shown).toEqual(['2010, KRD 2011', '2011, KRD 2012', '2011, NIBR mars 2012']);
+    expect(series.map(({ label }) => label)).toEqual([
+      ...['Publisert, av 430 kommuner', 'Våre tall, av 428 kommuner'],
+    ]);
+    expect(plain(finding)).toBe(
+      'I 2011 fant NIBR 121 kommuner der innvandring ga eller «bidro» til veksten. Vår regel gir 111',
     );
+    expect(lands).toEqual({ number: '121', text: 'kommuner fant NIBR. Vår regel gir 111' });
   });
 
   test('the caveat says that 2011 coincides, and whose sum 121 is', () => {
@@ -96,6 +95,7 @@ describe('the published counts and ours', () => {
       'For 2011 er begge 311, men enhetene er det ikke: 430 kommuner mot 428',
     );
     expect(caveat).toContain('121 er vår sum av NIBRs to grupper');
+    expect(caveat).toContain('Alle ni publiserte tall står i «Tall».');
   });
 
   test.each([
@@ -124,7 +124,7 @@ describe('the map', () => {
     expect(figure.table.rows).toHaveLength(428);
     expect(['vokser', 'reddet', 'dempet', 'nedgang'].map(count)).toEqual([184, 124, 118, 2]);
     expect(figure.finding).toBe(
-      '2008–2013: 308 av 428 kommuner vokste, og 124 av dem var «reddet»',
+      '308 av 428 kommuner vokste fra 2008 til 2013. 124 av dem regnes som «reddet»',
     );
     expect(figure.encoding).toMatchObject({ vintage: 2013, level: 'kommuner', focus: [] });
   });
@@ -134,7 +134,10 @@ describe('the map', () => {
     const rescued = figure.table.rows.filter((row) => row.klasse === 'reddet');
     expect(figure.table.rows).toHaveLength(19);
     expect(rescued.map(({ key }) => key)).toEqual(['04', '05', '08', '14', '18', '20']);
-    expect(figure.finding).toBe('2008–2013: alle 19 fylker vokste, og 6 av dem var «reddet»');
+    expect(figure.finding).toBe(
+      'Alle 19 fylker vokste fra 2008 til 2013. 6 av dem regnes som «reddet»',
+    );
+    expect(figure.lands).toEqual({ number: '19', text: 'av 19 fylker vokste' });
     expect(figure.encoding).toMatchObject({ vintage: 2013, level: 'fylker' });
     expect(cells(figure, '18')).toMatchObject({ fra: 234_996, g: 4615, i: 6978, ovrige: -2363 });
   });
