@@ -17,7 +17,7 @@ export const seAvis: Slide = {
     { label: 'Over til fylkene', choices: { nivaa: 'fylker' } },
   ],
   reader: `
-    <p>Diagrammet har de publiserte tallene som lar seg sammenligne med våre egne for samme år. Alle
+    <p>Diagrammet har de publiserte tallene som lar seg sammenligne med våre egne for samme år; alle
     står i «Tall», hvert med sin utgiver. Periode, utvalg og mål skifter fra tall til tall, så de kan
     ikke leses som én serie. På kartet har kommuner og fylker de samme klassene. Nedgangen i
     enkeltkommuner synes ikke når kartet viser fylker.</p>`,
