@@ -16,6 +16,7 @@ const SCRIPTS: Record<string, string> = {
   pdf: 'pdf/pdf.ts',
   pptx: 'pptx/pptx.ts',
   tall: 'tables/tall.ts',
+  utgi: 'release/utgi.ts',
 };
 
 function command(name: string, args: string[], env: NodeJS.ProcessEnv = {}) {
@@ -133,6 +134,14 @@ describe('tall', { timeout: 60_000 }, () => {
     expect(made.stdout).toMatch(/^oslo\.xlsx: \d+ kB$/m);
     expect(made.status).toBe(0);
     expect(readdirSync(folder)).toEqual(['oslo.xlsx']);
+  });
+});
+
+describe('utgi', { timeout: 60_000 }, () => {
+  it('refuses before it begins', () => {
+    expectRefusal('utgi', ['--kommune', '9999'], 2, /--kommune 9999 is unknown/);
+    expectRefusal('utgi', ['--mappe', join(root, 'package.json', 'ut')], 1, /cannot be made/);
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 
