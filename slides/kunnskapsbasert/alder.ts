@@ -3,33 +3,32 @@ import { count } from '../../src/data/measures';
 import { yearsOf } from '../../src/data/years';
 import { defineFigure, sourceOf } from '../../src/figure/figure';
 import { formatNumber, formatPercent } from '../../src/figure/format';
-import { INK, PAPER, swatch } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { briefly, missing, unless, whyNot } from '../shared/comparable';
-import { compared } from '../shared/sammenlign';
+import { compared, lookOf } from '../shared/sammenlign';
 import { beside, type Sted, steder, withCompared, withoutCompared } from '../shared/steder';
 
 const [FROM, TO] = yearsOf('alder');
 
-/** Age groups, youngest first. */
+/** The age groups, each a sum of groups of the table. The first two are drawn. */
 const ALDER = [
-  swatch('unge', '0–19 år', '#c3dde0', INK),
-  swatch('voksne', '20–39 år', '#5a9aa5', INK),
-  swatch('midt', '40–66 år', '#1f5a85', PAPER),
-  swatch('eldre', '67 år og over', '#4a2f1d', PAPER),
-];
+  { key: 'eldre', label: '67 år og over', groups: ['67-79', '80+'] },
+  { key: 'unge', label: '0–19 år', groups: ['0-5', '6-15', '16-19'] },
+  { key: 'voksne', label: '20–39 år', groups: ['20-39'] },
+  { key: 'midt', label: '40–66 år', groups: ['40-66'] },
+] as const;
+const [OLD, YOUNG] = ALDER;
+const all = ALDER.flatMap(({ groups }) => [...groups]);
 
-/** The age groups that are drawn, each a sum of groups of the table. */
-const GROUPS = {
-  unge: ['0-5', '6-15', '16-19'],
-  voksne: ['20-39'],
-  midt: ['40-66'],
-  eldre: ['67-79', '80+'],
-} as const;
-const all = Object.values(GROUPS).flat();
+/** One age group in one year. */
+interface Row {
+  alder: (typeof ALDER)[number];
+  year: number;
+}
 
 /**
- * Population by age then and now, in the chosen municipality, its centrality class and the country.
+ * Lines of the share of the old and of the young, in the chosen municipality, its centrality class and
+ * the country.
  */
 export const alder = defineFigure({
   name: 'kunnskapsbasert-alder',
@@ -38,79 +37,72 @@ export const alder = defineFigure({
   build(data, state) {
     const { alder, kommuner } = data;
     const { kommune, figur } = state;
-    const isFull = figur === 'kunnskapsbasert-alder';
     const near = compared(data, state, (code) => hasAll(alder, code));
     const places = withCompared(steder(kommuner, kommune), near.places).map((place) => ({
       ...place,
       regions: regions(alder, place),
     }));
-    const rows = places.flatMap((place) =>
-      alder.times.map(Number).map((year) => {
-        const [own = ''] = place.codes;
-        const isMissing = place.kind === 'egen' && !has(alder, own, year);
-        return {
-          ...{ place, year, counts: persons(alder, place, year) },
-          none: isMissing ? missing(whyNot(kommuner, own)) : undefined,
-        };
-      }),
+    // Those that are compared have room only where the figure fills the slide.
+    const main = withoutCompared(places, kommune);
+    const drawn = (figur === 'kunnskapsbasert-alder' ? places : main).filter((one) => one.drawn);
+    const rows: Row[] = ALDER.flatMap((group) =>
+      alder.times.map((year) => ({ alder: group, year: Number(year) })),
     );
-    type Row = (typeof rows)[number];
-    const old = (place: Sted) => formatPercent(share(persons(alder, place, TO), GROUPS.eldre));
+    const rowKey = ({ alder: { key }, year }: Row) => `${key}-${year}`;
+    const none = ({ kind, codes: [own = ''] }: Sted, year: number) =>
+      kind === 'egen' && !has(alder, own, year) ? missing(whyNot(kommuner, own)) : undefined;
+    const series = drawn.map((place) => ({
+      ...lookOf(place, near.places, kommune),
+      label: place.label,
+      column: place.key,
+    }));
+    const old = (place: Sted) => formatPercent(share(alder, place, OLD.groups, TO));
+    const [first] = main.filter((one) => one.drawn).slice(kommune ? 0 : 1);
     return {
-      finding: finding(withoutCompared(places, kommune), old),
+      finding: `${first && old(first)} ${kommune ? `i ${first?.label}` : MINST_SENTRALE} er 67 år eller eldre, mot ${beside(main, kommune, old)}`,
+      ...(first ? { lands: { number: old(first), text: 'er 67 år eller eldre' } } : {}),
       table: tableOf(rows, {
-        key: ({ place, year }) => `${place.key}-${year}`,
+        key: rowKey,
         columns: [
-          text('hvem', 'Sted og år', ({ place, year }) => `${place.label}, ${year}`),
-          number('n', 'Kommuner', null, ({ place: { kind, codes, regions } }) =>
-            kind === 'landet' ? codes.length : regions.length,
-          ),
-          ...ALDER.map(({ key, label }) =>
+          text('gruppe', 'Alder', (row) => row.alder.label),
+          text('aar', '1. januar', ({ year }) => String(year)),
+          ...places.map((place) =>
             number(
-              key,
-              label,
+              place.key,
+              place.label,
               'prosent',
-              ({ none, counts }: Row) => unless(none, () => share(counts, GROUPS[key])),
+              ({ alder: { groups }, year }: Row) =>
+                unless(none(place, year), () => share(alder, place, groups, year)),
               1,
             ),
           ),
-          number('alle', 'Alle', 'personer', ({ none, counts }) =>
-            unless(none, () => sum(counts, all)),
-          ),
-          ...all.map((key) =>
+          ...places.map((place) =>
             number(
-              key,
-              alder.variables.get(key)?.label ?? key,
+              `${place.key}Antall`,
+              place.label,
               'personer',
-              ({ none, counts }: Row) => unless(none, () => sum(counts, [key])),
+              ({ alder: { groups }, year }: Row) =>
+                unless(none(place, year), () => persons(alder, place, groups, year)),
             ),
           ),
         ],
       }),
       encoding: {
-        type: 'bars',
-        category: 'hvem',
-        series: ALDER.map((one) => ({ ...one, column: one.key })),
-        stacked: true,
+        type: 'lines',
+        x: 'aar',
+        panel: 'gruppe',
+        valueAxis: 'first',
+        series,
         axis: 'Prosent',
         min: 0,
-        max: 100,
-        bare: true,
-        rules: places.map(({ key }) => `${key}-${FROM}`),
-        own: kommune ? [`${kommune}-${FROM}`, `${kommune}-${TO}`] : [],
-        // No row that would be empty. Those that are compared have room only where the figure fills
-        // the slide.
-        shown: rows.flatMap(({ place, year, none }) => {
-          const isCompared = place.kind === 'egen' && place.key !== kommune;
-          const isShown = year === TO ? isFull || !isCompared : year === FROM && !isCompared;
-          return isShown && place.drawn && !none ? `${place.key}-${year}` : [];
-        }),
+        namesBeside: true,
+        ends: Object.fromEntries(series.map(({ key, column }) => [key, column])),
+        shown: rows.filter(({ alder: one }) => one === OLD || one === YOUNG).map(rowKey),
       },
       sources: [sourceOf(alder)],
       derived: true,
-      caveat: kommune
-        ? `Prosent. Klasse ${kommuner.get(kommune).sentralitet} er kommunene med samme sentralitet. ${near.none}`.trim()
-        : 'Prosent. Velg en kommune for å se den mot sin klasse og landet.',
+      caveat:
+        `${kommune ? `Samme klasse: ${SAMME_KLASSE}.` : 'Velg en kommune for å se den mot sin klasse og landet.'} ${near.none}`.trim(),
     };
   },
   /**
@@ -122,20 +114,13 @@ export const alder = defineFigure({
     const [first = 0, last = 0] = [years[0], years.at(-1)];
     const reason = whyNot(kommuner, kommune);
     if (reason) return `ikke sammenlignbar før ${first}. ${briefly(reason)}`;
-    const old = (year: number) => formatNumber(count(alder, [kommune], GROUPS.eldre, year).persons);
+    const old = (year: number) => formatNumber(count(alder, [kommune], OLD.groups, year).persons);
     return `fra ${old(first)} til ${old(last)} innbyggere på 67 år og over, ${first}–${last}.`;
   },
 });
 
-function finding(places: Sted[], old: (place: Sted) => string): string {
-  const [first] = places;
-  if (first?.kind === 'egen') {
-    return `${old(first)} i ${first.label} er 67 år eller eldre (${beside(places, old)})`;
-  }
-  const [least, country] = places.slice(-2);
-  if (!least || !country) return '';
-  return `${old(least)} i de minst sentrale kommunene (klasse\u00a06) er 67 år eller eldre, i landet ${old(country)}`;
-}
+const MINST_SENTRALE = 'i de minst sentrale kommunene';
+const SAMME_KLASSE = 'kommunene med samme sentralitet';
 
 /** The regions of a place that have figures in every year, so that then and now can be compared. */
 function regions(alder: Dataset, { kind, codes }: Sted): readonly string[] {
@@ -150,13 +135,10 @@ const hasAll = (alder: Dataset, code: string): boolean =>
 const has = (alder: Dataset, code: string, year: number): boolean =>
   alder.value(code, '0-5', year) !== null;
 
-/** Persons in each of the table's groups. */
-const persons = (alder: Dataset, { regions }: Sted, year: number): Map<string, number> =>
-  new Map(all.map((key) => [key, count(alder, regions, [key], year).persons]));
-
-const sum = (counts: Map<string, number>, keys: readonly string[]): number =>
-  keys.reduce((total, key) => total + (counts.get(key) ?? 0), 0);
+/** Persons in some of the table's groups. */
+const persons = (alder: Dataset, { regions }: Sted, groups: readonly string[], year: number) =>
+  count(alder, regions, groups, year).persons;
 
 /** The share of some groups among all inhabitants of the place, in per cent. */
-const share = (counts: Map<string, number>, keys: readonly string[]): number =>
-  (100 * sum(counts, keys)) / sum(counts, all);
+const share = (alder: Dataset, place: Sted, groups: readonly string[], year: number): number =>
+  (100 * persons(alder, place, groups, year)) / persons(alder, place, all, year);

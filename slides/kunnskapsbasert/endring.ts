@@ -1,7 +1,7 @@
 import type { Missing } from '../../src/data/jsonstat';
 import type { Data } from '../../src/data/load';
-import { defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
-import { formatChange } from '../../src/figure/format';
+import { defineFigure, type Landing, sourceOf } from '../../src/figure/figure';
+import { formatChange, formatPercent } from '../../src/figure/format';
 import { change, number, tableOf, text } from '../../src/figure/table';
 import { briefly, missing, unless, whyNot } from '../shared/comparable';
 import { changed, FRA, isComparable, KOMPONENTER, PARTS, parts, TIL } from '../shared/endring';
@@ -36,14 +36,17 @@ export const endring = defineFigure({
   title: `Hva endringen i folketallet ${FRA}–${TIL} besto av`,
   needs: ['befolkningsendring', 'folkemengde', 'folkemengdeNorge', 'kommuner'],
   build(data, state) {
-    const { kommune } = state;
+    const { figur, kommune, sammenlign } = state;
     const { befolkningsendring, folkemengdeNorge, kommuner } = data;
     const places = steder(kommuner, kommune);
     const near = compared(data, state, (code) => isComparable(befolkningsendring, code));
     const rows = withCompared(places, near.places).map((place) => rowOf(data, place));
+    const told = rows.filter(({ place }) => places.includes(place));
+    const isWide = figur === 'kunnskapsbasert-endring' || sammenlign.length > 0;
     const groups = places.filter(({ kind }) => kind !== 'egen');
     return {
-      finding: finding(rows.filter(({ place }) => places.includes(place))),
+      finding: finding(told),
+      ...landing(told),
       table: tableOf(rows, {
         key: ({ place }) => place.key,
         columns: [
@@ -84,13 +87,16 @@ export const endring = defineFigure({
           ({ key }) => key,
         ),
         ends: 'vekst',
-        // No row that would be empty.
-        shown: rows.flatMap(({ place, none }) => (none ? [] : place.key)),
+        // No row that would be empty. Similar ones have room where the figure fills the slide.
+        shown: rows.flatMap(({ place, none }) => {
+          const isOther = !places.includes(place) && !isWide;
+          return none || isOther || !place.drawn ? [] : place.key;
+        }),
         own: kommune ? [kommune] : [],
       },
       sources: [sourceOf(befolkningsendring), sourceOf(folkemengdeNorge)],
       derived: true,
-      caveat: near.rule || `Prosent av folketallet i ${FRA}. Klasse 1 er mest sentral, 6 minst.`,
+      caveat: (isWide ? near.rule : near.none) || `Prosent av folketallet i ${FRA}.`,
     };
   },
   /** Example: «fødselsoverskudd +12, nettoinnflytting −40.» Otherwise why there are no numbers. */
@@ -108,21 +114,38 @@ const reason = (kommuner: Data['kommuner'], code: string): string =>
 
 const share = ({ changes, before }: Row, key: Change): number => (100 * changes[key]) / before;
 
+/** The growth in per cent: «+4,9 %», since the first year. */
+function landing(rows: Row[]): { lands?: Landing } {
+  const { told } = toldOf(rows);
+  if (!told) return {};
+  const where = told.place.kind === 'egen' ? told.place.label : told.place.label.toLowerCase();
+  const number = `${formatChange(share(told, 'vekst'), 1)}\u00a0%`;
+  return { lands: { number, text: `innbyggere siden ${FRA} (${where})` } };
+}
+
+/** Example: «Folketallet i Tynset har vokst med 4,9 % siden 2011, i landet med 14,4 %». */
 function finding(rows: Row[]): string {
-  const growth = (row: Row | undefined) =>
-    row && !isMissing(row.none) ? `${formatChange(share(row, 'vekst'), 1)}\u00a0%` : undefined;
-  const of = (key: string) => rows.find(({ place }) => place.key === key);
-  const since = `Folketilvekst siden ${FRA}`;
-  const country = `landet ${growth(of('landet'))}`;
   const [first] = rows;
-  if (first?.place.kind !== 'egen') {
-    return `${since}: minst sentrale kommuner (klasse\u00a06) ${growth(of('klasse6'))}, ${country}`;
-  }
-  const own = growth(first);
-  if (own) return `${since}: ${first.place.label} ${own}, ${country}`;
-  const klasse = rows.find(({ place }) => place.kind === 'klasse');
-  const beside = klasse ? `${klasse.place.label.toLowerCase()} ${growth(klasse)}, ` : '';
-  return `${since}: ${beside}${country}`;
+  const { told, country } = toldOf(rows);
+  if (!told || !country) return '';
+  const isClass = told.place.kind === 'klasse' && first?.place.kind === 'egen';
+  const where = isClass ? 'i samme klasse' : told === first ? `i ${told.place.label}` : LEAST;
+  const [by, all] = [share(told, 'vekst'), share(country, 'vekst')];
+  const percent = (value: number) => formatPercent(Math.abs(value));
+  const is =
+    Math.abs(by) < 0.05 ? 'er uendret' : `har ${by > 0 ? 'vokst' : 'falt'} med ${percent(by)}`;
+  const beside = by > 0 === all > 0 ? 'i landet' : `mens landet har ${all > 0 ? 'vokst' : 'falt'}`;
+  return `Folketallet ${where} ${is} siden ${FRA}, ${beside} med ${percent(all)}`;
+}
+
+const LEAST = 'i de minst sentrale kommunene';
+
+/** The place that the headline tells of, and the country: the class where the own has no numbers. */
+function toldOf(rows: Row[]): { told: Row | undefined; country: Row | undefined } {
+  const of = (key: string) => rows.find(({ place }) => place.key === key);
+  const [first, klasse] = rows;
+  const own = first?.none ? klasse : first;
+  return { told: first?.place.kind === 'egen' ? own : of('klasse6'), country: of('landet') };
 }
 
 /**

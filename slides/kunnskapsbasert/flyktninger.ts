@@ -1,10 +1,15 @@
-import { type Cell, defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
+import {
+  type Cell,
+  defineFigure,
+  isMissing,
+  type Landing,
+  sourceOf,
+} from '../../src/figure/figure';
 import { formatCount, formatNumber } from '../../src/figure/format';
-import { EGEN, GRUPPE, LANDET } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { briefly, whyNot } from '../shared/comparable';
 import { FEWEST_FOR_A_RATE } from '../shared/reasons';
-import { compared } from '../shared/sammenlign';
+import { compared, lookOf } from '../shared/sammenlign';
 import { type Sted, single, steder, withCompared, withoutCompared } from '../shared/steder';
 import { cells, existedAlways, regions, settled, type Tables } from './bosatt';
 
@@ -41,6 +46,7 @@ export const flyktninger = defineFigure({
     ];
     return {
       finding: finding(data, main),
+      ...landing(data, main),
       table: tableOf(periods, {
         key: ({ key }) => key,
         columns: [
@@ -68,11 +74,11 @@ export const flyktninger = defineFigure({
         type: 'lines',
         x: 'aar',
         series: drawn.map((place) => ({
-          ...(near.places.find(({ key }) => key === place.key)?.look ?? style(place, kommune)),
+          ...lookOf(place, near.places, kommune),
           label: place.label,
           column: place.key,
         })),
-        axis: 'Per 1 000',
+        axis: 'Per 1 000 innbyggere',
         min: 0,
         namesBeside: true,
         shown: [...years],
@@ -108,12 +114,6 @@ interface Period {
   years: readonly string[];
 }
 
-/** The chosen municipality is orange. Without one, the least central class is. */
-function style({ kind, key }: Sted, kommune: string | null) {
-  if (kind === 'landet') return { ...LANDET, dash: true };
-  return kind === 'egen' || (!kommune && key === 'klasse6') ? EGEN : GRUPPE;
-}
-
 /**
  * A number in words («minst 28»), or `undefined` when all is hidden. A lower bound is rounded down,
  * so it remains one.
@@ -130,6 +130,21 @@ const again = (text: string | undefined): string | undefined => text?.replace('m
 const persons = (cell: Cell): string =>
   inText(cell, (value) => formatCount(value, 'person', 'personer')) ?? 'skjulte tall';
 
+/** The persons settled, where they are known in all years: «401», «flyktninger eller flere …». */
+function landing(data: Tables, [first, second]: Sted[]): { lands?: Landing } {
+  const years = data.bosatteFlyktninger.times;
+  const place = first?.kind === 'egen' ? first : second;
+  const sum = place && settled(data, place, years);
+  if (!sum?.persons) return {};
+  const what = `${sum.persons === 1 ? 'flyktning' : 'flyktninger'}${sum.hidden ? ' eller flere' : ''}`;
+  const where = place?.kind === 'egen' ? '' : ' i de minst sentrale kommunene';
+  return {
+    lands: { number: formatNumber(sum.persons), text: `${what} bosatt${where} siden ${years[0]}` },
+  };
+}
+
+const refugees = (value: number): string => formatCount(value, 'flyktning', 'flyktninger');
+
 function finding(data: Tables, drawn: Sted[]): string {
   const years = data.bosatteFlyktninger.times;
   const rate = (place: Sted) => inText(cells(data, place, years).rate);
@@ -137,15 +152,17 @@ function finding(data: Tables, drawn: Sted[]): string {
   const [first, second, country] = drawn;
   if (!first || !second || !country) return '';
   if (first.kind !== 'egen') {
-    return `Kommunene i klasse\u00a06 bosatte ${rate(second)} flyktninger ${PER} ${period}, landet ${again(rate(country))}`;
+    return `De minst sentrale kommunene bosatte ${rate(second)} flyktninger ${PER} ${period}, landet ${again(rate(country))}`;
   }
   const own = settled(data, first, years);
   if (!own) {
-    return `Landet bosatte ${rate(country)} flyktninger ${PER} innbyggere ${period}, ${second.label.toLowerCase()} ${again(rate(second))}`;
+    return `Landet bosatte ${rate(country)} flyktninger ${PER} innbyggere ${period}, kommunene i samme klasse ${again(rate(second))}`;
   }
   if (own.persons < FEWEST_FOR_A_RATE) {
-    const few = persons(cells(data, first, years).persons);
-    return `${first.label} bosatte ${few} ${period}, landet ${again(rate(country))} flyktninger ${PER}`;
+    const few =
+      inText(cells(data, first, years).persons, refugees) ??
+      'så få flyktninger at tallet er skjult';
+    return `${first.label} bosatte ${few} ${period}. Landet bosatte ${again(rate(country))} ${PER} innbyggere`;
   }
   return `${first.label} bosatte ${rate(first)} flyktninger ${PER} innbyggere ${period}, landet ${again(rate(country))}`;
 }

@@ -1,13 +1,13 @@
 import type { Data } from '../../src/data/load';
 import { yearsOf } from '../../src/data/years';
 import { defineFigure, isMissing, sourceOf } from '../../src/figure/figure';
-import { formatChange, formatCount, formatPercent } from '../../src/figure/format';
+import { formatChange, formatCount, formatNumber, formatPercent } from '../../src/figure/format';
 import { GRUNNER } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 import { briefly, notAlone, whyNot } from '../shared/comparable';
-import { FEW, FEWEST_FOR_A_RATE, ROUNDED, stockInWords } from '../shared/reasons';
+import { courseInWords, FEW, FEWEST_FOR_A_RATE, ROUNDED } from '../shared/reasons';
 import { compared } from '../shared/sammenlign';
-import { beside, type Sted, steder, withCompared, withoutCompared } from '../shared/steder';
+import { beside, type Sted, steder, withCompared } from '../shared/steder';
 import {
   type Immigrants,
   immigrants,
@@ -31,32 +31,45 @@ interface Row extends Immigrants {
   year: number;
 }
 
-/** Resident immigrants by reason in per cent of the inhabitants, with the borders of 2020. */
+/**
+ * Columns of the resident immigrants by reason over the years, with the borders of 2020: of the chosen
+ * municipality, or of the least central ones. Those that it is compared with are in the table.
+ */
 export const grunner = defineFigure({
   name: 'kunnskapsbasert-grunner',
   title: `Innvandrere etter innvandringsgrunn, ${FROM}–${TO}`,
   needs: ['innvandringsgrunn', 'folkemengde', 'folkemengdeNorge', 'kommuner'],
   build(data, state) {
-    const { kommune, figur } = state;
-    const isFull = figur === 'kunnskapsbasert-grunner';
+    const { kommune } = state;
     const { innvandringsgrunn, folkemengde, kommuner } = data;
     const years = innvandringsgrunn.times.map(Number);
     const near = compared(data, state, (code) => isComparable(data, code));
     const places = withCompared(steder(kommuner, kommune), near.places).map((place) => {
       const label = place.kind === 'egen' ? label2020(kommuner, place) : place.label;
-      const used = { ...place, label, regions: regions(data, place) };
-      return isFew(data, used) ? { ...used, drawn: false } : used;
+      return { ...place, label, regions: regions(data, place) };
     });
-    const part = (place: Sted) => formatPercent(Number(immigrants(data, place, TO).share('alle')));
     const rows: Row[] = places.flatMap((place) =>
       years.map((year) => ({ place, year, ...immigrants(data, place, year) })),
     );
+    const drawn = rows.filter(
+      ({ place, persons }) => place.key === (kommune ?? 'klasse6') && !isMissing(persons('alle')),
+    );
+    const [first, last] = [drawn[0], drawn.at(-1)];
     return {
-      finding: finding(data, withoutCompared(places, kommune), part),
+      finding: first && last ? finding(drawn, first, last) : '',
+      ...(last
+        ? {
+            lands: {
+              number: formatNumber(Number(last.persons('alle'))),
+              text: `innvandrere i ${last.year}`,
+            },
+          }
+        : {}),
       table: tableOf(rows, {
         key: ({ place, year }) => `${place.key}-${year}`,
         columns: [
-          text('hvem', 'Sted og år', ({ place, year }) => `${place.label}, ${year}`),
+          text('hvem', 'Sted', ({ place }) => place.label),
+          text('aar', '1. januar', ({ year }) => String(year)),
           number('n', 'Kommuner 2020', null, ({ place }) =>
             place.kind === 'landet' ? kommuner.list(2020).length : place.regions.length,
           ),
@@ -71,28 +84,17 @@ export const grunner = defineFigure({
           ),
           number('folketall', 'Folketall', 'personer', ({ folketall }) => folketall),
           ...named.map(({ key, label }) =>
-            number(`${key}Antall`, label, 'personer', (row: Row) => row.persons(key)),
+            number(`${key}Antall` as const, label, 'personer', (row: Row) => row.persons(key)),
           ),
         ],
       }),
       encoding: {
-        type: 'bars',
-        category: 'hvem',
-        series: reasons.map((key) => ({ ...GRUNNER[key], column: key })),
-        stacked: true,
-        axis: 'Prosent av innbyggerne',
+        type: 'columns',
+        x: 'aar',
+        series: reasons.map((key) => ({ ...GRUNNER[key], column: `${key}Antall` as const })),
+        axis: 'Innvandrere 1. januar',
         min: 0,
-        bare: true,
-        rules: places.map(({ key }) => `${key}-${FROM}`),
-        ends: 'alle',
-        own: kommune ? [`${kommune}-${FROM}`, `${kommune}-${TO}`] : [],
-        // No row that would be empty. Those that are compared have room only where the figure fills
-        // the slide.
-        shown: rows.flatMap(({ place, year, share }) => {
-          const isCompared = place.kind === 'egen' && place.key !== kommune;
-          const isShown = year === TO ? isFull || !isCompared : year === FROM && !isCompared;
-          return isShown && place.drawn && !isMissing(share('alle')) ? `${place.key}-${year}` : [];
-        }),
+        shown: drawn.map(({ place, year }) => `${place.key}-${year}`),
       },
       sources: [sourceOf(innvandringsgrunn), sourceOf(folkemengde)],
       derived: true,
@@ -100,23 +102,32 @@ export const grunner = defineFigure({
     };
   },
   /**
-   * Example: «fra 406 innvandrere i 2006 til 1 043 i 2021. Økningen var størst for arbeid (+400).»
-   * Otherwise why there are no numbers.
+   * Example: «5,5 % av innbyggerne i 2021, mot 10,6 % i samme klasse og 14,8 % i landet. Økningen var
+   * størst for arbeid (+400).» Before it, why there are no numbers of earlier years.
    */
-  place({ innvandringsgrunn, kommuner }, { kommune }) {
+  place(data, { kommune }) {
+    const { innvandringsgrunn, kommuner } = data;
     const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
     if (notComparable) return notAlone(briefly(notComparable));
     const reason = whyNot(kommuner, kommune);
-    if (reason) return `ikke sammenlignbar før 2020. ${briefly(reason)}`;
+    const before = reason ? `ikke sammenlignbar før 2020. ${briefly(reason)} ` : '';
+    const places = steder(kommuner, kommune).map((place) => ({
+      ...place,
+      regions: regions(data, place),
+    }));
+    const part = (place: Sted) => formatPercent(Number(immigrants(data, place, TO).share('alle')));
+    const [own] = places;
+    const others = beside(places, kommune, part);
+    if (!own || isFew(data, own)) return `${before}for få til en andel. Den er ${others}.`;
+    const told = `${before}${part(own)} av innbyggerne i ${TO}, mot ${others}.`;
     const [code = ''] = codes;
     const of = (key: Reason, year: number) => innvandringsgrunn.value(code, key, year) ?? 0;
-    const told = `${stockInWords(innvandringsgrunn, code)}.`;
     const [most, next] = reasons
       .map((key) => ({ key, by: of(key, TO) - of(key, FROM) }))
       .sort((a, b) => b.by - a.by);
-    // Nothing is the largest of few, of two that are alike, or where the reason is not known.
+    // Nothing is the largest of two that are alike, or where the reason is not known.
     const isLargest = most && most.by > 0 && most.by !== next?.by && most.key !== 'uoppgitt';
-    if (!isLargest || of('alle', TO) < FEWEST_FOR_A_RATE) return told;
+    if (reason || !isLargest) return told;
     const label = GRUNNER[most.key].label.toLowerCase();
     return `${told} Økningen var størst for ${label} (${formatChange(most.by)}).`;
   },
@@ -126,18 +137,18 @@ export const grunner = defineFigure({
 const isFew = (data: Tables, place: Sted): boolean =>
   place.kind === 'egen' && Number(immigrants(data, place, TO).persons('alle')) < FEWEST_FOR_A_RATE;
 
-function finding(data: Tables, places: Sted[], part: (place: Sted) => string): string {
-  const [first] = places;
-  if (first?.kind === 'egen') {
-    if (isFew(data, first)) {
-      const few = Number(immigrants(data, first, TO).persons('alle'));
-      return `${first.label} hadde ${formatCount(few, 'innvandrer', 'innvandrere')} i\u00a0${TO} (${beside(places, part)})`;
-    }
-    return `${part(first)} i ${first.label} var innvandrere i\u00a0${TO} (${beside(places, part)})`;
+/**
+ * Example: «Hattfjelldal gikk fra 54 innvandrere i 2006 til 78 i 2021, flest i 2015 (169)».
+ */
+function finding(rows: readonly Row[], first: Row, last: Row): string {
+  const { kind, label } = last.place;
+  const who = kind === 'egen' ? label : 'De minst sentrale kommunene';
+  const counts = rows.map(({ year, persons }) => ({ year, persons: Number(persons('alle')) }));
+  if (first.year !== FROM) {
+    const now = formatCount(Number(last.persons('alle')), 'innvandrer', 'innvandrere');
+    return `${who} hadde ${now} i ${last.year}`;
   }
-  const [least, country] = places.slice(-2);
-  if (!least || !country) return '';
-  return `${part(least)} i de minst sentrale kommunene (klasse\u00a06) var innvandrere i\u00a0${TO}, i landet ${part(country)}`;
+  return `${who} gikk ${courseInWords(counts)}`;
 }
 
 /**

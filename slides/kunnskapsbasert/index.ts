@@ -26,19 +26,19 @@ export const kunnskapsbasert: Slide = {
     <p class="box">Hvis det er nødvendig med utenlandsk arbeidskraft for å møte behovene i offentlig
     og privat næringsliv, så må også arbeid regionalt og lokalt tilpasses dette…</p>`,
   controls: [{ type: 'compare' }],
-  figures: [alder, grunner, endring, flyktninger],
+  figures: [alder, grunner, endring, flyktninger, land],
   steps: [
     { label: 'Alder', figures: [alder] },
     { label: 'Grunner til innvandring', figures: [grunner] },
-    { label: 'Endringen, år for år', figures: [endring] },
+    { label: 'Hva endringen besto av', figures: [endring] },
     { label: 'Bosatte flyktninger', figures: [flyktninger] },
+    { label: 'Hvor innvandrerne kom fra', figures: [land] },
   ],
   more: {
-    label: 'Opprinnelsesland og sammenligning',
-    figures: [land],
+    label: 'Sammenligningen',
     html: `
       <p><strong>Klassen</strong> er kommunene med samme sentralitet som den valgte (SSBs indeks,
-      2024): 1 er mest sentral, 6 minst. De er lagt sammen til ett tall, og den valgte er med.
+      2024). De er lagt sammen til ett tall, og den valgte er med.
       Kommuner uten sammenlignbare tall i hele perioden er utelatt fra klassen.</p>
       <p><strong>Lignende kommuner</strong> er opptil fire i samme klasse med folketall nærmest den
       valgtes 1. januar ${ages[1]}: mellom halvparten og dobbelt så mange innbyggere, og sammenlignbare
@@ -60,23 +60,22 @@ export const kunnskapsbasert: Slide = {
   },
   reader: `
     <p>Figurene er begynnelsen på en analyse av eget sted: alder, hvorfor innvandrerne kom, hva
-    folketallet vokste eller falt på, og bosatte flyktninger. Den valgte kommunen står ved siden
-    av kommunene med samme sentralitet og landet. En forskjell kan ha mange grunner, og tallene
-    sier ikke at den skyldes noe kommunen gjorde. Bosatte flyktninger er allerede med i
-    innflyttingen og skal ikke legges til.</p>`,
+    folketallet vokste eller falt på, bosatte flyktninger, og hvor innvandrerne kom fra. Den valgte
+    kommunen står ved siden av kommunene med samme sentralitet og landet. En forskjell kan ha mange
+    grunner, og tallene sier ikke at den skyldes noe kommunen gjorde. Bosatte flyktninger er allerede
+    med i innflyttingen og skal ikke legges til.</p>`,
   notes: `
-    <p>Les de fire punktene. Det andre er en bestilling: bygg på kunnskap om eget sted. De fire
-    figurene er begynnelsen på den analysen. Velg en kommune, og gi ordet til dem som bor
-    der.</p>
-    <p>Pek på alder først, ${ages.join(' mot ')}, så på innvandringsgrunn, ${reasons.join(' mot ')}. Hvem
-    har blitt flere her enn i tilsvarende kommuner? Innvandrerne er beholdninger 1. januar ${reasons[1]}${
-      reasons[1] <= BEFORE_UKRAINE ? ', før de ukrainske flyktningene' : ''
-    }.</p>
-    <p>Så fødsler og flytting, med bosatte flyktninger ved siden av. Flyktningene er
+    <p>Dette er begynnelsen på en analyse av eget sted: ett trykk for hver figur. Velg en kommune, og
+    gi ordet til dem som bor der.</p>
+    <p>Først alder, fra ${ages.join(' til ')}: de eldste og de yngste. Så innvandringsgrunn,
+    ${reasons.join(' til ')}: når var de flest, og hvem ble færre? Innvandrerne er beholdninger
+    1. januar${reasons[1] <= BEFORE_UKRAINE ? ', før de ukrainske flyktningene' : ''}.</p>
+    <p>Så hva endringen i folketallet besto av, og bosatte flyktninger ved siden av. Flyktningene er
     allerede med i nettoinnflyttingen, så legg dem aldri til. Små tall er skjult; summene er minst
-    så store.</p>
+    så store. Til sist hvor innvandrerne kom fra.</p>
     <p>Ikke påstå at forskjellen til klassen eller til lignende kommuner skyldes noe kommunen gjorde.
-    Regelen for sammenligningen står bak «Opprinnelsesland og sammenligning». Kommuner
-    med nye grenser siden ${FRA} er ikke sammenlignbare; si det, og bruk det som finnes.</p>
-    <p>Avslutt med boksen, og gi ordet til salen. Overgang: hvem gjør hva på mandag?</p>`,
+    Regelen for sammenligningen står bak «Sammenligningen». Kommuner med nye grenser siden ${FRA} er
+    ikke sammenlignbare; si det, og bruk det som finnes.</p>
+    <p>Siste trykk: de fire punktene og boksen. Det andre punktet er en bestilling: bygg på kunnskap om
+    eget sted. Avslutt med boksen, og gi ordet til salen: hvem gjør hva på mandag?</p>`,
 };

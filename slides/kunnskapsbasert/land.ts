@@ -31,6 +31,12 @@ export const land = defineFigure({
     const label = kommune ? 'Innvandrere' : 'Kommuner der landet er størst';
     return {
       finding: kommune ? own(data, kommune, day) : all(data, rows, day),
+      lands: kommune
+        ? { number: formatNumber(sum(rows)), text: `innvandrere ${day}` }
+        : {
+            number: formatNumber(rows[0]?.innvandrere ?? 0),
+            text: `kommuner der flest innvandrere kommer fra ${rows[0]?.land}`,
+          },
       table: tableOf(rows, {
         key: ({ land }) => land,
         columns: [
@@ -84,7 +90,7 @@ function largest({ innvandrereLand }: Tables): Opprinnelsesland[] {
     .sort((a, b) => b.innvandrere - a.innvandrere || (a.land < b.land ? -1 : 1));
 }
 
-/** Example: «Utsira 1. januar 2022: 19 innvandrere, 6 fra Filippinene og 5 fra Bulgaria». */
+/** Example: «19 innvandrere bodde i Utsira 1. januar 2022, 6 fra Filippinene og 5 fra Bulgaria». */
 function own(data: Tables, kommune: string, day: string): string {
   const { kommuner } = data;
   const { codes, notComparable } = kommuner.predecessors(kommune, 2020);
@@ -93,11 +99,11 @@ function own(data: Tables, kommune: string, day: string): string {
   const from = listed(
     named.map(({ land, innvandrere }) => `${formatNumber(innvandrere)} fra ${land}`),
   );
-  const told = `${formatCount(sum(rows), 'innvandrer', 'innvandrere')}${from ? `, ${from}` : ''}`;
+  const people = formatCount(sum(rows), 'innvandrer', 'innvandrere');
   const name = kommuner.name(kommune);
-  if (!notComparable) return `${name} ${day}: ${told}`;
+  if (!notComparable) return `${people} bodde i ${name} ${day}${from ? `, ${from}` : ''}`;
   const [code = ''] = codes;
-  return `${name} ${day}: ikke sammenlignbar alene. ${kommuner.name(code, 2020)} (${code}): ${told}`;
+  return `${name} ${day}: ikke sammenlignbar alene. ${kommuner.name(code, 2020)} (${code}): ${people}${from ? `, ${from}` : ''}`;
 }
 
 function all({ innvandrereLand }: Tables, [first]: Opprinnelsesland[], day: string): string {

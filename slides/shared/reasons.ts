@@ -18,18 +18,28 @@ export const FEW: Missing = {
 /** Said wherever `innvandringsgrunn` is used. No municipality ever has 1 or 2 of a reason. */
 export const ROUNDED = 'Små tall er avrundet til 0 eller 3 i kilden.';
 
+/** The immigrants of a municipality of 2020 through the years of `innvandringsgrunn`, in words. */
+export const stockInWords = (innvandringsgrunn: Dataset, code: string): string =>
+  courseInWords(
+    innvandringsgrunn.times.map((year) => ({
+      year: Number(year),
+      persons: innvandringsgrunn.value(code, 'alle', year) ?? 0,
+    })),
+  );
+
 /**
- * The immigrants of a municipality of 2020, from the first year of `innvandringsgrunn` to the last:
- * «fra 54 innvandrere i 2006 til 78 i 2021, flest i 2015 (169)». The municipality must have a number
- * in both. The peak is told where it lies well above them, and is no small number.
+ * Immigrants from the first year to the last: «fra 54 innvandrere i 2006 til 78 i 2021, flest i 2015
+ * (169)». The peak is told where it lies well above both, and is no small number.
  */
-export function stockInWords(innvandringsgrunn: Dataset, code: string): string {
-  const years = innvandringsgrunn.times;
-  const counts = years.map((year) => innvandringsgrunn.value(code, 'alle', year) ?? 0);
-  const [first = 0, last = 0] = [counts.at(0), counts.at(-1)];
-  const most = Math.max(...counts);
-  const peak = listed(years.filter((_, i) => counts[i] === most));
-  const isTold = most >= FEWEST_FOR_A_RATE && most > PEAK_TIMES * Math.max(first, last);
+export function courseInWords(counts: readonly { year: number; persons: number }[]): string {
+  const [first, last] = [counts.at(0), counts.at(-1)];
+  if (!first || !last) return '';
+  const most = Math.max(...counts.map(({ persons }) => persons));
+  const peak = listed(
+    counts.filter(({ persons }) => persons === most).map(({ year }) => `${year}`),
+  );
+  const isTold =
+    most >= FEWEST_FOR_A_RATE && most > PEAK_TIMES * Math.max(first.persons, last.persons);
   const between = isTold ? `, flest i ${peak} (${formatNumber(most)})` : '';
-  return `fra ${formatNumber(first)} innvandrere i ${years.at(0)} til ${formatNumber(last)} i ${years.at(-1)}${between}`;
+  return `fra ${formatNumber(first.persons)} innvandrere i ${first.year} til ${formatNumber(last.persons)} i ${last.year}${between}`;
 }

@@ -2,7 +2,7 @@
 import type { Data } from '../../src/data/load';
 import { nextLargest, similar } from '../../src/data/similar';
 import type { Swatch } from '../../src/figure/encoding';
-import { PAPER, swatch } from '../../src/figure/palette';
+import { EGEN, GRUPPE, LANDET, PAPER, swatch } from '../../src/figure/palette';
 import type { State } from '../../src/state/state';
 import { type Sted, single } from './steder';
 
@@ -48,6 +48,22 @@ export function compared(
   const largest = nextLargest(kommuner, folkemengde, kommune, isComparable);
   const none = largest.length > 0 ? `${NONE_SIMILAR}: de største er med.` : `${NONE_SIMILAR}.`;
   return { places: placesOf(largest), rule: none, none };
+}
+
+/**
+ * The look of a place's line. Without a municipality two classes are drawn, and the most central one is
+ * dotted.
+ */
+export function lookOf(
+  { kind, key }: Sted,
+  near: Compared['places'],
+  kommune: string | null,
+): Swatch & { dash?: true | readonly number[] } {
+  const look = near.find((one) => one.key === key)?.look;
+  if (look) return look;
+  if (kind === 'landet') return { ...LANDET, dash: true };
+  if (kind === 'egen') return EGEN;
+  return kommune || key !== 'klasse1' ? GRUPPE : { ...GRUPPE, key: 'sentral', dash: [2, 4] };
 }
 
 const ruleOf = ({ times }: Data['folkemengde']): string =>

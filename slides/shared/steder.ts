@@ -1,5 +1,6 @@
 /** Places to compare a municipality with: its centrality class, and the country. */
 import type { Kommuner } from '../../src/data/kommuner';
+import { sentralitetsklasse } from './sentralitet';
 
 /**
  * One of the places that are compared: the chosen municipality, a centrality class or the country.
@@ -7,7 +8,7 @@ import type { Kommuner } from '../../src/data/kommuner';
 export interface Sted {
   key: string;
   kind: 'egen' | 'klasse' | 'landet';
-  /** The name in a chart: «Haram», «Klasse 5», «Landet». */
+  /** The name in a chart: «Haram», «Samme klasse», «Minst sentrale», «Landet». */
   label: string;
   /** Codes of the place's municipalities of 2024. */
   codes: string[];
@@ -29,7 +30,8 @@ export function steder(kommuner: Kommuner, kommune: string | null): Sted[] {
   const group = (klasse: number, drawn: boolean): Sted => {
     const codes = all.flatMap((one) => (one.sentralitet === klasse ? one.code : []));
     const key = `klasse${klasse}`;
-    return { key, kind: 'klasse', label: `Klasse ${klasse}`, codes, regions: codes, drawn };
+    const label = kommune ? 'Samme klasse' : sentralitetsklasse(klasse);
+    return { key, kind: 'klasse', label, codes, regions: codes, drawn };
   };
   const codes = all.map(({ code }) => code);
   const country: Sted = {
@@ -59,13 +61,16 @@ export const single = (kommuner: Kommuner, code: string): Sted => ({
   ...{ codes: [code], regions: [code], drawn: true },
 });
 
-const NBSP = '\u00a0';
-
 /**
- * The other places in a headline: «klasse 5: 20,9, landet: 17,1». `value` writes a place's number.
+ * The other places in a headline: «23,9 % i samme klasse og 17,1 % i landet», or the country alone where
+ * no municipality is chosen. `value` writes a place's number.
  */
-export const beside = (places: Sted[], value: (place: Sted) => string): string =>
+export const beside = (
+  places: readonly Sted[],
+  kommune: string | null,
+  value: (place: Sted) => string,
+): string =>
   places
-    .filter(({ kind }) => kind !== 'egen')
-    .map((place) => `${place.label.toLowerCase().replace(' ', NBSP)}:${NBSP}${value(place)}`)
-    .join(', ');
+    .filter(({ kind }) => kind === 'landet' || (kommune !== null && kind === 'klasse'))
+    .map((place) => `${value(place)} i ${place.label.toLowerCase()}`)
+    .join(' og ');

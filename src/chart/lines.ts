@@ -128,17 +128,30 @@ export function drawLineNames(
     return [{ one, text, ...above(lines, s, width, size) }];
   });
   names.sort((a, b) => a.y - b.y);
-  let lowest = Number.NEGATIVE_INFINITY;
+  if (beside) spread(names, 1.2 * size, { top: size / 2, bottom: chart.height - 0.6 * size });
   for (const { one, text, x, y } of names) {
-    lowest = beside ? Math.max(y, lowest + size * 1.2, size / 2) : y;
     ctx.strokeStyle = '#ffffff';
     ctx.lineWidth = 5;
-    ctx.strokeText(text, x, lowest);
+    ctx.strokeText(text, x, y);
     ctx.fillStyle = one.ink === '#ffffff' ? one.fill : INK;
-    ctx.fillText(text, x, lowest);
+    ctx.fillText(text, x, y);
   }
   if (encoding.namesYear) drawYear(chart, table, encoding, size);
   ctx.restore();
+}
+
+/** Moves the places, highest first, so that they are `gap` apart and within the limits. */
+function spread(places: Place[], gap: number, { top, bottom }: { top: number; bottom: number }) {
+  let limit = top;
+  for (const place of places) {
+    place.y = Math.max(place.y, limit);
+    limit = place.y + gap;
+  }
+  limit = bottom;
+  for (const place of [...places].reverse()) {
+    place.y = Math.min(place.y, limit);
+    limit = place.y - gap;
+  }
 }
 
 /** Writes the year of `at` large above a thin line through its points. */
@@ -199,6 +212,8 @@ const endsOnly = (table: Table, encoding: LineEncoding, size: number) => ({
     if (i > 0 && i < table.rows.length - 1) return '';
     const axis = encoding.valueAxis === 'first' ? axisWidth(size) : 0;
     const width = this.chart.width - axis - roomBeside(table, encoding, size);
+    // No room for both.
+    if (i === 0 && width < 3 * size) return '';
     return width < 5 * size ? label.replace(/^\d\d(?=\d\d$)/, '’') : label;
   },
 });

@@ -1,7 +1,7 @@
 /** One chart, or small multiples with a common scale: a panel for each value of one column. */
 import { h } from '../dom/element';
 import { cellText, numberOf } from '../figure/cell';
-import type { BarEncoding, ChartEncoding, LineEncoding } from '../figure/encoding';
+import type { BarEncoding, ChartEncoding } from '../figure/encoding';
 import type { Figure, Row } from '../figure/figure';
 import { type ChartOptions, DataChart } from './chart';
 import { axisWidth } from './lines';
@@ -82,7 +82,7 @@ const barsInRow = ({ stacked, series }: BarEncoding): number =>
 
 /** The figure with only the rows that are drawn. Its table may have more. */
 function drawn(figure: Figure): Figure {
-  const { shown } = figure.encoding as BarEncoding | LineEncoding;
+  const { shown } = figure.encoding as ChartEncoding;
   if (!shown) return figure;
   const rows = figure.table.rows.filter(({ key }) => shown.includes(key));
   return { ...figure, table: { ...figure.table, rows } };

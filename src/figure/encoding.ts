@@ -106,6 +106,8 @@ export interface ColumnEncoding<Key extends string = string> {
   panel?: Key;
   /** Keys of the rows of the year that the slider is at. The other columns are drawn pale. */
   at?: string[];
+  /** Keys of the rows that are drawn, when the table has more. */
+  shown?: string[];
 }
 
 /** Lines over years: one point for each row, and one line for each series. */

@@ -97,7 +97,7 @@ export const UTLANDET = swatch('innvandring', 'Utlandet, netto', ORANGE, PAPER);
 /** Immigrants by reason. */
 export const GRUNNER = {
   arbeid: swatch('arbeid', 'Arbeid', '#1f5a85', PAPER),
-  familie: swatch('familie', 'Familie', '#8fc5cc', INK),
+  familie: swatch('familie', 'Familie', '#4a9aa6', INK),
   flukt: swatch('flukt', 'Flyktninger og deres familie', ORANGE, PAPER),
   utdanning_andre: swatch('utdanning_andre', 'Utdanning og andre', '#b9a6cf', INK, 'dots'),
   uoppgitt: swatch('uoppgitt', 'Uoppgitt', '#c9c6bd', INK, 'stripes'),

@@ -60,7 +60,7 @@ const DIMENSIONS: Partial<State>[][] = [
   // Narvik and Haram cannot be compared everywhere; one may be the chosen one itself.
   // Some figures draw more where they fill the slide.
   [
-    ...[null, 'akershus-linjer', 'kunnskapsbasert-alder', 'kunnskapsbasert-grunner'],
+    ...[null, 'akershus-linjer', 'kunnskapsbasert-alder', 'kunnskapsbasert-endring'],
     'kunnskapsbasert-flyktninger',
   ].map((figur) => ({ figur })),
   [[], ['1516'], ['0301', '1580', '1806', '1151']].map((sammenlign) => ({ sammenlign })),
