@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { root } from './tools/args';
 import { constants } from './tools/build/constants';
 import { checkedEdition } from './tools/build/edition';
+import { figurePage } from './tools/build/figure-page';
 import { leanData } from './tools/build/lean-data';
 import { licences } from './tools/build/licences';
 import { offlineWorker } from './tools/build/offline';
@@ -18,6 +19,12 @@ const replaced = (file: string) => ({
   replacement: resolve(root, file),
 });
 
+const BASE = {
+  name: 'base',
+  minShareCount: 2,
+  test: /src\/(data|dom|state|figure)\/(?!workbook)/,
+};
+
 export default defineConfig(({ mode }) => ({
   // Relative addresses: the deck works from any folder of any server.
   base: './',
@@ -30,7 +37,9 @@ export default defineConfig(({ mode }) => ({
     leanData(),
     licences(),
     talkInPage(settings),
-    ...(mode === 'enfil' ? [oneFile()] : [contentSecurityPolicy(), preload(), offlineWorker()]),
+    ...(mode === 'enfil'
+      ? [oneFile()]
+      : [figurePage(), contentSecurityPolicy(settings), preload(), offlineWorker()]),
   ],
   build: {
     target: 'es2022',
@@ -42,6 +51,8 @@ export default defineConfig(({ mode }) => ({
     modulePreload: false,
     rolldownOptions: {
       output: {
+        // One file for what every page needs. Alone, its parts are a dozen files of about 1 kB.
+        ...(mode === 'enfil' ? {} : { codeSplitting: { groups: [BASE] } }),
         // A data file's name tells what it holds, also beside code of the same name.
         chunkFileNames: ({ moduleIds }) =>
           `assets/${moduleIds.some((id) => /json(\?|$)/.test(id)) ? 'data-' : ''}[name]-[hash].js`,

@@ -2,6 +2,7 @@
 import '../assets/styles/index.css';
 import { painted } from './dom/element';
 import { applyAppearance } from './dom/preferences';
+import { currentSearch } from './state/address';
 
 declare global {
   interface Window {
@@ -20,15 +21,24 @@ declare global {
 }
 
 applyAppearance();
-// The words that the build has written are painted first: the deck's code would keep the page busy.
-const opened = painted()
-  .then(() => import('./open-deck'))
-  .then(({ openDeck }) =>
-    openDeck(
-      document.getElementById('presentasjon') as HTMLElement,
-      document.getElementById('meldinger') as HTMLElement,
-    ),
-  );
+const root = document.getElementById('presentasjon') as HTMLElement;
+const messages = document.getElementById('meldinger') as HTMLElement;
+const isFigure = new URLSearchParams(currentSearch()).get('visning') === 'figur';
+const opened = isFigure ? openFigure() : openDeck();
+
+async function openFigure(): Promise<Window['deck']> {
+  return (await import('./alone/alone')).openFigurePage(root, messages);
+}
+
+async function openDeck(): Promise<Window['deck']> {
+  // The files of the deck, which the page of one figure does not need.
+  const files = document.querySelector<HTMLTemplateElement>('template#forhand');
+  if (files) document.head.append(files.content);
+  // The words that the build has written are painted first: the deck's code would keep the page busy.
+  await painted();
+  return (await import('./open-deck')).openDeck(root, messages);
+}
+
 window.deck = {
   get ready() {
     return opened.then((deck) => deck.ready);

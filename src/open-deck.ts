@@ -1,9 +1,9 @@
 /** Reads the address and opens a view of the deck. */
 import { deck as allSlides } from '../slides';
 import { minuttet } from '../slides/minuttet';
+import { readAddress } from './base';
 import { hasImage } from './chrome/logo';
-import { inNorwegianOrder, type Kommuner, listed } from './data/kommuner';
-import { loadData } from './data/load';
+import type { Kommuner } from './data/kommuner';
 import { type Deck, slideIdFromHash } from './deck';
 import { announce } from './dom/announcer';
 import { fontsLoaded } from './dom/element';
@@ -14,12 +14,10 @@ import { keepOffline } from './offline/offline';
 import { openPrint } from './print/print';
 import { openReading } from './read/read';
 import { settings } from './settings';
-import type { Base } from './slide/stage';
 import { openSpeaker } from './speaker/speaker';
 import { currentSearch, writeAddress } from './state/address';
-import type { Choice } from './state/field';
 import { decodeState, type Visning } from './state/state';
-import { Store } from './state/store';
+import type { Store } from './state/store';
 import type { OpenView, View } from './view';
 
 /**
@@ -31,6 +29,7 @@ const VIEWS: Record<Visning, () => Promise<OpenView>> = {
   les: async () => (root, base, deck) => openReading(root, base, deck, minuttet),
   utskrift: async () => openPrint,
   taler: async () => openSpeaker,
+  figur: () => import('./alone/alone').then((module) => module.openAlone),
 };
 
 /** Screens that are too narrow for a slide open the reading view. */
@@ -71,21 +70,13 @@ export function openDeck(root: HTMLElement, messageRegion: HTMLElement): Window[
     // A phone opens the reading view, unless the address asks for another one.
     const asked = new URLSearchParams(currentSearch()).has('visning');
     const narrow = !asked && matchMedia(NARROW).matches;
-    const kommuner = await loadData(['kommuner']).then(
-      (data) => data.kommuner,
-      (error: Error) => {
-        messages.say(`${error.message} Kommunevalget er ute av drift.`);
-        return null;
-      },
-    );
-    const decoded = decodeState(currentSearch(), kommuner, settings.kommune);
-    if (narrow) decoded.state.visning = 'les';
-    const own = new Store(decoded.state, settings.kommune);
+    const base = await readAddress(messages, {
+      deck: async () => deck,
+      fixed: narrow ? { visning: 'les' } : {},
+    });
+    const { store: own, kommuner } = base;
     store = own;
-    const deck = deckOf(kommuner, (text) => messages.say(text));
-    const base = baseOf(own, kommuner, deck, messages);
-    for (const text of decoded.messages) messages.say(text);
-    if (decoded.choice) offerChoice(decoded.choice, base, messages);
+    const deck = deckOf(kommuner, base.say);
     tidyAddress(own.search(), deck, base.say);
 
     const open = async (visning: Visning) => {
@@ -141,36 +132,6 @@ export function openDeck(root: HTMLElement, messageRegion: HTMLElement): Window[
       store?.set({ kommune }, 'replace');
     },
   };
-}
-
-function baseOf(store: Store, kommuner: Kommuner | null, deck: Deck, messages: Messages): Base {
-  const base: Base = {
-    store,
-    kommuner,
-    deck,
-    say: (text) => messages.say(text),
-    choose(code) {
-      const found = kommuner?.resolve(code);
-      if (found?.kind === 'one') store.set({ kommune: found.code });
-      if (found?.kind === 'several') {
-        offerChoice({ code, name: found.name, codes: found.codes }, base, messages);
-      }
-    },
-  };
-  return base;
-}
-
-/** Asks the audience which of the municipalities that a former one became it wants to see. */
-function offerChoice({ code, name, codes }: Choice, base: Base, messages: Messages): void {
-  const nameOf = (heir: string) => base.kommuner?.name(heir) ?? heir;
-  const heirs = [...codes].sort((a, b) => inNorwegianOrder(nameOf(a), nameOf(b)));
-  messages.say(
-    `${name} (${code}) er delt mellom ${listed(heirs.map(nameOf))}. Hvilken vil du se?`,
-    heirs.map((heir) => ({
-      label: nameOf(heir),
-      choose: () => base.store.set({ kommune: heir }),
-    })),
-  );
 }
 
 /** The slides of the edition. All slides when the settings name some that do not exist. */

@@ -39,4 +39,10 @@ export const settings: Settings = {
    * names are the folders in slides.
    */
   slides: 'alle',
+
+  /**
+   * Whose pages may show a figure in a frame: ['https://www.haram.kommune.no'], or ['*'] for
+   * anyone's. The panel «Tall» then has «Bygg inn».
+   */
+  embeddedBy: [],
 };

@@ -1,4 +1,4 @@
-/** The interface of the deck's four views: presentation, reading, print and speaker. */
+/** The interface of the deck's views: presentation, reading, print, speaker, one figure alone. */
 import type { Deck } from './deck';
 import type { Base } from './slide/stage';
 

@@ -12,4 +12,5 @@ export const settings: Settings = {
   author: '',
   kommune: '',
   slides: 'alle',
+  embeddedBy: [],
 };

@@ -13,6 +13,8 @@ export interface Settings {
   /** A municipality's code of 2013, 2020 or 2024. */
   kommune: string;
   slides: 'alle' | readonly string[];
+  /** The origins whose pages may show a figure in a frame, or '*' for any. */
+  embeddedBy: readonly string[];
 }
 
 export interface Fault {
@@ -42,6 +44,7 @@ const SHAPE: Record<keyof Settings, string> = {
   author: 'a text',
   kommune: 'a text',
   slides: "'alle', or a list of names",
+  embeddedBy: 'a list of addresses, [] for none',
 };
 const IMAGE = /^assets\/[^/]+\.(svg|png|jpe?g|webp)$/;
 const IMAGE_DATA = /^data:image\/(svg\+xml|png|jpeg|webp)[;,]/;
@@ -62,6 +65,7 @@ export function checkSettings(given: unknown, known: Known): Fault[] {
     ...checkLogo(settings.logo, known),
     ...checkKommune(settings.kommune, known),
     ...checkSlides(settings.slides, known),
+    ...checkOrigins(settings.embeddedBy),
   ];
 }
 
@@ -80,8 +84,10 @@ function checkShape(given: unknown): Fault[] {
       name === 'logo'
         ? isRecord(value) && isText(value.file) && isText(value.alt)
         : name === 'slides'
-          ? value === 'alle' || (Array.isArray(value) && value.every(isText))
-          : isText(value);
+          ? value === 'alle' || isTexts(value)
+          : name === 'embeddedBy'
+            ? isTexts(value)
+            : isText(value);
     if (!fits) faults.push({ setting: name, message: `must be ${SHAPE[name]}` });
   }
   return faults;
@@ -145,6 +151,18 @@ function checkSlides(wanted: Settings['slides'], { slides }: Known): Fault[] {
   ];
 }
 
+function checkOrigins(origins: readonly string[]): Fault[] {
+  const wrong = origins.filter((one) => {
+    if (one === '*') return false;
+    return !URL.canParse(one) || new URL(one).origin !== one || !one.startsWith('https://');
+  });
+  return wrong.map((one) => ({
+    setting: 'embeddedBy',
+    message: `has «${one}»: write https:// and the name alone, 'https://www.eksempel.no', or '*' for all`,
+  }));
+}
+
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -16,6 +16,13 @@ export function shareAddress(
 }
 
 /**
+ * The address of the page of one figure, of the deck that lies at `deck`. `search` is the query of the
+ * state. The deck in one file has no other page than its own.
+ */
+export const figureAddress = (deck: string, search: string): string =>
+  new URL(new URL(deck).pathname.endsWith('.html') ? search : `figur.html${search}`, deck).href;
+
+/**
  * The slides that an edition shows, in its order. All slides when none of the named ones exists.
  */
 export function selectSlides(deck: Deck, wanted: Settings['slides']): Deck {

@@ -45,7 +45,8 @@ async function keep({ version, files, entry }: Manifest): Promise<void> {
     await caches.delete(name);
     try {
       const cache = await caches.open(name);
-      await cache.addAll(files.map((file) => scope + file));
+      // The page of one figure has the same name in all builds, and may be in the browser's own cache.
+      await cache.addAll(files.map((file) => new Request(scope + file, { cache: 'no-cache' })));
       await cache.put(scope, await fetchPage(entry));
     } catch (error) {
       await caches.delete(name);

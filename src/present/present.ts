@@ -38,6 +38,7 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
     live: true,
     wheelZooms: true,
     linksToReading: true,
+    enlarges: true,
     foldsChoices: true,
     fontSize: () => SLIDE_FONT_SIZE[isSquare.matches ? 'square' : 'wide'],
     pixelRatio: () => devicePixelRatio * scale,

@@ -28,6 +28,7 @@ export function openReading(root: HTMLElement, base: Base, deck: Deck, minute: M
     live: true,
     wheelZooms: false,
     linksToReading: false,
+    enlarges: true,
     foldsChoices: false,
     fontSize: () => CHART_TEXT_REM * rootFontSize(),
     pixelRatio: () => devicePixelRatio,

@@ -179,6 +179,7 @@ export class FigureElement {
       const { name } = this.spec;
       store.set({ figur: store.state.figur === name ? null : name });
     };
+    if (!this.stage.enlarges) return h('footer', {}, this.source.element, open);
     this.enlarge.addEventListener('click', toggle);
     this.finding.addEventListener('click', toggle);
     return h('footer', {}, this.source.element, this.enlarge, open);

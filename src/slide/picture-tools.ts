@@ -1,5 +1,6 @@
 /** The part of the panel «Tall» that takes the figure along: as a picture, as text, or as a link. */
 import { h } from '../dom/element';
+import { figureAddress } from '../edition/edition';
 import { type Figure, type FigureSpec, sourceLine } from '../figure/figure';
 import { settings } from '../settings';
 import { currentSearch, pageAddress } from '../state/address';
@@ -63,26 +64,45 @@ export function pictureTools(
       ),
       button(
         'Kopier figurens lenke',
-        copy(() => figureAddress(spec, stage, pageAddress())),
+        copy(() => pageOf(spec, stage, settings.publicAddress || ownDeck())),
         'Figurens lenke er kopiert',
       ),
+      ...(settings.embeddedBy.length && location.protocol !== 'file:'
+        ? [
+            button(
+              'Bygg inn',
+              copy(() => embedCode(spec, pageOf(spec, stage, settings.publicAddress || ownDeck()))),
+              'Koden er kopiert',
+            ),
+          ]
+        : []),
     ),
   ];
 }
 
 const tools = (...buttons: HTMLElement[]): HTMLElement => h('div', { class: 'tools' }, ...buttons);
 
-/** The address of one figure in the present state, of the deck that lies at `deck`. */
-const figureAddress = ({ name }: FigureSpec, { store }: Stage, deck: string): string =>
-  new URL(store.search({ figur: name }) + location.hash, deck).href;
+/** The address of the page of one figure in the present state, of the deck that lies at `deck`. */
+const pageOf = ({ name }: FigureSpec, { store }: Stage, deck: string): string =>
+  figureAddress(deck, store.search({ visning: 'figur', figur: name }));
+
+/** This deck's own address, without the page of one figure that may be open. */
+const ownDeck = (): string => pageAddress().replace(/figur\.html$/, '');
 
 /** The figure's address where others can open it. Empty when this deck is not on the net. */
 function addressForOthers(spec: FigureSpec, stage: Stage): string {
   const { hostname, protocol } = location;
-  if (settings.publicAddress) return figureAddress(spec, stage, settings.publicAddress);
+  if (settings.publicAddress) return pageOf(spec, stage, settings.publicAddress);
   const own = protocol === 'file:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
-  return own ? '' : figureAddress(spec, stage, pageAddress());
+  return own ? '' : pageOf(spec, stage, ownDeck());
 }
+
+/** The code that shows the figure in another page. docs/drift.md tells how that page gets its height. */
+const embedCode = (spec: FigureSpec, address: string): string =>
+  h('iframe', {
+    ...{ src: address, title: spec.title, width: '100%', height: '640', loading: 'lazy' },
+    ...{ allow: 'clipboard-write', frameborder: '0' },
+  }).outerHTML;
 
 /** What the figure says, with its reservation and source, as plain text. */
 const inWords = (figure: Figure, address: string): string =>

@@ -8,7 +8,7 @@ import '../../assets/styles/picture.css';
 import { loadBorders } from '../data/load';
 import { fontsLoaded, h, svg } from '../dom/element';
 import type { Figure, FigureSpec } from '../figure/figure';
-import { Drawing } from './drawing';
+import { Drawing, fetchRenderer } from './drawing';
 import { elementToSvg } from './element-to-svg';
 import { SourceLine } from './source-line';
 import { pictureStage, type Stage } from './stage';
@@ -38,9 +38,11 @@ export async function toSvg(
   shape: Shape,
 ): Promise<string> {
   const { encoding, finding, caveat, place } = figure;
-  const borders =
-    encoding.type === 'map' ? await loadBorders(encoding.vintage, encoding.level) : undefined;
-  await fontsLoaded();
+  const [borders] = await Promise.all([
+    encoding.type === 'map' ? loadBorders(encoding.vintage, encoding.level) : undefined,
+    fetchRenderer(encoding.type),
+    fontsLoaded(),
+  ]);
   const drawing = new Drawing(spec.title, {
     ...pictureStage(stage),
     fontSize: () => CHART_TEXT,

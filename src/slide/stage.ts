@@ -9,8 +9,8 @@ export interface Stage {
   store: Store;
   /** Null when the list of municipalities is damaged. */
   kommuner: Kommuner | null;
-  /** The edition's slides. */
-  deck: Deck;
+  /** Gives the edition's slides, which the page of one figure fetches first. */
+  deck(): Promise<Deck>;
   /** Chooses a municipality by its code of any year. Asks which one if it became several. */
   choose(code: string): void;
   /** Shows a message in Norwegian. */
@@ -22,6 +22,8 @@ export interface Stage {
   live: boolean;
   /** Whether the mouse wheel zooms maps. It must not on a page that scrolls. */
   wheelZooms: boolean;
+  /** Whether a figure can fill the slide. */
+  enlarges: boolean;
   /** Whether the controls that change the figures are in a fold until wanted. */
   foldsChoices: boolean;
   /** Whether the control `share` may link to the reading view of the same page. */
@@ -48,6 +50,7 @@ export const pictureStage = (base: Base): Stage => ({
   ...base,
   live: false,
   wheelZooms: false,
+  enlarges: false,
   linksToReading: false,
   foldsChoices: false,
   fontSize: () => SLIDE_FONT_SIZE.wide,

@@ -35,7 +35,7 @@ export function tableTools(
     buttons.push(
       actionButton(`Alle figurer for ${kommuner.name(kommune)} (Excel)`, say, async () => {
         const { deckWorkbook } = await import('./all-figures');
-        const workbook = await deckWorkbook(deck, store.state, kommuner, new Date());
+        const workbook = await deckWorkbook(await deck(), store.state, kommuner, new Date());
         save(fileName('tall', kommune, 'xlsx'), workbook);
       }),
     );

@@ -17,7 +17,7 @@ import {
 } from './field';
 
 export const fields = {
-  visning: oneOf(['presentasjon', 'les', 'utskrift', 'taler'], 'Viser presentasjonen.'),
+  visning: oneOf(['presentasjon', 'les', 'utskrift', 'taler', 'figur'], 'Viser presentasjonen.'),
   /** While presenting: the step of the slide that is shown, or all steps at once. */
   trinn: step(),
   /** The chosen municipality's code of 2024, or null. */
@@ -40,7 +40,7 @@ export const fields = {
   akershus: yearOf('befolkning', { start: 2013 }),
   /** Year shown on «Kommunene er for passive». */
   vestlandet: yearOf('innvandringsgrunn', { start: 2013 }),
-  /** The figure that fills the slide, by its name. */
+  /** The figure that fills the slide, or is alone on its page, by its name. */
   figur: name('Viser hele lysbildet.'),
   /** On paper: the slides at their own size, or each on a sheet with its notes. */
   utgave: oneOf(['lysbilder', 'notater'], 'Viser lysbildene.'),

@@ -21,9 +21,10 @@ export const test = base.extend<{ routesEnd: undefined }>({
  * whole unless the address has a step (`trinn`).
  */
 export async function open(page: Page, address = '/'): Promise<void> {
-  const url = new URL(address, 'http://deck');
+  const here = 'http://here.invalid';
+  const url = new URL(address, here);
   if (!url.searchParams.has('trinn')) url.searchParams.set('trinn', 'alle');
-  await page.goto(`${url.pathname}${url.search}${url.hash}`);
+  await page.goto(url.href.replace(here, ''));
   await ready(page);
 }
 

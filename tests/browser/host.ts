@@ -1,12 +1,12 @@
 /**
  * A host for the built deck like that of a municipality: a folder of a site, with strict headers.
  */
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { HOSTED, policyText } from '../../tools/build/policy';
+import { HEADERS } from '../../tools/build/policy';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -51,7 +51,8 @@ export async function openHost({ head, files = {}, framed }: Additions = {}): Pr
     host.asked.push(path);
     const folder = Object.keys(host.folders).find((start) => path.startsWith(start));
     const name = normalize(path.slice(folder?.length ?? 0)) || 'index.html';
-    const file = join(host.folders[folder ?? ''] ?? '/nowhere', name === '.' ? 'index.html' : name);
+    const place = host.folders[folder ?? ''] ?? '/nowhere';
+    const file = join(place, name === '.' ? 'index.html' : name);
     const added = files[path];
     const isThere = added !== undefined || statSync(file, { throwIfNoEntry: false })?.isFile();
     if (!host.gives(path) || !isThere) {
@@ -64,10 +65,7 @@ export async function openHost({ head, files = {}, framed }: Additions = {}): Pr
       // The page and the worker must be requested each time. The names of all other files change
       // with their content.
       'Cache-Control': file.includes('assets') ? 'max-age=31536000, immutable' : 'no-cache',
-      'Content-Security-Policy': `${policyText(HOSTED)}; frame-ancestors ${framed ? "'self'" : "'none'"}`,
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'same-origin',
+      ...headersIn(place, framed),
     });
     if (added !== undefined) response.end(added);
     else if (head && extname(file) === '.html') {
@@ -87,4 +85,19 @@ export async function openHost({ head, files = {}, framed }: Additions = {}): Pr
     },
   };
   return host;
+}
+
+/**
+ * The headers that a built deck asks its host to send. None for other folders. With `framed`, pages of
+ * the site itself may show the deck in a frame.
+ */
+function headersIn(folder: string, framed = false): Record<string, string> {
+  const file = join(folder, HEADERS);
+  if (!existsSync(file)) return {};
+  const headers = readFileSync(file, 'utf8');
+  const sent = framed
+    ? headers.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+    : headers;
+  const lines = sent.matchAll(/^ {2}([\w-]+): (.+)$/gm);
+  return Object.fromEntries([...lines].map(([, name = '', value = '']) => [name, value]));
 }

@@ -10,4 +10,5 @@ export const settings: Settings = {
   // Haram before 2020.
   kommune: '1534',
   slides: ['lykke-til', 'redningen', 'holdt-det', 'akershus'],
+  embeddedBy: ['*'],
 };

@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   settings: ['edition'],
   map: ['data', 'figure', 'dom'],
   chart: ['data', 'figure', 'dom'],
-  slide: [...BELOW_SLIDES, 'dom', 'map', 'chart', 'settings'],
+  slide: [...BELOW_SLIDES, 'dom', 'map', 'chart', 'edition', 'settings'],
   offline: ['dom', 'state'],
   chrome: ['dom', 'state', 'settings', 'offline'],
   controls: [...BELOW_SLIDES, 'dom', 'slide', 'edition', 'settings', 'chrome'],
@@ -28,8 +28,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   print: [...BELOW_VIEWS, 'view'],
   speaker: [...BELOW_VIEWS, 'view'],
   present: [...BELOW_VIEWS, 'view', 'speaker'],
-  'open-deck': [...BELOW_VIEWS, 'view', 'slides', 'offline', 'read', 'print', 'speaker', 'present'],
-  main: ['dom', 'open-deck'],
+  base: ['data', 'state', 'deck', 'dom', 'settings', 'slide'],
+  alone: [...BELOW_VIEWS, 'view', 'slides', 'base'],
+  'open-deck': [
+    ...BELOW_VIEWS,
+    ...['view', 'slides', 'offline', 'base', 'read', 'print', 'speaker', 'present', 'alone'],
+  ],
+  main: ['dom', 'state', 'open-deck', 'alone'],
 };
 
 /**

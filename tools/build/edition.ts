@@ -1,5 +1,6 @@
 /** Checks an edition's settings before the build writes anything. */
 import type { Plugin } from 'vite';
+import type { Settings } from '../../src/edition/check-settings';
 import { messageOf } from '../args';
 import { withDeckCode } from '../deck-code';
 import { constants } from './constants';
@@ -27,3 +28,10 @@ export function checkedEdition(file = 'src/settings.ts'): Plugin {
     },
   };
 }
+
+/** The settings of an edition. `file` is their path from the folder of package.json. */
+export const loadSettings = (file = 'src/settings.ts'): Promise<Settings> =>
+  withDeckCode('src/settings.ts', async ({ settings }) => settings, {
+    settings: file,
+    define: constants(),
+  });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { Manifest } from '../../src/offline/kept';
 import { root } from '../args';
+import { HEADERS } from './policy';
 
 /** The Vite plugin that writes `sw.js` beside the page. */
 export function offlineWorker(): Plugin {
@@ -34,7 +35,7 @@ function manifest(bundle: Rolldown.OutputBundle): Manifest {
   });
   return {
     version: hash.digest('hex').slice(0, 16),
-    files: names.filter((name) => name !== 'index.html'),
+    files: names.filter((name) => name !== 'index.html' && name !== HEADERS),
     entry: entry ?? '',
   };
 }

@@ -1,5 +1,6 @@
 /** The Content-Security-Policy of the built page, which allows nothing from elsewhere. */
 import type { Plugin } from 'vite';
+import { loadSettings } from './edition';
 
 type Directives = Record<string, string>;
 
@@ -42,11 +43,26 @@ export const policyText = (directives: Directives): string =>
     .map((directive) => directive.join(' '))
     .join('; ');
 
+/** Who may show the deck's pages in a frame. It counts in a header only, not in the page. */
+export const frameAncestors = (embeddedBy: readonly string[]): string =>
+  `frame-ancestors ${embeddedBy.length ? ["'self'", ...embeddedBy].join(' ') : "'none'"}`;
+
+/** The headers that the pages should have, in the form that several hosts read from the folder. */
+const headers = (embeddedBy: readonly string[]): string => `/*
+  Content-Security-Policy: ${policyText(HOSTED)}; ${frameAncestors(embeddedBy)}
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: same-origin
+  Cross-Origin-Opener-Policy: same-origin
+`;
+
+/** The name of the file with the headers. It is for the host alone. */
+export const HEADERS = '_headers';
+
 /**
- * The Vite plugin that writes the policy into the page, for hosts that send no headers. Only in
- * builds, because Vite's own reload script is inline.
+ * The Vite plugin that writes the policy into the pages, for hosts that send no headers, and the headers
+ * beside them. Only in builds, because Vite's own reload script is inline.
  */
-export function contentSecurityPolicy(): Plugin {
+export function contentSecurityPolicy(settings?: string): Plugin {
   return {
     name: 'content-security-policy',
     apply: 'build',
@@ -57,5 +73,9 @@ export function contentSecurityPolicy(): Plugin {
         injectTo: 'head-prepend',
       },
     ],
+    async generateBundle() {
+      const { embeddedBy } = await loadSettings(settings);
+      this.emitFile({ type: 'asset', fileName: HEADERS, source: headers(embeddedBy) });
+    },
   };
 }

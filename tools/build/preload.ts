@@ -4,6 +4,7 @@
  * the search.
  */
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+import { FIGURE_PAGE } from './figure-page';
 
 /** Sources of the files, and the screens that open with them: all but those of `NARROW` in src/open-deck.ts. */
 const OPENING: readonly [source: string, media?: string][] = [
@@ -15,6 +16,8 @@ const OPENING: readonly [source: string, media?: string][] = [
   ['/data/norge-2013.topojson'],
   ['/accessible-autocomplete/'],
 ];
+/** What the page of one figure always needs. */
+const ALONE: typeof OPENING = [['/src/alone/alone.ts'], ['/data/kommuner.json']];
 
 export function preload(): Plugin {
   return {
@@ -22,11 +25,13 @@ export function preload(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle = {} }) {
+      handler(html, { bundle = {}, filename }) {
+        const isFigure = filename.endsWith(FIGURE_PAGE);
         const links = new Map<string, HtmlTagDescriptor>();
-        for (const [source, media] of OPENING) {
+        for (const [source, media] of isFigure ? ALONE : OPENING) {
           for (const name of filesOf(bundle, source)) {
-            if (html.includes(name) || links.has(name)) continue;
+            // The first that needs a file says for which screens.
+            if (links.has(name) || html.includes(name)) continue;
             const attrs = { fetchpriority: 'low', ...(media ? { media } : {}) };
             links.set(name, link('modulepreload', name, attrs));
           }
@@ -36,12 +41,22 @@ export function preload(): Plugin {
         );
         return [
           ...fonts.map((name) => link('preload', name, { as: 'font', type: 'font/woff2' })),
-          ...links.values(),
+          ...(isFigure
+            ? links.values()
+            : // The page may also open one figure, which needs none of them: src/main.ts decides.
+              [template([...links.values()])]),
         ];
       },
     },
   };
 }
+
+const template = (children: HtmlTagDescriptor[]): HtmlTagDescriptor => ({
+  tag: 'template',
+  attrs: { id: 'forhand' },
+  children,
+  injectTo: 'head',
+});
 
 const link = (rel: string, name: string, attrs: Record<string, string>): HtmlTagDescriptor => ({
   tag: 'link',

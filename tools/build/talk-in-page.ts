@@ -1,6 +1,7 @@
 /** Writes the whole talk into the page, in place of `<!-- talk -->`. */
 import type { Plugin } from 'vite';
 import { withDeckCode } from '../deck-code';
+import { FIGURE_PAGE } from './figure-page';
 
 /** The comment in index.html that the talk replaces. */
 const PLACEHOLDER = '<!-- talk -->';
@@ -19,7 +20,8 @@ export function talkInPage(settings = 'src/settings.ts'): Plugin {
     },
     transformIndexHtml: {
       order: 'pre',
-      async handler(html) {
+      async handler(html, { filename }) {
+        if (filename.endsWith(FIGURE_PAGE)) return html;
         if (!html.includes(PLACEHOLDER)) throw new Error(`index.html has no ${PLACEHOLDER}`);
         const talk = await withDeckCode<typeof import('./talk'), string>(
           'tools/build/talk.ts',

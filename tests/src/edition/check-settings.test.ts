@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deck } from '../../../slides';
 import { checkSettings, type Known } from '../../../src/edition/check-settings';
-import { selectSlides, shareAddress } from '../../../src/edition/edition';
+import { figureAddress, selectSlides, shareAddress } from '../../../src/edition/edition';
 import { decodeState, encodeState, initialState } from '../../../src/state/state';
 import { settings } from '../../standard-settings';
 import { kommuner } from '../data/bundled';
@@ -32,6 +32,15 @@ test('the shared address opens the reading view on the municipality', () => {
   const { state, messages } = decodeState(search, kommuner);
   expect(state).toMatchObject({ visning: 'les', kommune: '1580' });
   expect(messages).toEqual([]);
+});
+
+test.each([
+  ['https://a.no/d/', 'https://a.no/d/figur.html?figur=x'],
+  ['https://a.no/d/?b=c', 'https://a.no/d/figur.html?figur=x'],
+  ['https://a.no/d/index.html', 'https://a.no/d/index.html?figur=x'],
+  ['file:///d/innvandring-er-redningen.html', 'file:///d/innvandring-er-redningen.html?figur=x'],
+])('the page of one figure of the deck at %s is %s', (deckAddress, expected) => {
+  expect(figureAddress(deckAddress, '?figur=x')).toBe(expected);
 });
 
 test('an edition with a municipality of its own shares the one that is chosen, or none', () => {
@@ -124,6 +133,7 @@ describe('the check of the settings', () => {
         author: 'Haram kommune',
         kommune: '1534',
         slides: ['redningen', 'lykke-til'],
+        embeddedBy: ['https://www.haram.kommune.no', '*'],
       }),
     ).toEqual([]);
     expect(faults({ logo: { file: 'data:image/png;base64,AAAA', alt: 'x' } })).toEqual([]);
@@ -152,6 +162,10 @@ describe('the check of the settings', () => {
     [{ slides: 'redningen' }, "slides must be 'alle', or a list of names"],
     [{ slides: [1] }, "slides must be 'alle', or a list of names"],
     [{ slides: ['redningen', 'redningen'] }, 'slides names «redningen» twice'],
+    [{ embeddedBy: 'https://a.no' }, 'embeddedBy must be a list of addresses'],
+    [{ embeddedBy: ['http://a.no'] }, 'embeddedBy has «http://a.no»: write https://'],
+    [{ embeddedBy: ['https://a.no/side'] }, 'the name alone'],
+    [{ embeddedBy: ["https://a.no; script-src 'x'"] }, 'embeddedBy has'],
   ])('%o: one fault, which says what is wrong', (changes, expected) => {
     const found = faults(changes);
     expect(found).toHaveLength(1);

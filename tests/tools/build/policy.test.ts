@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { HOSTED, oneFilePolicy, policyText } from '../../../tools/build/policy';
+import { frameAncestors, HOSTED, oneFilePolicy, policyText } from '../../../tools/build/policy';
 
 const docs = readFileSync(
   fileURLToPath(new URL('../../../docs/drift.md', import.meta.url)),
@@ -9,7 +9,14 @@ const docs = readFileSync(
 );
 
 test('docs/drift.md recommends the policy that the page has, and no frames', () => {
-  expect(docs).toContain(`\`${policyText(HOSTED)}; frame-ancestors 'none'\``);
+  expect(docs).toContain(`\`${policyText(HOSTED)}; ${frameAncestors([])}\``);
+});
+
+test('only those whom the settings name may show the pages in a frame', () => {
+  expect(frameAncestors([])).toBe("frame-ancestors 'none'");
+  expect(frameAncestors(['https://a.no', 'https://b.no'])).toBe(
+    "frame-ancestors 'self' https://a.no https://b.no",
+  );
 });
 
 test('neither policy has inline code, evaluation or other hosts in it', () => {
