@@ -55,6 +55,7 @@ export const prikker = defineFigure({
       table: tableOf(rows, {
         key: ({ code }) => code,
         klasse: klasseOf,
+        places: { level: 'kommuner', vintage: 2020 },
         columns: columns(data, year),
       }),
       encoding: {

@@ -70,6 +70,7 @@ export const fylkeTable = (all: readonly Fylke[]) =>
   tableOf(all, {
     key: ({ code }) => code,
     klasse: ({ grad }) => grad,
+    places: { level: 'fylker', vintage: 2013 },
     columns: [
       text('fylke', 'Fylke 2013', ({ name }) => name),
       text('grad', 'Oppmerksomhet', ({ grad }) => OPPMERKSOMHET[grad].label),

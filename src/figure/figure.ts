@@ -6,7 +6,7 @@
 import type { Fetched, Missing } from '../data/jsonstat';
 import type { Data, DataName } from '../data/load';
 import type { State } from '../state/state';
-import type { Encoding } from './encoding';
+import type { Encoding, MapEncoding } from './encoding';
 
 export type Cell = string | number | Missing | null;
 
@@ -34,7 +34,12 @@ export interface Row<Key extends string = string> {
 export interface Table<Key extends string = string> {
   columns: Column<Key>[];
   rows: Row<Key>[];
+  /** What the rows' keys are numbers of, where a map does not tell. */
+  places?: Places;
 }
+
+/** Municipalities or counties with the borders of one year. */
+export type Places = Pick<MapEncoding, 'level' | 'vintage'>;
 
 export interface Figure<Key extends string = string> {
   /** The headline: a sentence that says what the figure shows, with the number in it. */

@@ -90,9 +90,10 @@ function symbolsIn({ table }: Figure): string {
 }
 
 /** The column of numbers of municipalities or counties, where each row is one of them. */
-function codeOf({ encoding }: Figure): { label: string; value(row: Row): string } | null {
-  if (encoding.type !== 'map') return null;
-  const { level, vintage } = encoding;
+function codeOf({ encoding, table }: Figure): { label: string; value(row: Row): string } | null {
+  const places = encoding.type === 'map' ? encoding : table.places;
+  if (!places) return null;
+  const { level, vintage } = places;
   // As SSB's own tables have them. A spreadsheet would make 301 of 0301.
   return level === 'kommuner'
     ? { label: `Kommunenummer ${vintage}`, value: ({ key }) => `K-${key}` }

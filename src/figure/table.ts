@@ -1,7 +1,7 @@
 /**
  * Makes the tables of figures. A column is named once, together with the function for its values.
  */
-import type { Cell, Column, Table } from './figure';
+import type { Cell, Column, Places, Table } from './figure';
 
 /** A column, and the value that it has for an item. The table has one row for each item. */
 export interface Channel<Item, Key extends string = string> extends Column<Key> {
@@ -39,20 +39,24 @@ export const change = <Item, const Key extends string>(
 
 /**
  * Makes a table with one row for each item. `key` gives the row's key, which must be unique, and
- * `klasse` the key of its class in the encoding, if it has one.
+ * `klasse` the key of its class in the encoding, if it has one. `places` is what the keys are numbers
+ * of, where the figure is no map.
  */
 export const tableOf = <Item, Key extends string>(
   items: readonly Item[],
   {
     key,
     klasse,
+    places,
     columns,
   }: {
     key(item: Item): string;
     klasse?(item: Item): string | undefined;
+    places?: Places;
     columns: readonly Channel<Item, Key>[];
   },
 ): Table<Key> => ({
+  ...(places ? { places } : {}),
   columns: columns.map(({ value: _, ...column }) => column),
   rows: items.map((item) => {
     const own = klasse?.(item);

@@ -137,7 +137,8 @@ function inCsv(figure: Figure, shown: string[][]): string[] {
   if (head.length !== columns.length) found.push('CSV with another header');
   if (read.length !== rows.length) found.push(`CSV of ${read.length} rows, not ${rows.length}`);
   const numbers = codes.map((code) => code.replace(/^[KF]-/, ''));
-  const places = figure.encoding.type === 'map' ? rows.map(({ key }) => key) : [];
+  const isOfPlaces = figure.encoding.type === 'map' || figure.table.places;
+  const places = isOfPlaces ? rows.map(({ key }) => key) : [];
   if (numbers.join() !== places.join()) found.push('CSV with other numbers of places');
   rows.forEach(({ key }, y) => {
     columns.forEach((column, x) => {

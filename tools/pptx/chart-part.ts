@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Swatch } from '../../src/figure/encoding';
 import { markColour } from '../../src/figure/marks';
+import { INK, PAPER } from '../../src/figure/palette';
 import { escaped } from '../build/html';
 import { type NativeChart, SHEET } from './charts';
 
@@ -70,8 +71,15 @@ function withName(series: string, rows: NativeChart['rows'], column: number): st
   );
 }
 
-/** Gives a series its pattern, which is told apart without colour. */
+/**
+ * Gives a series its pattern, which is told apart without colour, or a dark line where its fill is
+ * that of the paper.
+ */
 function withPattern(series: string, look: Swatch | undefined): string {
+  if (look?.fill === PAPER) {
+    const ink = `<a:ln w="19050"><a:solidFill><a:srgbClr val="${INK.replace('#', '')}"/>`;
+    return series.replace(/<a:ln><a:solidFill><a:srgbClr val="FFFFFF"\/>/, ink);
+  }
   if (!look || look.pattern === 'plain') return series;
   const colour = (name: string, value: string) =>
     `<a:${name}><a:srgbClr val="${value.replace('#', '').toUpperCase()}"/></a:${name}>`;

@@ -12,7 +12,7 @@ import type {
   Swatch,
 } from '../../src/figure/encoding';
 import { type Column, type Figure, isMissing, type Row } from '../../src/figure/figure';
-import { INK } from '../../src/figure/palette';
+import { INK, PAPER } from '../../src/figure/palette';
 import { number, tableOf, text } from '../../src/figure/table';
 
 type ChartSeries = SheetChart['series'][number];
@@ -35,6 +35,8 @@ const [TEXT_PT, SMALL_TEXT_PT] = [14, 12];
 const MANY_BARS = 12;
 /** About how many years have room for their names below an axis. */
 const MOST_YEARS = 9;
+/** About how many lines stand behind the panels of a figure. */
+const LINES_BEHIND = 4;
 /** Parts of a stack smaller than this share of the largest stack are drawn without their number. */
 const LEAST_LABELLED = 0.06;
 /** Room between bars and between columns, in per cent of their width. */
@@ -76,14 +78,14 @@ function counted(figure: Figure, { classes, marks }: GridEncoding): Figure {
     figure.table.rows
       .filter(({ klasse }) => klasse === key)
       .reduce((sum, { cells }) => sum + (marks ? (numberOf(cells[marks]) ?? 0) : 1), 0);
-  const unit = figure.table.columns.find(({ key }) => key === marks)?.unit ?? 'antall';
+  const unit = figure.table.columns.find(({ key }) => key === marks)?.unit ?? null;
   const bars: BarEncoding<'klasse' | 'n'> = {
     type: 'bars',
     category: 'klasse',
     series: classes.slice(0, 1).map((swatch) => ({ ...swatch, column: 'n' })),
     rowSwatches: Object.fromEntries(classes.map((swatch) => [swatch.key, swatch])),
     stacked: false,
-    axis: unit,
+    axis: unit ?? '',
     min: 0,
     bare: true,
   };
@@ -97,9 +99,13 @@ function counted(figure: Figure, { classes, marks }: GridEncoding): Figure {
   return { ...figure, table, encoding: bars };
 }
 
-/** The columns that are drawn: where bars bear other numbers than their length, those numbers. */
+/** The columns of the numbers of which the parts of whole bars are shares. */
+const sharesOf = (encoding: ChartEncoding): BarEncoding['segmentLabels'] =>
+  encoding.type === 'bars' && encoding.stacked ? encoding.segmentLabels : undefined;
+
+/** The columns that are drawn: where the parts of bars are shares, the numbers themselves. */
 function drawnColumns({ table }: Figure, encoding: ChartEncoding): Column[] {
-  const labels = encoding.type === 'bars' ? encoding.segmentLabels : undefined;
+  const labels = sharesOf(encoding);
   return encoding.series.map(({ key, column }) => {
     const found = table.columns.find((one) => one.key === (labels?.[key] ?? column));
     if (!found) throw new Error(`There is no column ${column}.`);
@@ -114,7 +120,10 @@ function nameOf(figure: Figure, encoding: ChartEncoding, row: Row): string {
   const cells = encoding.series.map(({ column }) => row.cells[column]);
   const none = cells.find((cell) => isMissing(cell) && cell.value === undefined);
   const known = cells.some((cell) => numberOf(cell) !== null);
+  // What a bar of another unit stands for, written in it on screen.
+  const standsFor = encoding.stacked ? {} : (encoding.segmentLabels ?? {});
   const added = [
+    ...Object.values(standsFor).map((key) => textAt(figure.table, row, key)),
     ends && known ? textAt(figure.table, row, ends) : '',
     ...(rowKeys?.[row.key] ?? []).map(({ label }) => label.toLowerCase()),
     isMissing(none) && !known ? SHORT_SYMBOLS[none.symbol] : '',
@@ -126,6 +135,8 @@ function nameOf(figure: Figure, encoding: ChartEncoding, row: Row): string {
 interface Limits {
   min: number | undefined;
   max: number | undefined;
+  /** The distance of the lines behind the chart, where panels have the same. */
+  step: number | undefined;
   /** The largest sum of a stack, which tells what is too small for a number. */
   largest: number;
 }
@@ -144,39 +155,40 @@ function limitsOf(
     const sum = (some: number[]) => some.reduce((all, one) => all + one, 0);
     return [sum(own.filter((one) => one > 0)), sum(own.filter((one) => one < 0))];
   });
-  const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const several = panels > 1;
-  return {
-    min: encoding.min ?? (several ? rounded(lowest) : undefined),
-    max: encoding.max ?? (several ? rounded(highest) : undefined),
-    largest: Math.max(highest, -lowest),
-  };
+  const lowest = encoding.min ?? Math.min(0, ...values);
+  const highest = encoding.max ?? Math.max(0, ...values);
+  const largest = Math.max(highest, -lowest);
+  if (panels < 2) return { min: encoding.min, max: encoding.max, step: undefined, largest };
+  const step = wellRounded((highest - lowest) / LINES_BEHIND);
+  const [min, max] = [Math.floor(lowest / step) * step, Math.ceil(highest / step) * step];
+  return { min, max, step, largest };
 }
 
-/** The next number away from zero that an axis can well end at. */
-function rounded(value: number): number {
-  if (value === 0) return 0;
-  const step = 10 ** Math.floor(Math.log10(Math.abs(value))) / 2;
-  return Math.sign(value) * Math.ceil(Math.abs(value) / step) * step;
+/** The next larger of 1, 2, 5, 10, 20, 50 … or of their tenths. */
+function wellRounded(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value || 1));
+  return ([1, 2, 5].find((one) => one * power >= value) ?? 10) * power;
 }
 
 function chartOf(
   encoding: ChartEncoding,
   columns: readonly Column[],
   rows: readonly Row[],
-  { min, max, largest }: Limits,
+  { min, max, step, largest }: Limits,
 ): SheetChart {
   const isLines = encoding.type === 'lines';
   const isBars = encoding.type === 'bars';
   const isStacked = encoding.type === 'columns' || (isBars && encoding.stacked);
-  const isShare = isBars && encoding.segmentLabels !== undefined;
+  const isShare = sharesOf(encoding) !== undefined;
   const column = columns[0];
   const textPt = isBars && rows.length > MANY_BARS ? SMALL_TEXT_PT : TEXT_PT;
   const decimals = encoding.decimals ?? column?.decimals ?? 0;
   const isChange = column?.type === 'change';
   const axisFormat = isShare ? '0%' : numberFormat(decimalsOfAxis(largest), false, 0);
+  // Numbers do not fit into bars that are thinner than they are high.
+  const isThin = isStacked && rows.length > MANY_BARS;
   const label = (swatch: Swatch) => ({
-    showValue: true,
+    showValue: !isThin,
     numberFormat: format(
       numberFormat(decimals, isChange, isStacked ? largest * LEAST_LABELLED : 0),
     ),
@@ -213,7 +225,7 @@ function chartOf(
         ...(isBars ? { reverse: true, tickLblSkip: 1 } : { tickLblSkip: skipped(rows.length) }),
       },
       y: {
-        title: isShare ? 'Prosent (i søylene: kommuner)' : encoding.axis,
+        ...(encoding.axis ? { title: encoding.axis } : {}),
         axisTitleFontSize: SMALL_TEXT_PT,
         axisTitleColor: hex(INK),
         axisTitleBold: false,
@@ -227,7 +239,11 @@ function chartOf(
         ...(isBars ? { crosses: 'max' as const } : {}),
         scale: isShare
           ? { min: 0, max: 1 }
-          : { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) },
+          : {
+              ...(min === undefined ? {} : { min }),
+              ...(max === undefined ? {} : { max }),
+              ...(step === undefined ? {} : { majorUnit: step }),
+            },
       },
     },
   };
@@ -257,7 +273,8 @@ function seriesOf(
     return { ...series, stroke, marker: { symbol: 'none' } };
   }
   if (encoding.type === 'columns') return { ...series, dataLabels: false };
-  const points = pointsOf(encoding, rows);
+  // A series without a fill has a dark line instead, in all its bars.
+  const points = swatch.fill === PAPER ? [] : pointsOf(encoding, rows);
   return { ...series, dataLabels: label, ...(points.length > 0 ? { dataPoints: points } : {}) };
 }
 

@@ -23,6 +23,8 @@ const SAID_H = 1.0;
 const LEGEND_H = 0.4;
 /** A line of a table's text, its letters' usual width, and what a row has besides its lines. */
 const [TABLE_LINE_H, TABLE_LETTER_W, TABLE_ROW_H] = [0.19, 0.08, 0.05];
+/** A table of so few rows is written so many times as large. */
+const [FEW_ROWS, LARGE_TABLE] = [4, 2];
 /** The narrowest column of a table, in letters of its text. */
 const NARROWEST_LETTERS = 8;
 
@@ -96,9 +98,12 @@ function land(page: Page, { lands }: Figure, x: number, y: number, w: number): n
       { text: lands.number, options: { ...number, breakLine: true } },
       { text: lands.text, options: { fontSize: TEXT.place } },
     ],
-    { ...{ x, y, w, h: 2, margin: 0, valign: 'top', color: colourOf(INK) }, objectName: 'Tallet' },
+    {
+      ...{ x, y, w, h: 1.8, margin: 0, valign: 'top', color: colourOf(INK) },
+      objectName: 'Tallet',
+    },
   );
-  return y + 2.1;
+  return y + 1.9;
 }
 
 function drawCharts(
@@ -193,7 +198,7 @@ function legend(page: Page, { encoding, table }: Figure, y: number, w: number): 
         ]
       : []),
   ].filter((item) => item.count > 0);
-  const pitch = Math.min(0.42, 2.6 / items.length);
+  const pitch = Math.min(0.4, 2.3 / items.length);
   const size = { x: SIDE, y, w: (38 / 60) * pitch, h: pitch * items.length };
   addSvg(
     page,
@@ -248,6 +253,8 @@ function drawTable(page: () => Page, figure: Figure): void {
   const head = columns.map(({ label, unit }) => (unit ? `${label} (${unit})` : label));
   const texts = rows.map(({ cells }) => columns.map((one) => cellText(cells[one.key], one)));
   const widths = widthsOf([head, ...texts]);
+  const scale = rows.length <= FEW_ROWS ? LARGE_TABLE : 1;
+  const heightOf = (line: readonly string[]) => rowHeight(line, widths, scale);
   const written = (line: string[], isHead: boolean): PptxGenJS.TableCell[] =>
     line.map((text, i) => ({
       text,
@@ -261,18 +268,18 @@ function drawTable(page: () => Page, figure: Figure): void {
     }));
   const lines = said(figure);
   const room = DRAWING.bottom - DRAWING.y - (lines.length > 0 ? SAID_H : 0);
-  const headH = heightOf(head, widths);
+  const headH = heightOf(head);
   let left = texts;
   while (left.length > 0) {
     let [n, used] = [0, headH];
-    while (n < left.length && (n === 0 || used + heightOf(left[n] ?? [], widths) <= room)) {
-      used += heightOf(left[n] ?? [], widths);
+    while (n < left.length && (n === 0 || used + heightOf(left[n] ?? []) <= room)) {
+      used += heightOf(left[n] ?? []);
       n += 1;
     }
     const own = page();
     own.addTable([written(head, true), ...left.slice(0, n).map((line) => written(line, false))], {
       ...{ x: SIDE, y: DRAWING.y, w: INNER, colW: widths },
-      ...{ fontSize: TEXT.table, color: colourOf(INK), objectName: 'Tabell' },
+      ...{ fontSize: scale * TEXT.table, color: colourOf(INK), objectName: 'Tabell' },
     });
     left = left.slice(n);
     if (lines.length === 0) continue;
@@ -296,14 +303,13 @@ function widthsOf(lines: readonly string[][]): number[] {
   return letters.map((one) => (one / all) * INNER);
 }
 
-/** About how high a row becomes when its texts are broken into lines. */
-const heightOf = (line: readonly string[], widths: readonly number[]): number =>
-  TABLE_ROW_H +
-  TABLE_LINE_H *
-    Math.max(
-      1,
-      ...line.map((text, i) => Math.ceil((text.length * TABLE_LETTER_W) / (widths[i] ?? 1))),
-    );
+/** About how high a row becomes when its texts, `scale` times as large, are broken into lines. */
+function rowHeight(line: readonly string[], widths: readonly number[], scale: number): number {
+  const lines = line.map((text, i) =>
+    Math.ceil((text.length * TABLE_LETTER_W * scale) / (widths[i] ?? 1)),
+  );
+  return TABLE_ROW_H + TABLE_LINE_H * scale * Math.max(1, ...lines);
+}
 
 /** Adds a vector picture. The one beside it, for programs without SVG, is drawn when all is there. */
 function addSvg(

@@ -115,6 +115,14 @@ test.each([
   },
 );
 
+test('rows that are places have their numbers in a chart, too', () => {
+  const changed = figure([['Oslo', 1, 2]]);
+  changed.table.places = { level: 'fylker', vintage: 2020 };
+  const [row] = changed.table.rows;
+  if (row) row.key = '03';
+  expect(toCsv(changed).split('\r\n')[1]).toBe('F-03;Oslo;1;2,0');
+});
+
 test('only the rows that are asked for are written, in their order', () => {
   const whole = figure([
     ['Haram', 1, 1],
