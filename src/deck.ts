@@ -27,6 +27,11 @@ export type Control =
   | { type: 'switch'; key: FlagKey; label: string }
   | ChoiceControl
   | LadderControl
+  /**
+   * The room's guess at how many of the municipalities of the vintage. Nothing remembers it. In the
+   * question `{antall}` stands for how many there are.
+   */
+  | { type: 'guess'; question: string; vintage: Vintage }
   /** Municipalities or counties with the borders of one year, the vintage. */
   | { type: 'level'; key: KeysOf<Field<Level>>; label: string; vintage: Vintage };
 

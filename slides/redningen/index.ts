@@ -8,10 +8,17 @@ export const redningen: Slide = {
   title: 'Innvandring er redningen!',
   layout: 'kart',
   words: `
-    <p>Kilde: Statistisk sentralbyrå · Kartgrunnlag: Kartverket</p>
+    <p class="question">Stemmer det for vår kommune?</p>
+    <p class="origin">Kilde: Statistisk sentralbyrå · Kartgrunnlag: Kartverket</p>
     <p class="tag">Rekonstruksjon</p>`,
   controls: [
-    { type: 'period', label: 'Tidsvindu, 1. januar til 1. januar' },
+    {
+      type: 'guess',
+      question:
+        'Gjett først: I hvor mange av {antall} kommuner vokste folketallet bare med innvandrerne?',
+      vintage: 2013,
+    },
+    { type: 'period', label: 'Periode, 1. januar til 1. januar' },
     { type: 'switch', key: 'norskfodte', label: 'Regn med norskfødte med innvandrerforeldre' },
   ],
   figures: [kart, dekomponering, sentralitet],
@@ -33,7 +40,7 @@ export const redningen: Slide = {
         <div><dt>Dempet nedgang</dt><dd>g høyst 0 og i &gt; 0</dd></div>
         <div><dt>Nedgang</dt><dd>g høyst 0 og i høyst 0</dd></div>
       </dl>
-      <p><strong>Dette er bokholderi, ikke årsak.</strong> Tallene er beholdninger 1. januar, ikke
+      <p><strong>Dette er et regnestykke, ikke en årsak.</strong> Tallene er beholdninger 1. januar, ikke
       hvor mange som flyttet. Tallet på øvrige endres av fødsler, dødsfall og flytting. Ingen vet
       hvor mange som hadde bodd her uten innvandring: «reddet» står derfor i anførselstegn.</p>
       <p>Kartet i den opprinnelige presentasjonen er tapt, og tegnforklaringen med det. Klassene er
@@ -49,12 +56,17 @@ export const redningen: Slide = {
     på øvrige innbyggere sto stille eller falt. Dem kaller vi «reddet». Det er et regnestykke,
     ikke en årsak: det sier ikke hvordan det hadde gått uten innvandring.</p>`,
   notes: `
-    <p>Begynn med overskriften slik den sto i 2013, og spør salen om den stemmer for deres kommune.
-    Velg kommunen: kartet går dit, og regnestykket er på den.</p>
-    <p>Pek på oransje: kommuner der folketallet økte, mens tallet på alle andre enn innvandrerne
-    sto stille eller falt. Spill av vinduet: lengden holdes fast, så bare like lange perioder
+    <p>Begynn med overskriften slik den sto i 2013, og det tomme kartet. Spør salen om den stemmer for
+    deres kommune, og velg kommunen med K.</p>
+    <p>Gjett først: la salen rope tall, og dra søylen dit. Hopp over om tiden er knapp. Gjetningen
+    huskes ikke.</p>
+    <p>Så kartet og tallet. Pek på oransje: kommuner der folketallet økte, mens tallet på alle andre
+    enn innvandrerne sto stille eller falt. Sett det ved siden av gjetningen.</p>
+    <p>Deretter vår kommune: hvor mye folketallet endret seg, og hvor mye av det som var innvandrere.</p>
+    <p>Til slutt sentralitet: av kommunene som vokste, er de fleste av de minst sentrale «reddet».
+    Perioden kan flyttes under «Valg»; lengden holdes fast, så bare like lange perioder
     sammenlignes.</p>
-    <p>Ikke påstå at innvandringen var årsaken. Regelen er bokholderi med beholdninger 1. januar.
-    Den sier ikke hvordan det hadde gått uten. Kartet er en rekonstruksjon; det opprinnelige er tapt.</p>
-    <p>Overgang: holdt det? Neste lysbilde viser samme regel i de årene som fulgte.</p>`,
+    <p>Ikke påstå at innvandringen var årsaken. Det er et regnestykke med beholdninger 1. januar og
+    sier ikke hvordan det hadde gått uten. Kartet er en rekonstruksjon; det opprinnelige er tapt.</p>
+    <p>Overgang: holdt det?</p>`,
 };

@@ -17,6 +17,11 @@ export const kart = defineFigure({
     const counts = tally(growths.values());
     return {
       finding: `I ${counts.reddet} av ${growths.size} kommuner økte folketallet, mens tallet på øvrige innbyggere sto stille eller falt`,
+      lands: {
+        number: String(counts.reddet),
+        text: `av ${growths.size} kommuner fikk flere innbyggere, men ikke flere utenom ${norskfodte ? 'innvandrerne og de norskfødte' : 'innvandrerne'}`,
+        isFinding: true,
+      },
       table: tableOf(grownOf(growths), {
         key: ({ code }) => code,
         klasse: ({ growth }) => growth.klasse,
@@ -35,7 +40,7 @@ export const kart = defineFigure({
       },
       sources: [sourceOf(befolkning)],
       derived: true,
-      caveat: `${fra}–${til} vokste ${grew(counts)} kommuner i alt. Et regnestykke, ikke en årsak.`,
+      caveat: `Fra ${fra} til ${til} vokste ${grew(counts)} kommuner i alt. Et regnestykke, ikke en årsak.`,
     };
   },
   /**

@@ -10,6 +10,7 @@ import type { Stage } from '../slide/stage';
 import { withEnd } from '../state/field';
 import { fields } from '../state/fields';
 import { compareControl, comparedWith } from './compare';
+import { guessControl, printedGuess } from './guess';
 import { KommuneSearch } from './kommune-search';
 import { ladderControl, printedLadder } from './ladder';
 import { levelControl } from './level';
@@ -96,6 +97,8 @@ function makeControl(control: Control, stage: Stage): LiveControl | null {
       return ladderControl(control, stage);
     case 'level':
       return levelControl(control, stage);
+    case 'guess':
+      return guessControl(control, stage);
   }
 }
 
@@ -109,6 +112,7 @@ function searchControl(stage: Stage): LiveControl {
  */
 function printedControl(control: Control, stage: Stage): LiveControl | null {
   if (control.type === 'share') return shareControl(stage);
+  if (control.type === 'guess') return printedGuess(control, stage);
   if (control.type === 'ladder') return printedLadder(control, stage.store.state[control.key]);
   const element = printed(control, stage);
   return element && { element };

@@ -1,5 +1,16 @@
 import { expect, type Page, test } from '@playwright/test';
-import { counts, figure, finding, number, open, place, plain, ready, table } from '../deck';
+import {
+  counts,
+  figure,
+  finding,
+  number,
+  open,
+  openChoices,
+  place,
+  plain,
+  ready,
+  table,
+} from '../deck';
 
 test('2008–2013: 124 of 428 «reddet», 308 grew', async ({ page }) => {
   await open(page);
@@ -15,8 +26,57 @@ test('2008–2013: 124 of 428 «reddet», 308 grew', async ({ page }) => {
   });
 });
 
+test('the room guesses on an empty map, and the guess stands beside 124', async ({ page }) => {
+  await open(page, '/?trinn=0&kommune=1580#/redningen');
+  const map = figure(page, 'redningen-kart');
+  const looks = () =>
+    map.locator('.canvas path.area').evaluateAll((areas) => [
+      ...new Set(
+        areas.map((area) => {
+          const { fill, stroke } = getComputedStyle(area);
+          return `${fill} ${stroke}`;
+        }),
+      ),
+    ]);
+  const question = page.getByText('I hvor mange av 428 kommuner vokste folketallet');
+  await expect(page.locator('.question')).toBeVisible();
+  await expect(question).toBeHidden();
+  // Nothing in the map tells the answer yet.
+  expect(await looks()).toHaveLength(1);
+  await expect(map.locator('.finding')).toBeHidden();
+
+  await page.keyboard.press('PageDown');
+  await expect(question).toBeVisible();
+  expect(await looks()).toHaveLength(1);
+  const bar = page.getByRole('slider', { name: /^Gjett først/ });
+  await expect(bar).toHaveAttribute('aria-valuetext', 'Ingen gjetning');
+  const { x, y, width, height } = await bar.evaluate((one) => one.getBoundingClientRect().toJSON());
+  await page.mouse.click(x + width - 4, y + height / 2);
+  await expect(page.locator('.guess output')).toHaveText('428');
+  // After a drag the arrow keys turn slides; with the focus they set the bar.
+  await expect(bar).not.toBeFocused();
+  await bar.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.guess output')).toHaveText('1');
+  await expect(bar).toHaveAttribute('aria-valuetext', '1 av 428');
+
+  await page.keyboard.press('PageDown');
+  await ready(page);
+  await expect(page.locator('.guessed')).toHaveText('Salen gjettet 1');
+  await expect(map.locator('.landing')).toHaveText(
+    '124 av 428 kommuner fikk flere innbyggere, men ikke flere utenom innvandrerne',
+  );
+  expect((await looks()).length).toBeGreaterThan(3);
+  expect(page.url()).not.toMatch(/gjett|guess/);
+  await page.reload();
+  await ready(page);
+  await expect(page.locator('.guessed')).toBeHidden();
+});
+
 test('the switch counts the Norwegian-born in: 142', async ({ page }) => {
   await open(page);
+  await openChoices(page);
   await page.getByRole('switch').check();
   await ready(page);
   expect(await finding(page, 'redningen-kart')).toContain('I 142 av 428 kommuner');
@@ -29,6 +89,7 @@ test('the switch counts the Norwegian-born in: 142', async ({ page }) => {
 test('311 grew in 2011–2012, 309 in 2010–2011', async ({ page }) => {
   await open(page, '/?fra=2011&til=2012');
   await expect(figure(page, 'redningen-kart').locator('.caveat')).toContainText('311 kommuner');
+  await openChoices(page);
   await page.getByRole('button', { name: 'Ett år tilbake' }).first().click();
   await ready(page);
   await expect(figure(page, 'redningen-kart').locator('.caveat')).toContainText('309 kommuner');
@@ -38,7 +99,8 @@ test('slider, play button and number fields move map, chart and heading together
   page,
 }) => {
   await open(page);
-  const slider = page.getByRole('slider').first();
+  await openChoices(page);
+  const slider = page.getByRole('slider', { name: /^Periode/ });
   await slider.focus();
   await page.keyboard.press('ArrowLeft');
   await ready(page);
@@ -71,6 +133,7 @@ test('playing near the end starts from the first year, and where it stops is sai
   await page.clock.install();
   await open(page, '/?fra=2008&til=2013');
   const years = page.locator('section.slide.present .years-now');
+  await openChoices(page);
   await page.getByRole('button', { name: 'Spill av' }).first().click();
   await expect(years).toHaveText('1986–1991');
   await page.clock.runFor(950);
@@ -79,6 +142,7 @@ test('playing near the end starts from the first year, and where it stops is sai
   await expect(page.locator('#kunngjoering')).toHaveText('Stanset. 1987 til 1992');
   // From the middle it goes on to the end, and says so.
   await open(page, '/?fra=2007&til=2012');
+  await openChoices(page);
   await page.getByRole('button', { name: 'Spill av' }).first().click();
   await expect(years).toHaveText('2007–2012');
   await page.clock.runFor(950 * 4);
@@ -89,12 +153,15 @@ test('playing near the end starts from the first year, and where it stops is sai
 test.describe('the slider in the address', () => {
   const years = (page: Page) => page.locator('section.slide.present .years-now');
 
-  test.beforeEach(({ page }) => open(page));
+  test.beforeEach(async ({ page }) => {
+    await open(page);
+    await openChoices(page);
+  });
 
   test('is written when it has rested and not for each year, which browsers refuse', async ({
     page,
   }) => {
-    const slider = page.getByRole('slider').first();
+    const slider = page.getByRole('slider', { name: /^Periode/ });
     const writes = await page.evaluateHandle(() => {
       const written: unknown[] = [];
       const replace = history.replaceState.bind(history);
@@ -127,7 +194,7 @@ test.describe('the slider in the address', () => {
       await expect(page).toHaveURL(address);
       await page.goBack();
       await ready(page);
-      await expect(page.getByRole('switch').first()).not.toBeChecked();
+      await expect(page.locator('#redningen [role="switch"]')).not.toBeChecked();
       await expect(years(page)).toHaveText('2007–2012');
       await expect(page).toHaveURL(/fra=2007&til=2012/);
     });
@@ -152,5 +219,5 @@ test('the rule and the caveat are one press away', async ({ page }) => {
   await page.getByRole('button', { name: 'Regelen og forbeholdet' }).click();
   const text = plain(await page.getByRole('dialog').textContent());
   expect(text).toContain('g > 0 og g − i høyst 0');
-  expect(text).toContain('bokholderi, ikke årsak');
+  expect(text).toContain('et regnestykke, ikke en årsak');
 });
