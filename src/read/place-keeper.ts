@@ -59,15 +59,29 @@ export class PlaceKeeper {
     if (window.innerWidth !== this.width) return;
     // Something may have been drawn since the last frame, which the observer has not told yet.
     this.followHeights();
-    this.remember();
+    this.rememberOwing();
   };
 
   private followHeights(): void {
     if (!this.place?.block || window.innerWidth !== this.width) return;
-    const moved = distance(this.place.block) - this.place.fromTop;
+    const moved = this.owed();
     if (Math.abs(moved) < ROUNDING_PX) return;
+    const before = window.scrollY;
     window.scrollBy({ top: moved, behavior: 'instant' });
+    this.place.fromTop += window.scrollY - before;
+    this.rememberOwing();
+  }
+
+  /** How many pixels the block has moved on the page and the page has not yet been scrolled. */
+  private owed(): number {
+    return this.place?.block ? distance(this.place.block) - this.place.fromTop : 0;
+  }
+
+  /** Some browsers scroll by whole pixels: what is left of one is added to the next. */
+  private rememberOwing(): void {
+    const owed = this.owed();
     this.remember();
+    if (this.place) this.place.fromTop -= owed;
   }
 
   private readonly followWidth = (): void => {

@@ -77,7 +77,8 @@ export function openTable({ spec, figure }: Shown, stage: Stage): void {
     const other = first === 'ascending' ? 'descending' : 'ascending';
     sorted = { key, order: sorted?.key === key && sorted.order === first ? other : first };
     draw();
-    holder.querySelector<HTMLButtonElement>('th[aria-sort] button')?.focus();
+    holder.scrollTop = 0;
+    holder.querySelector<HTMLButtonElement>('th[aria-sort] button')?.focus({ preventScroll: true });
   };
   draw();
   // The chosen municipality may be hundreds of rows down.

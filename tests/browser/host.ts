@@ -33,7 +33,7 @@ export interface Host {
 interface Additions {
   /** Markup at the beginning of each page's head. At first, none. */
   head?: string;
-  /** Files beside those of the folders: their texts by path. */
+  /** Files beside those of the folders, sent without the deck's headers: their texts by path. */
   files?: Record<string, string>;
   /** Whether pages of the site itself may show the deck in a frame. */
   framed?: boolean;
@@ -65,7 +65,7 @@ export async function openHost({ head, files = {}, framed }: Additions = {}): Pr
       // The page and the worker must be requested each time. The names of all other files change
       // with their content.
       'Cache-Control': file.includes('assets') ? 'max-age=31536000, immutable' : 'no-cache',
-      ...headersIn(place, framed),
+      ...(added === undefined ? headersIn(place, framed) : {}),
     });
     if (added !== undefined) response.end(added);
     else if (head && extname(file) === '.html') {

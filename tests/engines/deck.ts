@@ -102,7 +102,8 @@ export const pointOn = (tab: Tab, selector: string): Promise<{ x: number; y: num
         if (met && element.contains(met)) return { x, y };
       }
     }
-    throw new Error(`${own} is nowhere to be met by the pointer`);
+    const above = document.elementFromPoint(left + width / 2, top + height / 2);
+    throw new Error(`${own} is covered by ${above?.outerHTML.slice(0, 100)}`);
   }, selector);
 
 /** Presses and lets go of the mouse's button on the first visible element of a selector. */

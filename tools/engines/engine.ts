@@ -45,8 +45,6 @@ export interface Tab {
   popup(act: () => Promise<void>): Promise<Tab>;
   /** The window as a PNG. */
   screenshot(): Promise<Buffer>;
-  /** The page as the browser prints it. Undefined where the engine cannot be asked to. */
-  pdf(): Promise<Buffer | undefined>;
   close(): Promise<void>;
 }
 

@@ -26,6 +26,9 @@ export async function startPuppeteer(
       : {
           extraPrefsFirefox: {
             'ui.prefersReducedMotion': 1,
+            // As on a phone, and as Chromium has them without a window: they take no room.
+            'ui.useOverlayScrollbars': 1,
+            'widget.gtk.overlay-scrollbars.enabled': true,
             'intl.accept_languages': 'nb-NO, nb',
             'browser.download.folderList': 2,
             'browser.download.dir': downloads,
@@ -84,8 +87,6 @@ function tabOf(page: Page, close: () => Promise<void>): Tab {
       return tabOf(popup, () => popup.close());
     },
     screenshot: async () => Buffer.from(await page.screenshot()),
-    pdf: async () =>
-      Buffer.from(await page.pdf({ preferCSSPageSize: true, printBackground: true })),
     close,
   };
 }

@@ -261,9 +261,6 @@ class WebKitTab implements Tab {
   async screenshot(): Promise<Buffer> {
     return Buffer.from(await (await this.here()).takeScreenshot(), 'base64');
   }
-
-  /** WebKitGTK's driver does not print. */
-  async pdf(): Promise<undefined> {}
 }
 
 /** Ends a program with all that it has started, which is the browser and its processes. */
