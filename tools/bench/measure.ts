@@ -2,6 +2,7 @@
 import { heap } from './heap';
 import { opening } from './opening';
 import { paper } from './paper';
+import { powerpoint } from './powerpoint';
 import { type Row, tableOf } from './report';
 import { type Bench, withBench } from './setup';
 import { step } from './step';
@@ -16,6 +17,7 @@ export const MEASURES: Record<string, (bench: Bench) => Promise<Row[]>> = {
   turning,
   heap,
   paper,
+  powerpoint,
 };
 
 /** Builds and serves the deck, and runs the named measurements, with `runs` repetitions each. */

@@ -61,15 +61,29 @@ export function chartsOf(figure: Figure): NativeChart[] {
   return [...panels].map(([title, own]) => ({
     title,
     rows: [
-      ['', ...encoding.series.map(({ label }) => label.replace(NBSP, ' '))],
+      ['', ...namesOf(figure, encoding, own)],
       ...own.map((row) => [
         nameOf(figure, encoding, row),
         ...columns.map(({ key }) => numberOf(row.cells[key])),
       ]),
     ],
     looks: encoding.series,
-    chart: { ...chartOf(encoding, columns, own, limits), ...(title ? { title } : {}) },
+    chart: {
+      ...chartOf(encoding, columns, own, limits, namesOf(figure, encoding, own)),
+      ...(title ? { title } : {}),
+    },
   }));
+}
+
+/** The names of the series. That of a line has the value at its end, where the drawing writes it. */
+function namesOf({ table }: Figure, encoding: ChartEncoding, rows: readonly Row[]): string[] {
+  const ends = encoding.type === 'lines' && !encoding.panel ? (encoding.ends ?? {}) : {};
+  return encoding.series.map(({ key, label, column }) => {
+    const last = rows.findLast(({ cells }) => numberOf(cells[column]) !== null);
+    const end = ends[key];
+    const value = last && end ? textAt(table, last, end) : '';
+    return [label, value].filter(Boolean).join(' ').replace(NBSP, ' ');
+  });
 }
 
 /** A grid of marks as bars: one for each class, as long as it has marks. */
@@ -129,7 +143,7 @@ function nameOf(figure: Figure, encoding: ChartEncoding, row: Row): string {
     isMissing(none) && !known ? SHORT_SYMBOLS[none.symbol] : '',
   ].filter(Boolean);
   const name = `${own?.includes(row.key) ? '» ' : ''}${textAt(figure.table, row, category)}`;
-  return `${name}${added.length > 0 ? ` (${added.join(', ')})` : ''}`.replace(NBSP, ' ');
+  return `${name}${added.length > 0 ? ` (${added.join(', ')})` : ''}`;
 }
 
 interface Limits {
@@ -175,6 +189,7 @@ function chartOf(
   columns: readonly Column[],
   rows: readonly Row[],
   { min, max, step, largest }: Limits,
+  names: readonly string[],
 ): SheetChart {
   const isLines = encoding.type === 'lines';
   const isBars = encoding.type === 'bars';
@@ -199,7 +214,9 @@ function chartOf(
   const bare = isBars && encoding.bare === true;
   return {
     type: isLines ? 'line' : isBars ? 'bar' : 'column',
-    series: encoding.series.map((swatch, i) => seriesOf(encoding, swatch, i, rows, label(swatch))),
+    series: encoding.series.map((swatch, i) =>
+      seriesOf(encoding, swatch, names[i] ?? '', i, rows, label(swatch)),
+    ),
     anchor: { from: { row: 0, col: 0 } },
     ...(isLines
       ? { lineGrouping: 'standard', showLineMarkers: false, dispBlanksAs: 'gap' }
@@ -255,13 +272,14 @@ const skipped = (years: number): number => Math.max(1, Math.round(years / MOST_Y
 function seriesOf(
   encoding: ChartEncoding,
   swatch: Swatch,
+  name: string,
   at: number,
   rows: readonly Row[],
   label: Exclude<ChartSeries['dataLabels'], false | undefined>,
 ): ChartSeries {
   const [first, last, x] = [1, rows.length, at + 1];
   const series = {
-    name: swatch.label.replace(NBSP, ' '),
+    name,
     values: `${SHEET}!${absolute(rangeRef(first, x, last, x))}`,
     categories: `${SHEET}!${absolute(rangeRef(first, 0, last, 0))}`,
     color: hex(swatch.fill),

@@ -263,7 +263,7 @@ function drawTable(page: () => Page, figure: Figure): void {
         bold: isHead || i === 0,
         border: [border, { type: 'none' }, border, { type: 'none' }],
         valign: 'middle',
-        margin: [0.02, 0.1, 0.02, 0],
+        margin: [0.02, 0.2, 0.02, 0],
       },
     }));
   const lines = said(figure);

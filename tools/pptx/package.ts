@@ -79,6 +79,8 @@ function corrected(path: string, xml: string, written: Date): string {
   const text = xml
     .replaceAll(/ lang="en-US"/g, ' lang="nb-NO"')
     .replaceAll(/ altLang="en-US"/g, '')
+    // The first row of a table has its headers, which a screen reader then says.
+    .replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>')
     // pptxgenjs repeats a paragraph's properties before each part of its text.
     .replaceAll(/(<\/a:r>)<a:pPr[^>]*?(?:\/>|>.*?<\/a:pPr>)/gs, '$1')
     .replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}`);

@@ -57,7 +57,10 @@ const titleFor = ({ kommune }: State, kommuner: Kommuner): string =>
 async function addSlide(talk: Talk, slide: Slide): Promise<void> {
   const { pptx, state } = talk;
   pptx.addSection({ title: slide.title });
-  const specs = [...slide.figures].sort((a, b) => comesAt(slide, a) - comesAt(slide, b));
+  const specs = [
+    ...[...slide.figures].sort((a, b) => comesAt(slide, a) - comesAt(slide, b)),
+    ...(slide.more?.figures ?? []),
+  ];
   const figures = await Promise.all(
     specs.map(async (spec) => ({ spec, figure: await built(spec, state) })),
   );

@@ -21,7 +21,9 @@ test('a municipality with such a name is named so, and nothing else comes of it'
   expect(texts).toContain(`${HOSTILE}: folketallet økte med`);
   expect(texts).toContain(`@${HOSTILE}`);
   expect(slides.map(({ notes }) => notes).join()).toContain(`${HOSTILE}: folketallet økte med`);
-  const named = slides.flatMap(({ charts }) => charts.flatMap(({ categories }) => categories));
+  const named = slides.flatMap(({ charts }) =>
+    charts.flatMap(({ categories, series }) => [...categories, ...series.map(({ name }) => name)]),
+  );
   expect(named.join()).toContain(HOSTILE);
   for (const [path, content] of Object.entries(files)) {
     if (/\.(xml|rels|svg)$/.test(path)) expect(strFromU8(content), path).not.toContain('<i>');

