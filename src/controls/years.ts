@@ -5,6 +5,7 @@
 import { announce } from '../dom/announcer';
 import { h, setText, uniqueId } from '../dom/element';
 import { icon } from '../dom/icon';
+import { spoken } from '../dom/spoken';
 
 export interface YearsOptions {
   label: string;
@@ -55,7 +56,7 @@ export class Years {
       button.addEventListener('click', () => {
         this.stop();
         this.step(by);
-        announce(this.spoken());
+        announce(this.shown());
       });
       return button;
     };
@@ -98,7 +99,7 @@ export class Years {
       this.length = length;
     }
     this.slider.value = String(from);
-    this.slider.setAttribute('aria-valuetext', text);
+    this.slider.setAttribute('aria-valuetext', spoken(text));
     setText(this.output, text);
     [from, to].forEach((year, i) => {
       const input = this.inputs[i];
@@ -132,13 +133,13 @@ export class Years {
   /** Stops playing, and says where. */
   private pause(): void {
     this.stop();
-    announce(`Stanset. ${this.spoken()}`);
+    announce(`Stanset. ${this.shown()}`);
   }
 
-  /** The years in words. */
-  private spoken(): string {
+  /** The years as they are announced. */
+  private shown(): string {
     const [from, to] = this.options.value();
-    return from === to ? String(from) : `${from} til ${to}`;
+    return from === to ? String(from) : `${from}–${to}`;
   }
 
   private stop(): void {
@@ -171,7 +172,7 @@ export class Years {
         // A field that was emptied gets back what stood there.
         if (input.value) {
           end?.(name, Number(input.value));
-          announce(this.spoken());
+          announce(this.shown());
         }
         this.inputs.forEach((one, i) => {
           one.value = String(this.options.value()[i]);

@@ -1,4 +1,5 @@
 /** A live region through which screen readers speak short sentences. */
+import { spoken } from './spoken';
 
 /**
  * How long a sentence is kept. One that is still there when a dialog closes would be spoken again.
@@ -15,7 +16,7 @@ let timer: number | undefined;
 export function announce(text: string): void {
   const region = document.getElementById('kunngjoering');
   if (!region) return;
-  region.textContent = text;
+  region.textContent = spoken(text);
   window.clearTimeout(timer);
   timer = window.setTimeout(() => {
     region.textContent = '';

@@ -11,7 +11,7 @@ export function openDialog(title: string, ...content: (Node | string)[]): HTMLDi
   const dialog = h(
     'dialog',
     { 'aria-labelledby': id },
-    h('header', {}, h('h2', { id }, title), close),
+    h('div', { class: 'dialog-head' }, h('h2', { id }, title), close),
     ...content,
   );
   close.addEventListener('click', () => dialog.close());

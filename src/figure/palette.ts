@@ -70,8 +70,8 @@ export const FOLKETALL = swatch('folketall', 'Folketallet', '#41505f', PAPER);
 export const NORSKFODTE = swatch(
   'norskfodte',
   'Norskfødte med innvandrerforeldre',
-  '#dcc9a0',
-  INK,
+  '#8a6f2e',
+  PAPER,
   'stripes',
 );
 

@@ -46,7 +46,9 @@ function points({ table }: Figure, encoding: ChartEncoding): Reading[] {
       if (!own || row.cells[own.key] === undefined) return [];
       const where = names.flatMap((one) => (one ? cellText(row.cells[one.key], one) : []));
       const value = withUnit(row, own) || 'uten tall';
-      return [{ row: row.key, series: i, text: `${where.join(', ')}: ${series.label} ${value}` }];
+      // The only series needs no name: it would be said as if it were every row's.
+      const what = encoding.series.length > 1 ? `${series.label} ${value}` : value;
+      return [{ row: row.key, series: i, text: `${where.join(', ')}: ${what}` }];
     }),
   );
 }

@@ -157,8 +157,12 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
   const arrive = () => {
     const slide = slides.current;
     if (!slide) return;
-    if (!document.activeElement?.closest('.turn')) slide.focus();
-    void slide.done.then(() => announce(slide.summary()));
+    const stays = document.activeElement?.closest('.turn') !== null;
+    if (!stays) slide.focus();
+    const place = `${indexOf(shown()) + 1} av ${deck.length}`;
+    // The heading that gets the focus is spoken by itself.
+    const title = stays ? `${place}: ${slide.slide.title}` : place;
+    void slide.done.then(() => announce([title, slide.summary()].filter(Boolean).join('. ')));
   };
   /** Shows the slide to which Reveal has changed, with the step and the choices that go with it. */
   const follow = (changes: Partial<State> = {}) => {

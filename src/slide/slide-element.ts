@@ -145,9 +145,9 @@ export class SlideElement {
     return this.newest?.headline || (this.slide.steps[this.step - 1]?.label ?? '');
   }
 
-  /** The title and the first finding, which screen readers speak when the slide is shown. */
+  /** The first finding that is shown, which screen readers speak after the title; '' for none. */
   summary(): string {
-    return [this.slide.title, this.here[0]?.headline].filter(Boolean).join('. ');
+    return this.here[0]?.headline ?? '';
   }
 
   resize(): void {

@@ -4,6 +4,7 @@
  */
 
 import { h, uniqueId } from '../dom/element';
+import { spoken } from '../dom/spoken';
 import type { Figure } from '../figure/figure';
 import { type Reading, readings } from '../figure/readings';
 
@@ -77,7 +78,7 @@ export class Walker {
 
   private name(): void {
     const text = this.current()?.text ?? '';
-    this.slider.setAttribute('aria-valuetext', text);
+    this.slider.setAttribute('aria-valuetext', spoken(text));
     this.output.textContent = text;
   }
 
