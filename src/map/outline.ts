@@ -9,16 +9,43 @@ import { svg } from '../dom/element';
 import type { MapEncoding } from '../figure/encoding';
 import { INK } from '../figure/palette';
 import type { LinePaths } from './line-paths';
-import { areaPart, type Part, type Shape, Shapes } from './shapes';
+import { areaPart, linePart, type Part, type Shape, Shapes } from './shapes';
 
 /** Areas smaller than this get a ring, in pixels. */
 const RINGED_BELOW_PX = 24;
 /** Distance between the area and its ring, in pixels. */
 const RING_DISTANCE_PX = 5;
 /** Widths of the line, in pixels. A thin line hides less of an area that is not so big. */
-const [COUNTY_LINE_PX, THIN_LINE_PX, THICK_LINE_PX] = [1.6, 2, 3];
+const [COUNTY_LINE_PX, THIN_LINE_PX, THICK_LINE_PX] = [3, 2, 3];
 /** Areas at least this big get the thick line, in pixels. */
 const THICK_FROM_PX = 72;
+
+/**
+ * A line along the border to another country is at least so long, and at most so many times as long as
+ * its box. Hardly any part of the coast is both.
+ */
+const [BORDER_FROM_METRES, STRAIGHT_UP_TO_TIMES] = [25_000, 1.6];
+
+/**
+ * What is drawn around an area. Of a county the borders on land: a dark line along all its fjords and
+ * islands would blot it out.
+ */
+function partsOf({ lines, between }: Borders, area: Area, level: MapEncoding['level']): Part[] {
+  if (level !== 'fylker') return [areaPart(area)];
+  const inland = new Set(between);
+  const isStraight = (line: number) => {
+    const { west, south, east, north } = lines.box(line);
+    const length = lines.length(line);
+    const across = Math.hypot(east - west, north - south);
+    return length >= BORDER_FROM_METRES && length < STRAIGHT_UP_TO_TIMES * across;
+  };
+  return area.rings
+    .filter((ring) => ring.length > 1)
+    .flat()
+    .map((line) => (line < 0 ? ~line : line))
+    .filter((line) => inland.has(line) || isStraight(line))
+    .map((line) => linePart(lines, line));
+}
 
 /** The layer with the outline. */
 export class Outline extends Shapes {
@@ -29,9 +56,10 @@ export class Outline extends Shapes {
     private readonly chosen: Area,
     private readonly level: MapEncoding['level'],
   ) {
+    const parts = partsOf(borders, chosen, level);
     const line = (stroke: string): Shape => ({
       path: svg('path', { stroke, fill: 'none' }),
-      parts: [areaPart(chosen)],
+      parts,
     });
     const casing = line('#ffffff');
     super(borders.lines, 'focus', [casing, line(INK)]);

@@ -145,3 +145,19 @@ test('what is chosen is outlined; where it is small, it stands free in a ring', 
   await map.getByRole('button', { name: 'Vis valgt kommune' }).click();
   await expect.poll(room).toBeLessThan(0);
 });
+
+test('of a county the borders on land are dark, and not its fjords and islands', async ({
+  page,
+}) => {
+  await open(page, '/?kommune=1806&nivaa=fylker#/se-avis');
+  const map = figure(page, 'se-avis-kart').locator('.canvas').first();
+  const length = (path: string) =>
+    map
+      .locator(path)
+      .first()
+      .evaluate((one: SVGPathElement) => one.getTotalLength());
+  const share = (await length('.leaflet-focus-pane path')) / (await length('[data-kode="18"]'));
+  // Nordland's border on land is a few per cent of all that is around it.
+  expect(share).toBeGreaterThan(0.03);
+  expect(share).toBeLessThan(0.3);
+});
