@@ -28,7 +28,7 @@ export function faultsInPage(root: string): Faults {
   // Elements that are hidden until needed, that may overlap on a map, or whose letters are much lower than
   // their line.
   const BESIDE =
-    '.visually-hidden, .walker, caption, thead, .leaflet-container, option, select, .landing b';
+    '.visually-hidden, .walker, caption, thead, .leaflet-container, option, select, .landing b, [data-figure="lykke-til-tall"] td.number';
   const lines: { text: string; box: DOMRect; parent: Element }[] = [];
   const clipped: string[] = [];
   for (const holder of document.querySelectorAll(root)) {
