@@ -108,10 +108,9 @@ export interface Slide {
   /**
    * The places of words and figures. `kart`: the first figure in the middle, the others stacked to
    * its right. `kart-bunn`: the same, but the third figure below the words. `ord`: words alone.
-   * `ord-figur`: words and one figure, half the slide each. `fire`: the title across the top, four figures two by two
-   * beside a narrow column of words.
+   * `ord-figur`: words and one figure, half the slide each.
    */
-  layout: 'kart' | 'kart-bunn' | 'ord' | 'ord-figur' | 'fire';
+  layout: 'kart' | 'kart-bunn' | 'ord' | 'ord-figur';
   controls?: Control[];
   figures: FigureSpec[];
   /**

@@ -95,7 +95,6 @@ export const alder = defineFigure({
         series,
         axis: 'Prosent',
         min: 0,
-        namesBeside: true,
         ends: Object.fromEntries(series.map(({ key, column }) => [key, column])),
         shown: rows.filter(({ alder: one }) => one === OLD || one === YOUNG).map(rowKey),
       },

@@ -15,7 +15,7 @@ const [, settled] = yearsOf('bosatteFlyktninger');
 export const kunnskapsbasert: Slide = {
   id: 'kunnskapsbasert',
   title: 'Kunnskapsbasert samfunnsutviklingsarbeid',
-  layout: 'fire',
+  layout: 'kart',
   words: `
     <ul class="statements">
       <li>Tenk nytt med hensyn til målgruppe</li>

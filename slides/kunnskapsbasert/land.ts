@@ -9,6 +9,8 @@ import { BEFORE_UKRAINE } from '../shared/immigrants';
 
 /** Countries with fewer immigrants than this are not shown, but counted in «Andre». */
 const FEWEST_SHOWN = 5;
+/** How many rows are drawn: the ten countries of a municipality in the source, and «Andre». */
+const MOST_SHOWN = 11;
 /** How many countries the headline names. */
 const NAMED_IN_HEADLINE = 2;
 
@@ -51,6 +53,7 @@ export const land = defineFigure({
         stacked: false,
         axis: label,
         bare: true,
+        shown: rows.slice(0, MOST_SHOWN).map(({ land }) => land),
       },
       sources: [sourceOf(data.innvandrereLand)],
       derived: true,

@@ -50,6 +50,9 @@ export function compared(
   return { places: placesOf(largest), rule: none, none };
 }
 
+/** The most central municipalities, beside the least central ones. */
+const SENTRAL = swatch('sentral', 'Mest sentrale', '#8a6d00', PAPER);
+
 /**
  * The look of a place's line. Without a municipality two classes are drawn, and the most central one is
  * dotted.
@@ -63,7 +66,7 @@ export function lookOf(
   if (look) return look;
   if (kind === 'landet') return { ...LANDET, dash: true };
   if (kind === 'egen') return EGEN;
-  return kommune || key !== 'klasse1' ? GRUPPE : { ...GRUPPE, key: 'sentral', dash: [2, 4] };
+  return kommune || key !== 'klasse1' ? GRUPPE : { ...SENTRAL, dash: [2, 4] };
 }
 
 const ruleOf = ({ times }: Data['folkemengde']): string =>

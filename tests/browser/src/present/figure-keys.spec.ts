@@ -51,7 +51,9 @@ test('headline and button do the same, the back button undoes, and turning lets 
   await page.goBack();
   await isFull(page, null);
   await figure(page, 'akershus-kart').hover();
-  await page.getByRole('button', { name: /^La figuren fylle lysbildet: .*Akershus/ }).click();
+  await page
+    .getByRole('button', { name: /^La figuren fylle lysbildet: Innvandrere i prosent/ })
+    .click();
   await isFull(page, 'akershus-kart');
   await page.keyboard.press('PageDown');
   await isFull(page, null);
