@@ -22,7 +22,7 @@ export const aar = defineFigure({
     });
     const most = rows.reduce((best, row) => (row.likt > best.likt ? row : best));
     return {
-      finding: `Flest fra ${FRA} til ${most.til}: ${most.vokste} vokste, ${ORD.savedBriefly(most.likt)}`,
+      finding: `Flest i ${most.til}: da hadde ${most.vokste} kommuner vokst siden ${FRA}, ${ORD.savedBriefly(most.likt)}`,
       table: tableOf(rows, {
         key: ({ til }) => String(til),
         columns: [

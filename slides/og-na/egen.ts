@@ -3,7 +3,7 @@ import { type Cell, defineFigure, sourceOf } from '../../src/figure/figure';
 import { formatNumber } from '../../src/figure/format';
 import { FOLKETALL, INNVANDRERE, OVRIGE } from '../../src/figure/palette';
 import { change, tableOf, text } from '../../src/figure/table';
-import { inhabitants } from '../shared/growth';
+import { gained } from '../shared/growth';
 import { COUNTED, FRA, growths, hasHidden, NEEDS, TIL } from './maal';
 import { ORD } from './ord';
 
@@ -44,7 +44,7 @@ export const egen = defineFigure({
     ];
     const least = isBound ? 'minst ' : '';
     return {
-      finding: `${lead}${where} ${FRA}–${TIL}: ${inhabitants(g)}, ${ORD.told(i, least)}`,
+      finding: `${lead}${where} ${gained(g, FRA, TIL)}, og ${ORD.told(i, least)}`,
       table: tableOf(lines, {
         key: ({ key }) => key,
         columns: [

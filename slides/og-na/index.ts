@@ -8,13 +8,14 @@ export const ogNa: Slide = {
   id: 'og-na',
   title: 'Og nå?',
   layout: 'kart',
-  words: BY_IMMIGRANTS
-    ? `
-    <p>Veksten kom tilbake. Målet er det samme som på det første lysbildet: endringen i tallet på
-    innvandrere, nå til 1. januar ${TIL}.</p>`
-    : `
-    <p>Veksten kom tilbake, som flyktninger. Dette er et annet mål enn før: bosatte flyktninger, ikke
-    endringen i tallet på innvandrere.</p>`,
+  words: `
+    <p>Etter ${FRA} vokser de fleste kommunene igjen. Hvem er det som kommer?</p>${
+      BY_IMMIGRANTS
+        ? ''
+        : `
+    <p class="words-source">Her teller vi bosatte flyktninger. Det er et annet mål enn på lysbildene før,
+    som teller endringen i tallet på innvandrere.</p>`
+    }`,
   figures: [kart, aar, egen],
   steps: [
     { label: 'Kartet', figures: [kart] },
@@ -52,11 +53,12 @@ export const ogNa: Slide = {
     flyttet videre, og små tall er skjult, så tallene sier ikke hvordan det hadde gått uten
     flyktningene.</p>`,
   notes: `
-    <p>Dette lysbildet er vårt tillegg. Pek på oransje: ${
+    <p>Dette lysbildet er vårt tillegg. Still spørsmålet først. Pek så på oransje: ${
       BY_IMMIGRANTS
         ? 'kommuner som vokste, der tallet på andre enn innvandrere sto stille eller falt'
         : 'kommuner som vokste, men ikke med flere enn flyktningene de bosatte'
     }.</p>
+    <p>Neste trykk viser år for år, og neste igjen vår kommune.</p>
     <p>${
       BY_IMMIGRANTS
         ? `Si hva det er: endringen i tallet på innvandrere fra ${FRA} til ${TIL}, det samme målet som på det

@@ -23,7 +23,12 @@ export const kart = defineFigure({
       reason: `Ikke sammenlignbar. ${kommuner.predecessors(code, 2020).notComparable ?? ''}`,
     });
     return {
-      finding: `${FRA}–${TIL} vokste ${grew(counts)} av ${comparable.length} kommuner${ORD.saved(counts.reddet)}`,
+      finding: `${grew(counts)} av ${comparable.length} kommuner vokste fra ${FRA} til ${TIL}. ${counts.reddet} av dem ${ORD.saved}`,
+      lands: {
+        number: String(counts.reddet),
+        text: `av de ${grew(counts)} kommunene som vokste fra ${FRA} til ${TIL}, ${ORD.saved}`,
+        isFinding: true,
+      },
       table: tableOf(rows, {
         key: ({ code }) => code,
         klasse: ({ growth }) => growth?.klasse ?? UTEN_TALL.key,

@@ -13,11 +13,14 @@ interface Words {
   /** The same in a table and a chart. */
   label: string;
   labelOfOthers: string;
-  /** The count after its name, and as a whole. `least` is «minst » for a lower bound, or empty. */
+  /**
+   * The count after its name, and at the end of a sentence. `least` is «minst » for a lower bound, or
+   * empty.
+   */
   named(i: number, least: string): string;
   told(i: number, least: string): string;
-  /** How many municipalities grew by no more than what is counted: the end of a headline. */
-  saved(n: number): string;
+  /** What is said of those that grew by no more than what is counted. */
+  saved: string;
   savedBriefly(n: number): string;
   /** Those that grew by more, and by no more, in a column's header. */
   more: string;
@@ -35,8 +38,8 @@ const SETTLED: Words = {
   label: 'Bosatte flyktninger',
   labelOfOthers: 'Veksten uten dem',
   named: (i, least) => `bosatte flyktninger ${least}${formatNumber(i)}`,
-  told: (i, least) => `${least}${formatCount(i, 'bosatt flyktning', 'bosatte flyktninger')}`,
-  saved: (n) => `; i ${n} av dem ikke med flere enn de bosatte flyktningene`,
+  told: (i, least) => `bosatte ${least}${formatCount(i, 'flyktning', 'flyktninger')}`,
+  saved: 'vokste ikke med flere enn flyktningene de bosatte',
   savedBriefly: (n) => `${n} av dem ikke med flere enn de bosatte`,
   more: 'Med flere enn de bosatte',
   notMore: 'Ikke med flere',
@@ -72,8 +75,11 @@ const IMMIGRANTS: Words = {
   label: 'Innvandrere',
   labelOfOthers: 'Øvrige',
   named: (i) => changeOf('innvandrere', i),
-  told: (i) => changeOf('innvandrere', i),
-  saved: (n) => `, og ${n} av dem var «reddet»`,
+  told: (i) =>
+    i === 0
+      ? 'hadde like mange innvandrere'
+      : `fikk ${formatNumber(Math.abs(i))} ${i > 0 ? 'flere' : 'færre'} innvandrere`,
+  saved: 'var «reddet»',
   savedBriefly: (n) => `${n} av dem «reddet»`,
   more: 'Uansett',
   notMore: '«Reddet»',

@@ -4,7 +4,7 @@ import { formatNumber } from '../../src/figure/format';
 import { FOLKETALL, INNVANDRERE, OVRIGE } from '../../src/figure/palette';
 import { change, tableOf, text } from '../../src/figure/table';
 import { shownOn2013 } from '../shared/comparable';
-import { changeOf, inhabitants } from '../shared/growth';
+import { gained } from '../shared/growth';
 import { namesOf } from '../shared/names';
 
 /**
@@ -28,7 +28,7 @@ export const dekomponering = defineFigure({
     ];
     const without = own?.without ? ` (${own.without})` : '';
     return {
-      finding: `${where} ${fra}–${til}${without}: ${inhabitants(g)}, ${changeOf(`uten ${who.toLowerCase()}`, g - i)}`,
+      finding: `${where}${without} ${gained(g, fra, til)}, ${others(g, g - i)}`,
       table: tableOf(lines, {
         key: ({ key }) => key,
         columns: [
@@ -53,3 +53,10 @@ export const dekomponering = defineFigure({
     };
   },
 });
+
+/** The change in everyone else after the growth `g`: «og tallet på øvrige økte med 62». */
+function others(g: number, change: number): string {
+  if (change === 0) return 'mens tallet på øvrige sto stille';
+  const link = Math.sign(g) === Math.sign(change) ? 'og' : 'mens';
+  return `${link} tallet på øvrige ${change > 0 ? 'økte' : 'falt'} med ${formatNumber(Math.abs(change))}`;
+}

@@ -42,6 +42,18 @@ export const inhabitants = (change: number): string =>
     ? 'uendret folketall'
     : `${formatChange(change)} ${Math.abs(change) === 1 ? 'innbygger' : 'innbyggere'}`;
 
+/**
+ * The same after a place's name: «fikk 403 flere innbyggere fra 2008 til 2013», «mistet 1 innbygger
+ * fra …», «hadde like mange innbyggere i 2013 som i 2008».
+ */
+export function gained(change: number, fra: number, til: number): string {
+  if (change === 0) return `hadde like mange innbyggere i ${til} som i ${fra}`;
+  const many = formatNumber(Math.abs(change));
+  const people = Math.abs(change) === 1 ? 'innbygger' : 'innbyggere';
+  const gain = change === 1 ? `${many} innbygger mer` : `${many} flere innbyggere`;
+  return `${change > 0 ? `fikk ${gain}` : `mistet ${many} ${people}`} fra ${fra} til ${til}`;
+}
+
 /** A change after what it is a change of: «innvandrere +12», «øvrige uendret». */
 export const changeOf = (what: string, change: number): string =>
   `${what} ${change === 0 ? 'uendret' : formatChange(change)}`;

@@ -51,7 +51,7 @@ test('Narvik was not split, only Tysfjord: what was whole is shown, named and ou
   expect((map.encoding as MapEncoding).focus).toEqual(['1805', '1854']);
   const sum = dekomponering.build(tables, state);
   expect(plain(sum.finding)).toBe(
-    'Narvik 2008–2013 (Narvik og Ballangen, uten delen av Tysfjord): +72 innbyggere, uten innvandrere −444',
+    'Narvik (Narvik og Ballangen, uten delen av Tysfjord) fikk 72 flere innbyggere fra 2008 til 2013, mens tallet på øvrige falt med 444',
   );
   expect(sum.caveat).toBe('Tysfjord (1850) er delt mellom Hamarøy og Narvik.');
 });
@@ -59,6 +59,6 @@ test('Narvik was not split, only Tysfjord: what was whole is shown, named and ou
 test('Orkland is put together of three, and a part of Snillfjord', () => {
   const sum = dekomponering.build(tables, { ...initialState, kommune: '5059' });
   expect(plain(sum.finding)).toBe(
-    'Orkland 2008–2013 (Agdenes, Meldal og Orkdal, uten delen av Snillfjord): +551 innbyggere, uten innvandrere +212',
+    'Orkland (Agdenes, Meldal og Orkdal, uten delen av Snillfjord) fikk 551 flere innbyggere fra 2008 til 2013, og tallet på øvrige økte med 212',
   );
 });

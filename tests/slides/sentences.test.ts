@@ -100,7 +100,11 @@ test.each([
     'akershus-kart',
     'Narvik: Narvik og Ballangen, uten delen av Tysfjord – 8,4 % innvandrere i 2013.',
   ],
-  ['1151', 'redningen-dekomponering', 'Utsira 2008–2013: −3 innbyggere, uten innvandrere −11'],
+  [
+    '1151',
+    'redningen-dekomponering',
+    'Utsira mistet 3 innbyggere fra 2008 til 2013, og tallet på øvrige falt med 11',
+  ],
   [
     '1151',
     'tilflyttingshierarkiet-grunner',
@@ -141,7 +145,11 @@ test.each([
     'kunnskapsbasert-grunner',
     'Oslo: 25,4 % av innbyggerne i 2021, mot 23,9 % i samme klasse og 14,8 % i landet. Økningen var størst for arbeid (+34 886).',
   ],
-  ['1146', 'redningen-dekomponering', 'Tysvær 2008–2013: +883 innbyggere, uten innvandrere +562'],
+  [
+    '1146',
+    'redningen-dekomponering',
+    'Tysvær fikk 883 flere innbyggere fra 2008 til 2013, og tallet på øvrige økte med 562',
+  ],
   ['1146', 'tilflyttingshierarkiet-grunner', 'Tysvær: fra 284 innvandrere i 2006 til 908 i 2021.'],
   [
     '1146',
@@ -164,7 +172,11 @@ test.each([
     'holdt-det-prikker',
     'Karasjok: dempet nedgang i 2008–2013. I 2022 bodde det 137 færre der enn i 2013.',
   ],
-  ['5610', 'og-na-egen', 'Karasjok 2022–2026: −60 innbyggere, minst 39 bosatte flyktninger'],
+  [
+    '5610',
+    'og-na-egen',
+    'Karasjok mistet 60 innbyggere fra 2022 til 2026, og bosatte minst 39 flyktninger',
+  ],
   ['5610', 'kunnskapsbasert-grunner', 'Karasjok gikk fra 134 innvandrere i 2006 til 191 i 2021'],
   [
     '5610',

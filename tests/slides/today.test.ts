@@ -30,7 +30,7 @@ test('the years of the stand-in are those that the build would find in it', () =
 describe('«Og nå?» counts immigrants in place of settled refugees', () => {
   test('the map: headline, source, caveat and columns', () => {
     const { finding, caveat, sources: lines, table } = kart.build(data, initialState);
-    expect(finding).toBe('2022–2026 vokste 294 av 355 kommuner, og 159 av dem var «reddet»');
+    expect(finding).toBe('294 av 355 kommuner vokste fra 2022 til 2026. 159 av dem var «reddet»');
     expect(lines.map(({ text }) => text)).toEqual(sources);
     expect(caveat).toBe(
       'Innvandrere 1. januar 2022 og 2026, på dagens kommuner: samme regel som på «Innvandring er redningen!».',
@@ -52,7 +52,9 @@ describe('«Og nå?» counts immigrants in place of settled refugees', () => {
 
   test('one’s own, and year by year', () => {
     const { finding, table } = egen.build(data, at({ kommune: '1151' }));
-    expect(finding).toBe('Utsira 2022–2026: +31 innbyggere, innvandrere +36');
+    expect(finding).toBe(
+      'Utsira fikk 31 flere innbyggere fra 2022 til 2026, og fikk 36 flere innvandrere',
+    );
     expect(table.rows.map(({ cells }) => Object.values(cells))).toEqual([
       ...[
         ['Folketallet', 31],
@@ -72,7 +74,6 @@ describe('«Og nå?» counts immigrants in place of settled refugees', () => {
 
   test('the words say so, and no longer speak of the settled', () => {
     const { words, reader, notes, more } = ogNa;
-    expect(words).toContain('endringen i tallet på\n    innvandrere, nå til 1. januar 2026');
     expect(words + reader + notes + more?.html).not.toMatch(/[Bb]osatt/);
   });
 });

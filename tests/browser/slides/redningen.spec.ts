@@ -105,7 +105,7 @@ test('slider, play button and number fields move map, chart and heading together
   await page.keyboard.press('ArrowLeft');
   await ready(page);
   await expect(page.locator('section.slide.present .years-now')).toHaveText('2007–2012');
-  expect(await finding(page, 'redningen-dekomponering')).toContain('2007–2012');
+  expect(await finding(page, 'redningen-dekomponering')).toContain('fra 2007 til 2012');
   await expect(page).toHaveURL(/fra=2007&til=2012/);
   await page.locator('input[name="fra"]').first().fill('2000');
   await page.keyboard.press('Enter');

@@ -27,7 +27,9 @@ export const ogNa: Check = (talk, me) => {
     expect(/minst .*høyst/.test(text)).toBe(hidden);
     expect(text).toContain(`Klasse: ${CALLED[klasse(g, settled)]}.`);
     expect(number(row[2])).toBe(g);
-    expect(figuresIn(headline(talk, 'og-na-egen'))).toEqual([g, settled]);
+    const found = headline(talk, 'og-na-egen');
+    expect(figuresIn(found)).toEqual(g === 0 ? [settled] : [Math.abs(g), settled]);
+    expect(found.includes(' mistet ')).toBe(g < 0);
     const bars = ['folketall', 'bosatte', 'ovrige'].map((key) => cells(talk, 'og-na-egen', key)[1]);
     expect(bars.map((cell) => number(cell?.replace('minst', '')))).toEqual([
       ...[g, settled, g - settled],

@@ -20,7 +20,9 @@ export const redningen: Check = (talk, me) => {
   expect(figuresIn(text).slice(0, 4)).toEqual([Math.abs(g), pct(Math.abs(g), start), i, rest]);
   expect(text).toContain(g > 0 ? 'økte' : 'falt');
   expect(text).toContain(`Klasse: ${mine.klasse}`);
-  expect(figuresIn(found)).toEqual([g, rest]);
+  expect(figuresIn(found)).toEqual([g, rest].filter((n) => n !== 0).map(Math.abs));
+  expect(found.includes(' mistet ')).toBe(g < 0);
+  expect(found.includes(' øvrige falt ')).toBe(rest < 0);
   expect(parts.map((cell) => number(cell[1]))).toEqual([g, i, rest]);
 
   const levels = [...new Set(me.whole.map((code) => kommune(code, 2013)[3]))];

@@ -5,7 +5,11 @@ import { finding, open } from '../../deck';
 for (const [address, told, window] of [
   ['/?kommune=%3Cimg%20src%3Dx%3E&fra=2013&til=2008', ['«<img src=x>»', 'Perioden 2013–2008']],
   ['/?fulgt=1999#/holdt-det', ['«1999»'], 'i 2022'],
-  ['/?fra=2005&til=2010#/finnes-ikke', ['Lysbildet «finnes-ikke» finnes ikke'], '2005–2010'],
+  [
+    '/?fra=2005&til=2010#/finnes-ikke',
+    ['Lysbildet «finnes-ikke» finnes ikke'],
+    'fra 2005 til 2010',
+  ],
 ] as const) {
   test(`${address}: a message, and the usual slide`, async ({ page }) => {
     await open(page, address);
@@ -17,7 +21,7 @@ for (const [address, told, window] of [
     await expect(slide.locator('figure[data-failed]')).toHaveCount(0);
     await expect(slide.locator('figure[data-ready="true"]')).not.toHaveCount(0);
     const name = address.endsWith('holdt-det') ? 'holdt-det-kart' : 'redningen-dekomponering';
-    expect(await finding(page, name)).toContain(window ?? '2008–2013');
+    expect(await finding(page, name)).toContain(window ?? 'fra 2008 til 2013');
   });
 }
 
