@@ -83,7 +83,11 @@ export const folketall = defineFigure({
         x: 'aar',
         panel: 'kommune',
         valueAxis: 'first',
-        series: GROUPS.map((one) => ({ ...one, column: `${one.key}Prosent` as const })),
+        series: GROUPS.map((one) => ({
+          ...one,
+          column: `${one.key}Prosent` as const,
+          dash: one === NORSKFODTE,
+        })),
         ends: Object.fromEntries(GROUPS.map(({ key }) => [key, `${key}Endring` as const])),
         shown: rows.filter(({ few }) => !few).map(rowKey),
         axis: 'Prosent',
