@@ -25,7 +25,7 @@ const SENTRALITET_I_DAG = [
 export const sentralitetsklasse = (klasse: number): string => SENTRALITET_I_DAG[klasse - 1] ?? '';
 
 /** The six classes of the index of today, least central first. */
-export const KLASSER_I_DAG = ['#123f63', '#2f6790', '#5f92b6', '#9abdd5', '#c2d8e6', '#f3f7fa']
+export const KLASSER_I_DAG = ['#123f63', '#2f6790', '#5f92b6', '#9abdd5', '#c6dce9', '#f9fbfc']
   .map((fill, i) => swatch(`klasse${i + 1}`, sentralitetsklasse(i + 1), fill, i < 2 ? PAPER : INK))
   .reverse();
 

@@ -5,7 +5,7 @@ import { DARK_LINE, GROUND, lineOf } from '../figure/contrast';
 import type { BarEncoding, Swatch } from '../figure/encoding';
 import type { Row, Table } from '../figure/figure';
 import { INK } from '../figure/palette';
-import { canvasFill, font, GRID, numberAxis, wrapped } from './style';
+import { canvasFill, font, GRID, numberAxis, type Paint, wrapped } from './style';
 import { valuesOf } from './values';
 
 /** Width that Chart.js uses for tick marks and padding beside an axis, in CSS pixels. */
@@ -44,6 +44,7 @@ export function barConfig(
   table: Table,
   encoding: BarEncoding,
   size: number,
+  paint: Paint,
 ): ChartConfiguration<'bar'> {
   const { series, stacked } = encoding;
   const isOwn = (row: Row | undefined) => encoding.own?.includes(row?.key ?? '') === true;
@@ -58,15 +59,15 @@ export function barConfig(
         data: valuesOf(table.rows, one.column),
         backgroundColor: oneForAll(
           table.rows.map((row) =>
-            canvasFill(encoding.rowSwatches?.[row.key] ?? one, isDimmed(row.key, encoding)),
+            canvasFill(encoding.rowSwatches?.[row.key] ?? one, paint, isDimmed(row.key, encoding)),
           ),
         ),
-        ...segmentLines(table.rows, encoding, one),
+        ...segmentLines(table.rows, encoding, one, paint),
         ...(one.stack ? { stack: one.stack } : {}),
         categoryPercentage: CATEGORY_SHARE,
         barPercentage: BAR_SHARE,
         ...(encoding.dots
-          ? { maxBarThickness: STEM_PX, backgroundColor: GRID, borderWidth: 0 }
+          ? { maxBarThickness: STEM_PX, backgroundColor: paint(GRID), borderWidth: 0 }
           : {}),
       })),
     },
@@ -77,7 +78,7 @@ export function barConfig(
       },
       scales: {
         x: {
-          ...numberAxis(encoding.axis, size, encoding),
+          ...numberAxis(encoding.axis, size, paint, encoding),
           stacked,
           ...(isBare(table, encoding) ? NO_AXIS : {}),
         },
@@ -92,7 +93,7 @@ export function barConfig(
             scale.paddingBottom = roomAround(encoding, size);
           },
           ticks: {
-            color: INK,
+            color: paint(INK),
             // Chart.js resolves one common font once, but calls a function for every row.
             font: encoding.own?.length
               ? ({ index }) => font(size, isOwn(table.rows[index]) ? 700 : 400)
@@ -111,15 +112,15 @@ export function barConfig(
   };
 }
 
-/** Border colours and widths: white lines between the segments, dark lines around pale bars. */
-function segmentLines(rows: Row[], encoding: BarEncoding, series: Swatch) {
+/** Border colours and widths: light lines between the segments, dark lines around pale bars. */
+function segmentLines(rows: Row[], encoding: BarEncoding, series: Swatch, paint: Paint) {
   const { rowSwatches, stacked } = encoding;
   const all = rowSwatches ? Object.values(rowSwatches) : encoding.series;
   const lines = rows.map(({ key }) => lineOf(rowSwatches?.[key] ?? series, all, GROUND));
   const around = { left: 1, right: 1, top: 1, bottom: 1 };
   const between = { ...around, top: 0, bottom: 0 };
   return {
-    borderColor: oneForAll(lines),
+    borderColor: oneForAll(lines.map(paint)),
     borderWidth: oneForAll(
       lines.map((line) => (line === DARK_LINE ? around : stacked ? between : 0)),
     ),

@@ -21,11 +21,13 @@ import {
 import { textAt, withUnit } from '../figure/cell';
 import type { BarEncoding, ChartEncoding } from '../figure/encoding';
 import type { Figure } from '../figure/figure';
+import { PAPER } from '../figure/palette';
 import { bracketOf, drawSegmentLabels } from './bar-labels';
 import { barConfig } from './bars';
 import { columnConfig } from './columns';
 import { hover } from './hover';
 import { drawLineNames, lineConfig } from './lines';
+import { type Paint, paintFor } from './style';
 import { ChartTip } from './tip';
 import { onlyValuesDiffer, showValues } from './values';
 
@@ -47,6 +49,8 @@ export interface ChartOptions {
   pixelRatio: number;
   /** Base size of the chart's text, in CSS pixels. */
   fontSize: number;
+  /** Whether the page behind the chart is dark. */
+  isDark: boolean;
 }
 
 /** One chart in `host`, which decides its size. */
@@ -55,6 +59,7 @@ export class DataChart {
   private figure: Figure | undefined;
   private readonly canvas = document.createElement('canvas');
   private readonly tip: ChartTip;
+  private readonly paint: Paint;
 
   constructor(
     private readonly host: HTMLElement,
@@ -63,6 +68,7 @@ export class DataChart {
     this.canvas.setAttribute('role', 'img');
     host.append(this.canvas);
     this.tip = new ChartTip(this.canvas);
+    this.paint = paintFor(options.isDark);
   }
 
   /** Draws the figure, or changes the chart that is there to show it. */
@@ -118,11 +124,11 @@ export class DataChart {
     this.canvas.remove();
   }
 
-  /** Paints a white background behind a chart that is a picture. */
+  /** Paints the ground behind a chart that is a picture. */
   private drawGround({ ctx, width, height }: Chart): void {
     if (this.options.live) return;
     ctx.save();
-    ctx.fillStyle = '#ffffff';
+    ctx.fillStyle = this.paint(PAPER);
     ctx.fillRect(0, 0, width, height);
     ctx.restore();
   }
@@ -130,12 +136,12 @@ export class DataChart {
   private drawLabels(chart: Chart): void {
     const { encoding, table } = this.figure as Figure;
     if (encoding.type === 'bars') {
-      drawSegmentLabels(chart, table, encoding, this.options.fontSize);
+      drawSegmentLabels(chart, table, encoding, this.options.fontSize, this.paint);
       const bracket = bracketOf(chart, table, encoding);
       // A line to the bracket begins where it is told here: its middle, from the top of the host.
       if (bracket) this.host.dataset.bracket = String((bracket.top + bracket.bottom) / 2);
     } else if (encoding.type === 'lines') {
-      drawLineNames(chart, table, encoding, this.options.fontSize);
+      drawLineNames(chart, table, encoding, this.options.fontSize, this.paint);
     }
   }
 
@@ -157,7 +163,7 @@ export class DataChart {
   }
 
   private config(figure: Figure): ChartConfiguration {
-    const config = configOf(figure, this.options.fontSize);
+    const config = configOf(figure, this.options.fontSize, this.paint);
     return {
       ...config,
       plugins: [
@@ -205,14 +211,14 @@ function keepDatasets({ data }: Chart, { labels = [], datasets }: ChartData): vo
   });
 }
 
-function configOf({ table, encoding }: Figure, size: number) {
+function configOf({ table, encoding }: Figure, size: number, paint: Paint) {
   const chart = encoding as ChartEncoding;
   switch (chart.type) {
     case 'bars':
-      return barConfig(table, chart, size);
+      return barConfig(table, chart, size, paint);
     case 'columns':
-      return columnConfig(table, chart, size);
+      return columnConfig(table, chart, size, paint);
     case 'lines':
-      return lineConfig(table, chart, size);
+      return lineConfig(table, chart, size, paint);
   }
 }

@@ -4,7 +4,7 @@ import { lineOf, needLine } from '../figure/contrast';
 import type { ColumnEncoding } from '../figure/encoding';
 import type { Table } from '../figure/figure';
 import { INK } from '../figure/palette';
-import { canvasFill, font, numberAxis } from './style';
+import { canvasFill, font, numberAxis, type Paint } from './style';
 import { valuesOf } from './values';
 
 /** Chart.js's configuration for a table and its encoding; `size` is the text in CSS pixels. */
@@ -12,6 +12,7 @@ export function columnConfig(
   table: Table,
   encoding: ColumnEncoding,
   size: number,
+  paint: Paint,
 ): ChartConfiguration<'bar'> {
   const { series, at } = encoding;
   return {
@@ -21,9 +22,11 @@ export function columnConfig(
       datasets: series.map((one, i) => ({
         label: one.label,
         data: valuesOf(table.rows, one.column),
-        backgroundColor: table.rows.map((row) => canvasFill(one, at && !at.includes(row.key))),
+        backgroundColor: table.rows.map((row) =>
+          canvasFill(one, paint, at && !at.includes(row.key)),
+        ),
         // A line only between parts that look alike: many parts are just a pixel or two high.
-        borderColor: lineOf(one, series),
+        borderColor: paint(lineOf(one, series)),
         borderWidth: { bottom: needLine(series[i - 1] ?? one, one) ? 1 : 0 },
         borderSkipped: false,
         categoryPercentage: 1,
@@ -35,16 +38,16 @@ export function columnConfig(
         x: {
           stacked: true,
           grid: { display: false },
-          border: { color: INK },
+          border: { color: paint(INK) },
           ticks: {
-            color: INK,
+            color: paint(INK),
             font: font(size),
             maxRotation: 0,
             autoSkipPadding: size,
           },
         },
         y: {
-          ...numberAxis(encoding.axis, size, encoding),
+          ...numberAxis(encoding.axis, size, paint, encoding),
           stacked: true,
         },
       },

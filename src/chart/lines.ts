@@ -3,8 +3,8 @@ import type { Chart, ChartConfiguration, Scale } from 'chart.js';
 import { numberOf, textAt } from '../figure/cell';
 import type { LineEncoding } from '../figure/encoding';
 import type { Table } from '../figure/figure';
-import { EGEN, INK } from '../figure/palette';
-import { FONT, font, GRID, numberAxis } from './style';
+import { EGEN, INK, PAPER } from '../figure/palette';
+import { FONT, font, GRID, numberAxis, type Paint } from './style';
 import { valuesOf } from './values';
 
 /** Widths of the chosen municipality's line and of the others, in CSS pixels. */
@@ -15,6 +15,7 @@ export function lineConfig(
   table: Table,
   encoding: LineEncoding,
   size: number,
+  paint: Paint,
 ): ChartConfiguration<'line'> {
   const { series, valueAxis } = encoding;
   return {
@@ -24,8 +25,8 @@ export function lineConfig(
       datasets: series.map((one) => ({
         label: one.label,
         data: valuesOf(table.rows, one.column),
-        borderColor: one.fill,
-        backgroundColor: one.fill,
+        borderColor: paint(one.fill),
+        backgroundColor: paint(one.fill),
         borderWidth: one.key === EGEN.key ? OWN_LINE_PX : LINE_PX,
         ...(one.dash ? { borderDash: one.dash === true ? [8, 5] : [...one.dash] } : {}),
         pointRadius: table.rows.map((row) =>
@@ -47,9 +48,9 @@ export function lineConfig(
       scales: {
         x: {
           grid: { display: false },
-          border: { color: INK },
+          border: { color: paint(INK) },
           ticks: {
-            color: INK,
+            color: paint(INK),
             font: font(size),
             maxRotation: 0,
             autoSkipPadding: size,
@@ -57,8 +58,8 @@ export function lineConfig(
           },
         },
         y: {
-          ...numberAxis(encoding.axis, size, encoding),
-          ...(valueAxis ? panelAxis(encoding, size) : {}),
+          ...numberAxis(encoding.axis, size, paint, encoding),
+          ...(valueAxis ? panelAxis(encoding, size, paint) : {}),
         },
       },
     },
@@ -107,6 +108,7 @@ export function drawLineNames(
   table: Table,
   encoding: LineEncoding,
   size: number,
+  paint: Paint,
 ): void {
   const { ctx, chartArea } = chart;
   const beside = Boolean(encoding.namesBeside || encoding.ends);
@@ -130,13 +132,13 @@ export function drawLineNames(
   names.sort((a, b) => a.y - b.y);
   if (beside) spread(names, 1.2 * size, { top: size / 2, bottom: chart.height - 0.6 * size });
   for (const { one, text, x, y } of names) {
-    ctx.strokeStyle = '#ffffff';
+    ctx.strokeStyle = paint(PAPER);
     ctx.lineWidth = 5;
     ctx.strokeText(text, x, y);
-    ctx.fillStyle = one.ink === '#ffffff' ? one.fill : INK;
+    ctx.fillStyle = paint(one.ink === PAPER ? one.fill : INK);
     ctx.fillText(text, x, y);
   }
-  if (encoding.namesYear) drawYear(chart, table, encoding, size);
+  if (encoding.namesYear) drawYear(chart, table, encoding, size, paint);
   ctx.restore();
 }
 
@@ -155,16 +157,22 @@ function spread(places: Place[], gap: number, { top, bottom }: { top: number; bo
 }
 
 /** Writes the year of `at` large above a thin line through its points. */
-function drawYear(chart: Chart, { rows }: Table, { at, x }: LineEncoding, size: number): void {
+function drawYear(
+  chart: Chart,
+  { rows }: Table,
+  { at, x }: LineEncoding,
+  size: number,
+  paint: Paint,
+): void {
   const { ctx, chartArea, scales } = chart;
   const row = rows.findIndex(({ key }) => key === at);
   if (row < 0) return;
   const middle = Math.round(scales.x?.getPixelForValue(row) ?? 0);
-  ctx.fillStyle = GRID;
+  ctx.fillStyle = paint(GRID);
   ctx.fillRect(middle, chartArea.top, 1, chartArea.bottom - chartArea.top);
   ctx.font = `700 ${1.6 * size}px ${FONT}`;
   ctx.textAlign = 'center';
-  ctx.fillStyle = INK;
+  ctx.fillStyle = paint(INK);
   const half = ctx.measureText(String(rows[row]?.cells[x])).width / 2;
   const centre = Math.min(Math.max(middle, half), chart.width - half);
   ctx.fillText(String(rows[row]?.cells[x]), centre, chartArea.top - size);
@@ -221,8 +229,8 @@ const endsOnly = (table: Table, encoding: LineEncoding, size: number) => ({
 /**
  * Options of the value axis in small multiples: all have the same scale, the first one shows it.
  */
-function panelAxis({ axis, valueAxis, ...range }: LineEncoding, size: number) {
-  const { grid, ticks, title } = numberAxis(axis, size, range);
+function panelAxis({ axis, valueAxis, ...range }: LineEncoding, size: number, paint: Paint) {
+  const { grid, ticks, title } = numberAxis(axis, size, paint, range);
   const first = valueAxis === 'first';
   return {
     ticks: { ...ticks, includeBounds: false, display: first },

@@ -1,5 +1,6 @@
 /** The look that all charts share: font, axes, tooltips and fills. */
 import type { Chart, FontSpec, Scale } from 'chart.js';
+import { inDark } from '../figure/appearance';
 import type { Swatch } from '../figure/encoding';
 import { formatNumber } from '../figure/format';
 import { MARKS, markColour, TILE_PX } from '../figure/marks';
@@ -7,6 +8,14 @@ import { INK } from '../figure/palette';
 
 export const FONT = '"Source Sans 3 Variable", sans-serif';
 export const GRID = '#d9d6cf';
+
+/**
+ * Gives each colour of the deck as it is to be drawn. A canvas is drawn in one appearance, and anew
+ * for another.
+ */
+export type Paint = (colour: string) => string;
+
+export const paintFor = (isDark: boolean): Paint => (isDark ? inDark : (colour) => colour);
 
 export const font = (size: number, weight = 400): Partial<FontSpec> => ({
   family: FONT,
@@ -45,6 +54,7 @@ export function wrapped(
 export function numberAxis(
   title: string,
   size: number,
+  paint: Paint,
   range: { min?: number | undefined; max?: number | undefined; decimals?: number | undefined },
 ) {
   return {
@@ -52,11 +62,12 @@ export function numberAxis(
     ...(range.max === undefined ? {} : { max: range.max }),
     border: { display: false },
     grid: {
-      color: (line: { tick: { value: number } }) => (line.tick?.value === 0 ? INK : GRID),
+      color: (line: { tick: { value: number } }) =>
+        line.tick?.value === 0 ? paint(INK) : paint(GRID),
       lineWidth: 1,
     },
     ticks: {
-      color: INK,
+      color: paint(INK),
       font: font(size),
       maxTicksLimit: 6,
       maxRotation: 0,
@@ -72,7 +83,7 @@ export function numberAxis(
           0.7 * (scale.isHorizontal() ? chart.width : chart.height),
           size,
         )) as unknown as string[],
-      color: INK,
+      color: paint(INK),
       font: font(size),
     },
   };
@@ -83,11 +94,13 @@ const decimalsOf = (value: number): number => (Number.isInteger(value) ? 0 : 1);
 /**
  * The fill of a bar: the class's colour with the same pattern as on the map, or pale when `dimmed`.
  */
-export function canvasFill(swatch: Swatch, dimmed = false): string | CanvasPattern {
-  const fill = dimmed ? `${swatch.fill}40` : swatch.fill;
-  if (swatch.pattern === 'plain' || dimmed) return fill;
-  const key = [fill, swatch.pattern, markColour(swatch)].join();
-  const known = patterns.get(key) ?? patternFill(swatch, fill);
+export function canvasFill(swatch: Swatch, paint: Paint, dimmed = false): string | CanvasPattern {
+  const fill = paint(swatch.fill);
+  if (dimmed) return `${fill}40`;
+  if (swatch.pattern === 'plain') return fill;
+  const mark = paint(markColour(swatch));
+  const key = [fill, swatch.pattern, mark].join();
+  const known = patterns.get(key) ?? patternFill(swatch, fill, mark);
   patterns.set(key, known);
   return known;
 }
@@ -102,7 +115,7 @@ const swatches = new WeakMap<CanvasPattern, Swatch>();
 /** The class of which a pattern is the fill. */
 export const swatchOf = (pattern: CanvasPattern): Swatch | undefined => swatches.get(pattern);
 
-function patternFill(swatch: Swatch, fill: string): string | CanvasPattern {
+function patternFill(swatch: Swatch, fill: string, mark: string): string | CanvasPattern {
   const tile = document.createElement('canvas');
   tile.width = tile.height = TILE_PX;
   const context = tile.getContext('2d');
@@ -112,7 +125,7 @@ function patternFill(swatch: Swatch, fill: string): string | CanvasPattern {
     context.fillRect(0, 0, TILE_PX, TILE_PX);
   }
   const marks = MARKS[swatch.pattern as keyof typeof MARKS];
-  context.strokeStyle = markColour(swatch);
+  context.strokeStyle = mark;
   context.lineWidth = marks.width;
   context.lineCap = 'round';
   context.stroke(new Path2D(marks.d));

@@ -39,10 +39,36 @@ export function applyAppearance(): void {
   document.documentElement.dataset.utseende = appearance();
 }
 
+const listeners = new Set<() => void>();
+
 /** Remembers an appearance and shows the page in it. */
 export function setAppearance(chosen: Appearance): void {
   write('utseende', chosen);
   applyAppearance();
+  for (const listener of [...listeners]) listener();
+}
+
+/** Whether an element is shown in the dark. The style sheet decides: paper and pictures never are. */
+export function isDark(element: Element): boolean {
+  const { colorScheme } = getComputedStyle(element);
+  const both = colorScheme.includes('light');
+  return colorScheme.includes('dark') && (!both || matchMedia(DARK_DEVICE).matches);
+}
+
+const DARK_DEVICE = '(prefers-color-scheme: dark)';
+
+/**
+ * Calls `listener` when the page may have become dark or light: the reader has chosen, the device
+ * asks, or the page is printed. Returns what ends it.
+ */
+export function onAppearance(listener: () => void): () => void {
+  const asked = [DARK_DEVICE, 'print'].map((query) => matchMedia(query));
+  for (const one of asked) one.addEventListener('change', listener);
+  listeners.add(listener);
+  return () => {
+    for (const one of asked) one.removeEventListener('change', listener);
+    listeners.delete(listener);
+  };
 }
 
 /** Size of the speaker's notes, in CSS pixels. */

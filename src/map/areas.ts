@@ -2,8 +2,9 @@
 import type { LatLng, Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
 import type { Borders } from '../data/borders';
 import { svg } from '../dom/element';
+import { inBoth } from '../figure/appearance';
 import { DARK_LINE, GROUND, lineOf } from '../figure/contrast';
-import type { MapEncoding, Swatch } from '../figure/encoding';
+import type { MapEncoding } from '../figure/encoding';
 import type { Row } from '../figure/figure';
 import { patternOnPaper } from './paper-patterns';
 import { fillOf } from './patterns';
@@ -80,7 +81,7 @@ export class Areas {
       this.painted.set(code, { klasse, pale, dark });
       if (!before || before.klasse !== klasse) {
         const swatch = klasse === undefined ? undefined : swatches.get(klasse);
-        path.setAttribute('fill', swatch ? this.fill(swatch) : EMPTY_FILL);
+        path.setAttribute('fill', swatch ? fillOf(swatch) : inBoth(EMPTY_FILL));
         path.setAttribute('data-klasse', klasse ?? '');
       }
       if (pale !== (before?.pale ?? false)) set(path, PALE, pale);
@@ -89,10 +90,6 @@ export class Areas {
       // Dark lines must lie above the light ones.
       if (dark) path.parentNode?.append(path);
     }
-  }
-
-  private fill(swatch: Swatch): string {
-    return this.listener ? fillOf(swatch) : swatch.fill;
   }
 
   /** Draws the patterns as lines, for paper. To be called when the map has its final scale. */

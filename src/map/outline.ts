@@ -6,8 +6,9 @@
 import type { Area } from '../data/area';
 import type { Borders } from '../data/borders';
 import { svg } from '../dom/element';
+import { inBoth } from '../figure/appearance';
 import type { MapEncoding } from '../figure/encoding';
-import { INK } from '../figure/palette';
+import { INK, PAPER } from '../figure/palette';
 import type { LinePaths } from './line-paths';
 import { areaPart, linePart, type Part, type Shape, Shapes } from './shapes';
 
@@ -58,10 +59,10 @@ export class Outline extends Shapes {
   ) {
     const parts = partsOf(borders, chosen, level);
     const line = (stroke: string): Shape => ({
-      path: svg('path', { stroke, fill: 'none' }),
+      path: svg('path', { stroke: inBoth(stroke), fill: 'none' }),
       parts,
     });
-    const casing = line('#ffffff');
+    const casing = line(PAPER);
     super(borders.lines, 'focus', [casing, line(INK)]);
     this.casing = casing;
   }

@@ -4,6 +4,7 @@
  * its areas. They stay vectors, and the file stays small.
  */
 import { svg } from '../dom/element';
+import { inBoth } from '../figure/appearance';
 import type { Swatch } from '../figure/encoding';
 import { MARKS, markColour, TILE_PX } from '../figure/marks';
 
@@ -14,7 +15,7 @@ export function patternOnPaper(paths: SVGPathElement[], swatch: Swatch): void {
   const [first] = paths;
   const group = first?.parentNode;
   if (!first || !group || swatch.pattern === 'plain') return;
-  for (const path of paths) path.setAttribute('fill', swatch.fill);
+  for (const path of paths) path.setAttribute('fill', inBoth(swatch.fill));
   const id = `utklipp-${++clips}`;
   const shape = svg('clipPath', { id });
   shape.append(svg('path', { d: paths.map((path) => path.getAttribute('d')).join('') }));
@@ -23,7 +24,7 @@ export function patternOnPaper(paths: SVGPathElement[], swatch: Swatch): void {
     class: 'paper-marks',
     d: tiled(boxAround(paths), swatch.pattern),
     'clip-path': `url(#${id})`,
-    stroke: markColour(swatch),
+    stroke: inBoth(markColour(swatch)),
     'stroke-width': String(width),
     'stroke-linecap': 'round',
     fill: 'none',

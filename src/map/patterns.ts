@@ -1,5 +1,6 @@
 /** The SVG fills of the classes. Maps and legends share one hidden set of patterns in the page. */
 import { svg } from '../dom/element';
+import { inBoth } from '../figure/appearance';
 import type { Swatch } from '../figure/encoding';
 import { MARKS, markColour, TILE_PX } from '../figure/marks';
 
@@ -11,7 +12,7 @@ let defs: SVGElement | undefined;
  * needed.
  */
 export function fillOf(swatch: Swatch): string {
-  if (swatch.pattern === 'plain') return swatch.fill;
+  if (swatch.pattern === 'plain') return inBoth(swatch.fill);
   const id = `moenster-${swatch.key}`;
   if (!known.has(id)) {
     known.add(id);
@@ -29,10 +30,10 @@ function patternElement(id: string, swatch: Swatch): SVGElement {
   });
   const marks = MARKS[swatch.pattern as keyof typeof MARKS];
   pattern.append(
-    svg('rect', { width: `${TILE_PX}`, height: `${TILE_PX}`, fill: swatch.fill }),
+    svg('rect', { width: `${TILE_PX}`, height: `${TILE_PX}`, fill: inBoth(swatch.fill) }),
     svg('path', {
       d: marks.d,
-      stroke: markColour(swatch),
+      stroke: inBoth(markColour(swatch)),
       'stroke-width': String(marks.width),
       'stroke-linecap': 'round',
       fill: 'none',

@@ -6,6 +6,7 @@
 import type { ChartPanels } from '../chart/panels';
 import type { Borders } from '../data/borders';
 import { h } from '../dom/element';
+import { isDark, onAppearance } from '../dom/preferences';
 import type { Encoding } from '../figure/encoding';
 import type { Figure, FigureSpec } from '../figure/figure';
 import type { NorwayMap } from '../map/map';
@@ -48,8 +49,9 @@ export class Drawing {
   private size = '';
   private ratio = 1;
   private textScale = 1;
-  /** Size of the text in charts and grids as they are drawn, CSS pixels. */
-  private fontSize = 0;
+  /** What charts and grids are drawn with. */
+  private look = '';
+  private unwatchAppearance = () => {};
   private readonly sized = new ResizeObserver(() => {
     const size = this.sizes();
     // A slide that is hidden now is shown again later with the same size as before.
@@ -84,7 +86,7 @@ export class Drawing {
   /** Sets the size of the text in charts and grids: 1 is the view's own. Maps have theirs from the style sheet. */
   scaleText(scale: number): void {
     this.textScale = scale;
-    this.drawTextAnew();
+    this.drawAnew();
   }
 
   /**
@@ -92,7 +94,7 @@ export class Drawing {
    * hidden drawing is fitted when it is shown.
    */
   resize(): void {
-    this.drawTextAnew();
+    this.drawAnew();
     const drawn = `${this.size} ${this.ratio}`;
     this.size = this.sizes();
     if (HIDDEN.test(this.size)) return;
@@ -104,17 +106,23 @@ export class Drawing {
     this.lens?.resize();
   }
 
-  /** Draws charts and grids anew if their text is to have another size. */
-  private drawTextAnew(): void {
+  /** Draws charts and grids anew if their text is to have another size, or the page is dark now. */
+  private drawAnew(): void {
     const { figure, borders } = this;
-    const isText = this.charts ?? this.grid;
-    if (!figure || !isText || this.fontSize === this.textScale * this.stage.fontSize()) return;
+    const isFixed = this.charts ?? this.grid;
+    if (!figure || !isFixed || this.look === JSON.stringify(this.wanted())) return;
     this.destroy();
     this.update(figure, borders);
   }
 
+  /** What a chart or grid is to be drawn with. The size of its text is in CSS pixels. */
+  private wanted(): { fontSize: number; isDark: boolean } {
+    return { fontSize: this.textScale * this.stage.fontSize(), isDark: isDark(this.element) };
+  }
+
   destroy(): void {
     this.sized.disconnect();
+    this.unwatchAppearance();
     for (const one of [this.map, this.charts, this.grid, this.lens]) one?.destroy();
     this.map =
       this.charts =
@@ -135,6 +143,9 @@ export class Drawing {
     this.element.dataset.kind = kind;
     this.ratio = this.stage.pixelRatio();
     const { live, wheelZooms } = this.stage;
+    const look = this.wanted();
+    this.look = JSON.stringify(look);
+    this.unwatchAppearance = onAppearance(() => this.resize());
     if (kind === 'map') {
       const host = h('div', { class: 'canvas' });
       if (live) {
@@ -150,18 +161,16 @@ export class Drawing {
     } else if (kind === 'grid') {
       const host = h('div', { class: 'grid' });
       this.element.append(host);
-      this.fontSize = this.textScale * this.stage.fontSize();
-      this.grid = new Grid(host, { live, fontSize: this.fontSize });
+      this.grid = new Grid(host, { live, ...look });
     } else if (kind !== 'table') {
       const host = h('div', { class: 'charts' });
       this.element.append(host);
-      this.fontSize = this.textScale * this.stage.fontSize();
       this.charts =
         renderers.charts &&
         new renderers.charts(host, {
           live,
           pixelRatio: this.ratio,
-          fontSize: this.fontSize,
+          ...look,
         });
     }
   }

@@ -5,6 +5,7 @@
  */
 import { svg } from '../dom/element';
 import { Tip } from '../dom/tip';
+import { inBoth } from '../figure/appearance';
 import { numberOf } from '../figure/cell';
 import type { GridEncoding } from '../figure/encoding';
 import type { Figure, Row } from '../figure/figure';
@@ -14,6 +15,8 @@ import { readout } from '../map/readout';
 
 /** The side of a mark, and of the ring around the audience's own and its line, as shares of a cell. */
 const [MARK_SHARE, RING_SHARE, RING_WIDTH_SHARE] = [0.76, 0.94, 0.1];
+/** The colours of lines and text, and of a mark without a class. */
+const [LINE, EMPTY] = [inBoth(INK), inBoth(PAPER)];
 /** The height of the line with the name, in sizes of its text. */
 const NAME_LINE = 1.5;
 
@@ -93,7 +96,7 @@ export class Grid {
     const { classes } = figure.encoding as GridEncoding;
     this.rows.forEach((row, i) => {
       const swatch = classes.find(({ key }) => key === row.klasse);
-      this.marks[i]?.setAttribute('fill', swatch ? fillOf(swatch) : PAPER);
+      this.marks[i]?.setAttribute('fill', swatch ? fillOf(swatch) : EMPTY);
     });
   }
 
@@ -104,7 +107,7 @@ export class Grid {
     const room = { width: host.offsetWidth, height: host.offsetHeight };
     if (!figure || room.width === 0) return;
     const { across, own = [], ownName = '', shape } = figure.encoding as GridEncoding;
-    const fills = this.marks.map((mark) => mark.getAttribute('fill') ?? PAPER);
+    const fills = this.marks.map((mark) => mark.getAttribute('fill') ?? EMPTY);
     this.rows = marksOf(figure);
     const keys = this.rows.map(({ key }) => key).join();
     const placed = JSON.stringify([room, keys, own, ownName, across]);
@@ -120,8 +123,8 @@ export class Grid {
     this.marks = this.rows.map((_, i) => {
       const { x, y } = this.middle(i);
       const mark = box(shape, x, y, side);
-      mark.setAttribute('fill', fills[i] ?? PAPER);
-      mark.setAttribute('stroke', INK);
+      mark.setAttribute('fill', fills[i] ?? EMPTY);
+      mark.setAttribute('stroke', LINE);
       return mark;
     });
     this.picture.setAttribute('width', String(room.width));
@@ -190,7 +193,7 @@ export class Grid {
     const { x, y } = this.middle(at);
     const ring = box(shape, x, y, cell * RING_SHARE);
     ring.setAttribute('fill', 'none');
-    ring.setAttribute('stroke', INK);
+    ring.setAttribute('stroke', LINE);
     ring.setAttribute('stroke-width', String(cell * RING_WIDTH_SHARE));
     return ring;
   }
@@ -204,7 +207,7 @@ export class Grid {
     const name = svg('text', {
       x: String(x + ((third - 1) * cell) / 2),
       y: String(y - cell / 2 - (NAME_LINE - 1) * fontSize),
-      fill: INK,
+      fill: LINE,
       'text-anchor': ['start', 'middle', 'end'][third] ?? 'end',
       'font-size': String(fontSize),
       'font-weight': '700',

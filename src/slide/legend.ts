@@ -3,6 +3,7 @@
  */
 
 import { h, setText, svg } from '../dom/element';
+import { inBoth } from '../figure/appearance';
 import type { Swatch } from '../figure/encoding';
 import type { Figure, Row } from '../figure/figure';
 import { formatNumber } from '../figure/format';
@@ -99,7 +100,7 @@ export class Legend {
 
 function key(swatch: Swatch, isDot = false): Element {
   const picture = svg('svg', { class: 'key', viewBox: '0 0 24 16', 'aria-hidden': 'true' });
-  const look = { fill: fillOf(swatch), stroke: INK };
+  const look = { fill: fillOf(swatch), stroke: inBoth(INK) };
   picture.append(
     isDot
       ? svg('circle', { ...look, cx: '12', cy: '8', r: '6.5', 'stroke-width': '3' })

@@ -7,6 +7,7 @@ import latinFont from '@fontsource-variable/source-sans-3/files/source-sans-3-la
 import '../../assets/styles/picture.css';
 import { loadBorders } from '../data/load';
 import { fontsLoaded, h, svg } from '../dom/element';
+import { onlyLight } from '../figure/appearance';
 import type { Figure, FigureSpec } from '../figure/figure';
 import { Drawing, fetchRenderer } from './drawing';
 import { elementToSvg } from './element-to-svg';
@@ -74,7 +75,7 @@ export async function toSvg(
     const name = svg('title', {});
     name.textContent = finding;
     picture.prepend(name, await fontFaces(sheet.textContent ?? ''));
-    return new XMLSerializer().serializeToString(picture);
+    return onlyLight(new XMLSerializer().serializeToString(picture));
   } finally {
     drawing.destroy();
     sheet.remove();

@@ -4,6 +4,7 @@
  */
 import { presimplify, simplify } from 'topojson-simplify';
 import type { Borders } from '../../src/data/borders';
+import { inBoth } from '../../src/figure/appearance';
 import { LIGHT_LINE } from '../../src/figure/contrast';
 import type { MapEncoding, Swatch } from '../../src/figure/encoding';
 import type { Figure } from '../../src/figure/figure';
@@ -69,8 +70,18 @@ export function stillMap({ encoding, table, finding }: Figure, borders: Borders)
     { class: 'still-map', viewBox, role: 'img', 'aria-label': finding },
     patterns(classes, 'kart', PATTERN_SCALE),
     ...areas,
-    tag('path', { d: drawn(shared), stroke: LIGHT_LINE, 'stroke-width': '0.6', ...noScaling }),
-    tag('path', { d: drawn(borders.between), stroke: INK, 'stroke-width': '1.4', ...noScaling }),
+    tag('path', {
+      d: drawn(shared),
+      stroke: inBoth(LIGHT_LINE),
+      'stroke-width': '0.6',
+      ...noScaling,
+    }),
+    tag('path', {
+      d: drawn(borders.between),
+      stroke: inBoth(INK),
+      'stroke-width': '1.4',
+      ...noScaling,
+    }),
   );
 }
 
@@ -95,7 +106,7 @@ export function path(points: Line, closed = false): string {
 export function stillLegend({ encoding, table }: Figure): string {
   const { classes } = encoding as MapEncoding;
   const items = classes.map((swatch) => {
-    const box = { x: '0.5', y: '0.5', width: '23', height: '15', stroke: INK };
+    const box = { x: '0.5', y: '0.5', width: '23', height: '15', stroke: inBoth(INK) };
     const count = table.rows.filter((row) => row.klasse === swatch.key).length;
     return tag(
       'li',
@@ -121,7 +132,7 @@ export function stillLegend({ encoding, table }: Figure): string {
 const idOf = ({ key }: Swatch, where: string): string => `stille-${where}-${key}`;
 /** The value of `fill` for a class whose pattern is defined for the place `where`. */
 export const fillOf = (swatch: Swatch, where: string): string =>
-  swatch.pattern === 'plain' ? swatch.fill : `url(#${idOf(swatch, where)})`;
+  swatch.pattern === 'plain' ? inBoth(swatch.fill) : `url(#${idOf(swatch, where)})`;
 
 /** The definitions of the classes' patterns, each `scale` times as large as on the live map. */
 export function patterns(classes: readonly Swatch[], where: string, scale: number): string {
@@ -138,10 +149,10 @@ export function patterns(classes: readonly Swatch[], where: string, scale: numbe
         patternUnits: 'userSpaceOnUse',
         patternTransform: `scale(${scale})`,
       },
-      tag('rect', { width: side, height: side, fill: swatch.fill }),
+      tag('rect', { width: side, height: side, fill: inBoth(swatch.fill) }),
       tag('path', {
         d: marks.d,
-        stroke: markColour(swatch),
+        stroke: inBoth(markColour(swatch)),
         'stroke-width': String(marks.width),
         'stroke-linecap': 'round',
         fill: 'none',

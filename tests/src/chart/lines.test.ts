@@ -29,7 +29,7 @@ function writtenBeside(table: Table, encoding: Partial<LineEncoding>): [string, 
     fill: '#5c2900',
     ink: '#ffffff',
   }));
-  drawLineNames(chart, table, { ...encoding, series } as unknown as LineEncoding, 10);
+  drawLineNames(chart, table, { ...encoding, series } as unknown as LineEncoding, 10, String);
   return written;
 }
 

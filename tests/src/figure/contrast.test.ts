@@ -8,6 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { deck } from '../../../slides';
+import { DARK_GROUND, inDark } from '../../../src/figure/appearance';
 import { contrast, DARK_LINE, GROUND, LEAST_CONTRAST, lineOf } from '../../../src/figure/contrast';
 import type { Encoding, Swatch } from '../../../src/figure/encoding';
 import * as palette from '../../../src/figure/palette';
@@ -64,160 +65,186 @@ function used(encoding: Encoding): Swatch[] {
 }
 
 /** How two adjacent fills of a scale can be told apart. Null when they cannot. */
-function keptApart(a: Swatch, b: Swatch, lines: readonly string[]): string | null {
-  if (contrast(a.fill, b.fill) >= LEAST_CONTRAST) return 'fyll';
+function keptApart(
+  seen: typeof contrast,
+  a: Swatch,
+  b: Swatch,
+  lines: readonly string[],
+): string | null {
+  if (seen(a.fill, b.fill) >= LEAST_CONTRAST) return 'fyll';
   if (a.pattern !== b.pattern) return 'mønster';
-  const seen = lines.some(
-    (line) => contrast(line, a.fill) >= LEAST_CONTRAST && contrast(line, b.fill) >= LEAST_CONTRAST,
+  const isSeen = lines.some(
+    (line) => seen(line, a.fill) >= LEAST_CONTRAST && seen(line, b.fill) >= LEAST_CONTRAST,
   );
-  return seen ? 'linje' : null;
+  return isSeen ? 'linje' : null;
 }
 
 /** Dark lines are drawn above light ones, so a dark one is what is seen between two areas. */
 const between = (a: string, b: string): string =>
   a === DARK_LINE || b === DARK_LINE ? DARK_LINE : a;
 
-test('there is something to test: maps, bars, columns, lines and all colours', () => {
+test('there is something to test: maps, bars, lines and all colours', () => {
   expect(of('map').length).toBeGreaterThan(15);
   expect(of('bars').filter(({ encoding }) => encoding.stacked).length).toBeGreaterThan(10);
-  expect(of('columns').length).toBeGreaterThan(0);
   expect(of('lines').length).toBeGreaterThan(5);
   expect(swatches.length).toBeGreaterThan(45);
-});
-
-test.each(swatches.map((one) => [one.key, one] as const))('text on the fill: %s', (_, one) => {
-  expect(contrast(one.ink, one.fill)).toBeGreaterThanOrEqual(TEXT);
-});
-
-describe('neighbours are kept apart', () => {
-  for (const { name, encoding } of of('map')) {
-    const ground = encoding.level === 'fylker' ? GROUND : undefined;
-    const line = (one: Swatch) => lineOf(one, encoding.classes, ground);
-    test(`kart: ${name}`, () => {
-      const merged = pairs(encoding.classes).filter(
-        ([a, b]) => !outlined(a, b) && !keptApart(a, b, [between(line(a), line(b))]),
-      );
-      expect(merged.map(([a, b]) => `${a.key}/${b.key}`)).toEqual([]);
-    });
-  }
-
-  for (const { name, encoding } of of('bars')) {
-    if (!encoding.stacked) continue;
-    test(`stacked bars: ${name}`, () => {
-      // Parts below zero go the other way: any two of one stack may meet. Each draws its own line.
-      const merged = pairs(encoding.series).filter(
-        ([a, b]) =>
-          a.stack === b.stack &&
-          !keptApart(
-            a,
-            b,
-            [a, b].map((one) => lineOf(one, encoding.series, GROUND)),
-          ),
-      );
-      expect(merged.map(([a, b]) => `${a.key}/${b.key}`)).toEqual([]);
-    });
-  }
-
-  for (const { name, encoding } of of('columns')) {
-    test(`stablede stolper: ${name}`, () => {
-      const { series } = encoding;
-      const merged = series.flatMap((one, i) => {
-        const below = series[i - 1];
-        return below && !keptApart(below, one, [lineOf(one, series)]) ? [one.key] : [];
-      });
-      expect(merged).toEqual([]);
-    });
-  }
 });
 
 /** The audience's own municipality has an outline of its own, dark with a light casing. */
 const outlined = (a: Swatch, b: Swatch): boolean =>
   [a.key, b.key].includes(palette.EGEN.key) || a.key === b.key;
 
-test('bars and columns are told from the ground', () => {
-  const faint = [...of('bars'), ...of('columns')].flatMap(({ name, encoding }) => {
-    const rows = encoding.type === 'bars' ? Object.values(encoding.rowSwatches ?? {}) : [];
-    const all: Swatch[] = rows.length ? rows : encoding.series;
-    return all.flatMap((one) => {
-      const outline =
-        encoding.type === 'bars' && lineOf(one, all, GROUND) === DARK_LINE
-          ? contrast(DARK_LINE, GROUND)
-          : 0;
-      const enough = contrast(one.fill, GROUND) >= LEAST_CONTRAST || outline >= LEAST_CONTRAST;
-      return enough || one.pattern !== 'plain' ? [] : [`${name}: ${one.key}`];
+/** Every colour as it is drawn in each appearance. */
+const APPEARANCES = { lys: (colour: string) => colour, mørk: inDark };
+
+describe.each(Object.entries(APPEARANCES))('%s', (_, paint) => {
+  const seen = (a: string, b: string) => contrast(paint(a), paint(b));
+
+  test.each(swatches.map((one) => [one.key, one] as const))('text on the fill: %s', (_, one) => {
+    expect(seen(one.ink, one.fill)).toBeGreaterThanOrEqual(TEXT);
+  });
+
+  describe('neighbours are kept apart', () => {
+    for (const { name, encoding } of of('map')) {
+      const ground = encoding.level === 'fylker' ? GROUND : undefined;
+      const line = (one: Swatch) => lineOf(one, encoding.classes, ground);
+      test(`kart: ${name}`, () => {
+        const merged = pairs(encoding.classes).filter(
+          ([a, b]) => !outlined(a, b) && !keptApart(seen, a, b, [between(line(a), line(b))]),
+        );
+        expect(merged.map(([a, b]) => `${a.key}/${b.key}`)).toEqual([]);
+      });
+    }
+
+    for (const { name, encoding } of of('bars')) {
+      if (!encoding.stacked) continue;
+      test(`stacked bars: ${name}`, () => {
+        // Parts below zero go the other way: any two of one stack may meet. Each draws its own line.
+        const merged = pairs(encoding.series).filter(
+          ([a, b]) =>
+            a.stack === b.stack &&
+            !keptApart(
+              seen,
+              a,
+              b,
+              [a, b].map((one) => lineOf(one, encoding.series, GROUND)),
+            ),
+        );
+        expect(merged.map(([a, b]) => `${a.key}/${b.key}`)).toEqual([]);
+      });
+    }
+
+    for (const { name, encoding } of of('columns')) {
+      test(`stablede stolper: ${name}`, () => {
+        const { series } = encoding;
+        const merged = series.flatMap((one, i) => {
+          const below = series[i - 1];
+          return below && !keptApart(seen, below, one, [lineOf(one, series)]) ? [one.key] : [];
+        });
+        expect(merged).toEqual([]);
+      });
+    }
+  });
+
+  test('bars and columns are told from the ground', () => {
+    const faint = [...of('bars'), ...of('columns')].flatMap(({ name, encoding }) => {
+      const rows = encoding.type === 'bars' ? Object.values(encoding.rowSwatches ?? {}) : [];
+      const all: Swatch[] = rows.length ? rows : encoding.series;
+      return all.flatMap((one) => {
+        const outline =
+          encoding.type === 'bars' && lineOf(one, all, GROUND) === DARK_LINE
+            ? seen(DARK_LINE, GROUND)
+            : 0;
+        const enough = seen(one.fill, GROUND) >= LEAST_CONTRAST || outline >= LEAST_CONTRAST;
+        return enough || one.pattern !== 'plain' ? [] : [`${name}: ${one.key}`];
+      });
+    });
+    expect(faint).toEqual([]);
+  });
+
+  test("lines are told from the ground, and the name in the line's colour can be read", () => {
+    for (const { name, encoding } of of('lines')) {
+      for (const { key, fill, ink } of encoding.series) {
+        expect([name, key, seen(fill, GROUND) >= LEAST_CONTRAST]).toEqual([name, key, true]);
+        const written = ink === palette.PAPER ? fill : palette.INK;
+        expect([name, key, seen(written, GROUND) >= TEXT]).toEqual([name, key, true]);
+      }
+    }
+  });
+
+  describe.each(Object.entries(SIGHTS))('with %s', (_, sight) => {
+    const apart = (a: Swatch, b: Swatch) =>
+      deltaE(lab(paint(a.fill), sight), lab(paint(b.fill), sight));
+
+    test('the classes of each map are seen as different', () => {
+      const alike = of('map').flatMap(({ name, encoding }) =>
+        pairs(encoding.classes)
+          .filter(([a, b]) => !outlined(a, b) && a.pattern === b.pattern && apart(a, b) < SEEN)
+          .map(([a, b]) => `${name}: ${a.key}/${b.key} ${apart(a, b).toFixed(1)}`),
+      );
+      expect(alike).toEqual([]);
+    });
+
+    test('the parts of each stacked chart are seen as different', () => {
+      const alike = [...of('bars'), ...of('columns')].flatMap(({ name, encoding }) =>
+        pairs<Swatch>(encoding.series)
+          .filter(([a, b]) => a.pattern === b.pattern && apart(a, b) < SEEN)
+          .map(([a, b]) => `${name}: ${a.key}/${b.key} ${apart(a, b).toFixed(1)}`),
+      );
+      expect(alike).toEqual([]);
+    });
+
+    test('the lines are seen as different, or are dashed differently', () => {
+      const alike = of('lines').flatMap(({ name, encoding }) =>
+        pairs(encoding.series)
+          .filter(
+            ([a, b]) => String(a.dash ?? false) === String(b.dash ?? false) && apart(a, b) < SEEN,
+          )
+          .map(([a, b]) => `${name}: ${a.key}/${b.key} ${apart(a, b).toFixed(1)}`),
+      );
+      expect(alike).toEqual([]);
     });
   });
-  expect(faint).toEqual([]);
-});
 
-test("lines are told from the ground, and the name in the line's colour can be read", () => {
-  for (const { name, encoding } of of('lines')) {
-    for (const { key, fill, ink } of encoding.series) {
-      expect([name, key, contrast(fill, GROUND) >= LEAST_CONTRAST]).toEqual([name, key, true]);
-      const written = ink === '#ffffff' ? fill : palette.INK;
-      expect([name, key, contrast(written, GROUND) >= TEXT]).toEqual([name, key, true]);
+  test('«reddet» is the saturated colour that the eye lands on', () => {
+    const sight = SIGHTS['vanlig syn'] ?? [];
+    const chroma = ({ fill }: Swatch) => Math.hypot(...lab(paint(fill), sight).slice(1));
+    const { reddet, ...others } = palette.VEKSTKLASSER;
+    for (const other of Object.values(others)) {
+      expect(chroma(reddet)).toBeGreaterThan(2 * chroma(other));
     }
-  }
-});
-
-describe.each(Object.entries(SIGHTS))('with %s', (_, sight) => {
-  const apart = (a: Swatch, b: Swatch) => deltaE(lab(a.fill, sight), lab(b.fill, sight));
-
-  test('the classes of each map are seen as different', () => {
-    const alike = of('map').flatMap(({ name, encoding }) =>
-      pairs(encoding.classes)
-        .filter(([a, b]) => !outlined(a, b) && a.pattern === b.pattern && apart(a, b) < SEEN)
-        .map(([a, b]) => `${name}: ${a.key}/${b.key} ${apart(a, b).toFixed(1)}`),
-    );
-    expect(alike).toEqual([]);
-  });
-
-  test('the parts of each stacked chart are seen as different', () => {
-    const alike = [...of('bars'), ...of('columns')].flatMap(({ name, encoding }) =>
-      pairs<Swatch>(encoding.series)
-        .filter(([a, b]) => a.pattern === b.pattern && apart(a, b) < SEEN)
-        .map(([a, b]) => `${name}: ${a.key}/${b.key} ${apart(a, b).toFixed(1)}`),
-    );
-    expect(alike).toEqual([]);
-  });
-
-  test('the lines are seen as different, or are dashed differently', () => {
-    const alike = of('lines').flatMap(({ name, encoding }) =>
-      pairs(encoding.series)
-        .filter(
-          ([a, b]) => String(a.dash ?? false) === String(b.dash ?? false) && apart(a, b) < SEEN,
-        )
-        .map(([a, b]) => `${name}: ${a.key}/${b.key} ${apart(a, b).toFixed(1)}`),
-    );
-    expect(alike).toEqual([]);
   });
 });
 
-test('«reddet» is the saturated colour that the eye lands on', () => {
-  const sight = SIGHTS['vanlig syn'] ?? [];
-  const chroma = ({ fill }: Swatch) => Math.hypot(...lab(fill, sight).slice(1));
-  const { reddet, ...others } = palette.VEKSTKLASSER;
-  for (const other of Object.values(others)) {
-    expect(chroma(reddet)).toBeGreaterThan(2 * chroma(other));
-  }
+test('in the dark two colours have the same contrast as in the light', () => {
+  const colours = [palette.INK, palette.PAPER, GROUND, ...swatches.map(({ fill }) => fill)];
+  const changed = pairs(colours).filter(([a, b]) => {
+    const change = contrast(inDark(a), inDark(b)) / contrast(a, b);
+    return Math.abs(change - 1) > 0.03;
+  });
+  expect(changed).toEqual([]);
+  expect(contrast(inDark(GROUND), DARK_GROUND)).toBeLessThan(1.02);
 });
 
 describe("the page's own colours", () => {
   const css = ['base', 'appearance']
     .map((name) => readFileSync(`assets/styles/${name}.css`, 'utf8'))
     .join('\n');
-  const block = (selector: string): Record<string, string> => {
+  /** The colours that a rule gives, light and dark. */
+  const block = (selector: string) => {
     const [, body = ''] = css.split(`${selector} {`);
     const own = body.slice(0, body.indexOf('}'));
-    return Object.fromEntries(
-      [...own.matchAll(/--([\w-]+): (#\w{6})/g)].map(([, name, value]) => [name, value]),
-    );
+    const found = [...own.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)];
+    const of = (at: number) => Object.fromEntries(found.map((one) => [one[1], one[at] ?? '']));
+    return [of(2), of(3)] as const;
   };
-  const light = block('\n:root');
+  const [light, dark] = block('\n:root');
+  const [lightMore, darkMore] = block('\n:root[data-utseende="kontrast"]');
   const looks = {
     lys: light,
-    mørk: { ...light, ...block('\n:root[data-utseende="moerk"]') },
-    'høy kontrast': { ...light, ...block('\n:root[data-utseende="kontrast"]') },
+    mørk: dark,
+    'høy kontrast': { ...light, ...lightMore },
+    'høy kontrast på mørk enhet': { ...dark, ...darkMore },
   };
   const value = (look: Record<string, string>, name: string): string => {
     const found = look[name];
@@ -241,16 +268,11 @@ describe("the page's own colours", () => {
     }
   });
 
+  test('the drawings are made for the grounds of the pages', () => {
+    expect([light.paper, dark.paper]).toEqual([GROUND, DARK_GROUND]);
+  });
+
   test('what the system asks for is the same as what can be chosen', () => {
-    const system = '\n  :root[data-utseende="system"]';
-    const [, dark = ''] = css.split(`${system}:not([data-visning="presentasjon"]) {`);
-    const [, more = ''] = css.split(`${system} {`);
-    const body = (text: string) => text.slice(0, text.indexOf('}')).match(/--[\w-]+: #\w{6}/g);
-    const chosen = (name: string) => {
-      const [, text = ''] = css.split(`\n:root[data-utseende="${name}"] {`);
-      return body(text);
-    };
-    expect(body(dark)).toEqual(chosen('moerk'));
-    expect(body(more)).toEqual(chosen('kontrast'));
+    expect(block('\n  :root[data-utseende="system"]')).toEqual([lightMore, darkMore]);
   });
 });
