@@ -1,56 +1,108 @@
 /** Appearances: dark, high contrast, the device's own colours, and reduced motion. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { contrast } from '../../../src/figure/contrast';
-import { figure, open, ready } from '../deck';
+import { DARK_GROUND, inDark } from '../../../src/figure/appearance';
+import { contrast, GROUND } from '../../../src/figure/contrast';
+import { FOLKETALL, INNVANDRERE, VEKSTKLASSER } from '../../../src/figure/palette';
+import { figure, open, openChoices, ready } from '../deck';
 import { colours } from '../layout';
 
 test.describe('appearance', () => {
   const look = (page: Page) =>
     page.evaluate(() => {
       const { color, backgroundColor } = getComputedStyle(document.documentElement);
-      const drawing = document.querySelector('.drawing');
-      const ground = drawing ? getComputedStyle(drawing).backgroundColor : '';
-      return { color, backgroundColor, ground };
+      return { color, backgroundColor };
     });
   const LIGHT = { color: 'rgb(28, 36, 48)', backgroundColor: 'rgb(251, 250, 247)' };
   const DARK = { color: 'rgb(236, 239, 243)', backgroundColor: 'rgb(20, 24, 31)' };
   const CONTRAST = { color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' };
+  const DARK_CONTRAST = { color: 'rgb(255, 255, 255)', backgroundColor: 'rgb(0, 0, 0)' };
 
-  for (const visning of ['presentasjon', 'les']) {
-    test(`${visning}: follows the device, can be chosen, and stays`, async ({ page }) => {
+  const choose = async (page: Page, name: string) => {
+    await page.getByRole('button', { name: 'Hjelp' }).click();
+    await page.getByRole('radio', { name }).check();
+    await page.keyboard.press('Escape');
+  };
+
+  for (const [visning, onDarkDevice, darkContrast] of [
+    ['presentasjon', LIGHT, CONTRAST],
+    ['les', DARK, DARK_CONTRAST],
+  ] as const) {
+    test(`${visning}: as the device asks, or as is chosen, which stays`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: 'light' });
       await open(page, `/?visning=${visning}`);
-      expect(await look(page)).toMatchObject(LIGHT);
+      expect(await look(page)).toEqual(LIGHT);
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await look(page)).toMatchObject(DARK);
-      // Maps and charts keep the background for which their colours are made.
-      expect((await look(page)).ground).toBe('rgb(251, 250, 247)');
+      expect(await look(page)).toEqual(onDarkDevice);
+      await page.emulateMedia({ colorScheme: 'dark', contrast: 'more' });
+      expect(await look(page)).toEqual(darkContrast);
       await page.emulateMedia({ colorScheme: 'light', contrast: 'more' });
-      expect(await look(page)).toMatchObject(CONTRAST);
+      expect(await look(page)).toEqual(CONTRAST);
       await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
-
-      const choose = async (name: string) => {
-        await page.getByRole('button', { name: 'Hjelp' }).click();
-        await page.getByRole('radio', { name }).check();
-        await page.keyboard.press('Escape');
-      };
       for (const [name, expected] of [
         ['Mørk', DARK],
         ['Høy kontrast', CONTRAST],
       ] as const) {
-        await choose(name);
-        expect(await look(page)).toMatchObject(expected);
+        await choose(page, name);
+        expect(await look(page)).toEqual(expected);
         await page.reload();
         await ready(page);
-        expect(await look(page)).toMatchObject(expected);
+        expect(await look(page)).toEqual(expected);
       }
       await page.emulateMedia({ colorScheme: 'dark' });
-      await choose('Lys');
-      expect(await look(page)).toMatchObject(LIGHT);
-      await choose('Som enheten');
-      expect(await look(page)).toMatchObject(DARK);
+      await choose(page, 'Lys');
+      expect(await look(page)).toEqual(LIGHT);
+      await choose(page, 'Som enheten');
+      expect(await look(page)).toEqual(onDarkDevice);
+    });
+
+    test(`${visning}: maps and charts are drawn on a dark ground, and on a light one again`, async ({
+      page,
+    }) => {
+      await page.addInitScript(() => localStorage.setItem('utseende', 'moerk'));
+      await open(page, `/?visning=${visning}&kommune=1580#/redningen`);
+      const inDrawing = async (name: string) => {
+        await figure(page, name).scrollIntoViewIfNeeded();
+        await ready(page);
+        return colours(page, await figure(page, name).locator('.drawing').screenshot());
+      };
+      const drawings = [
+        ['redningen-kart', VEKSTKLASSER.vokser.fill, VEKSTKLASSER.reddet.fill],
+        ['redningen-dekomponering', FOLKETALL.fill, INNVANDRERE.fill],
+      ] as const;
+      const expectDrawn = async (
+        ground: string,
+        paint: (colour: string) => string,
+        not: string,
+      ) => {
+        for (const [name, ...fills] of drawings) {
+          const found = await inDrawing(name);
+          expect([name, [...found.keys()][0]]).toEqual([name, ground]);
+          for (const fill of fills) {
+            expect([name, fill, (found.get(paint(fill)) ?? 0) > 200]).toEqual([name, fill, true]);
+          }
+          expect([name, found.get(not) ?? 0]).toEqual([name, 0]);
+        }
+      };
+      await expectDrawn(DARK_GROUND, inDark, GROUND);
+      await choose(page, 'Lys');
+      await expectDrawn(GROUND, (colour) => colour, DARK_GROUND);
     });
   }
+
+  test('paper is light in the dark too', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('utseende', 'moerk'));
+    await open(page, '/?visning=utskrift&kommune=1580');
+    expect((await look(page)).color).toBe(LIGHT.color);
+    const map = page.locator('.page').first().locator('figure .drawing').first();
+    const found = await colours(page, await map.screenshot());
+    expect([...found.keys()][0]).toBe('#ffffff');
+    expect(found.get(VEKSTKLASSER.reddet.fill) ?? 0).toBeGreaterThan(200);
+    // The reading view printed as it is.
+    await open(page, '/?visning=les&kommune=1580');
+    expect(await look(page)).toEqual(DARK);
+    await page.emulateMedia({ media: 'print' });
+    expect((await look(page)).color).toBe(LIGHT.color);
+  });
 });
 test.describe('forced colours', () => {
   /** The two most frequent colours of a picture, and their contrast. */
@@ -68,6 +120,7 @@ test.describe('forced colours', () => {
       await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
       await open(page, `/?visning=${visning}&kommune=1580`);
       expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+      if (visning === 'presentasjon') await openChoices(page);
       const slide = page.locator('#redningen');
       const bare = await page.evaluate(() =>
         [...document.querySelectorAll('button, input, a[href]')]
@@ -95,7 +148,8 @@ test.describe('forced colours', () => {
         page,
         await figure(page, 'redningen-kart').locator('.drawing').screenshot(),
       );
-      for (const own of ['#1f5a85', '#e36c0a', '#fbfaf7']) {
+      const { vokser, reddet } = VEKSTKLASSER;
+      for (const own of [inDark(vokser.fill), inDark(reddet.fill), '#000000']) {
         expect([own, (map.get(own) ?? 0) > 500]).toEqual([own, true]);
       }
     });
@@ -109,7 +163,8 @@ test.describe('forced colours', () => {
       ['tilflyttingshierarkiet', /^Snu/],
     ] as const) {
       await open(page, `/#/${id}`);
-      const button = page.locator(`#${id} .text`).getByRole('button', { name }).first();
+      if (id === 'se-avis') await openChoices(page);
+      const button = page.locator(`#${id}`).getByRole('button', { name }).first();
       const ground = () => button.evaluate((one) => getComputedStyle(one).backgroundColor);
       const before = await ground();
       await button.click();
@@ -130,14 +185,17 @@ test.describe('motion', () => {
     await open(page, '/#/se-avis');
     // Leaflet makes it for the zoom's animation alone.
     const zooming = await page.locator('#se-avis .leaflet-proxy').count();
+    await openChoices(page);
     await page.getByRole('button', { name: /fylker$/ }).click();
     await ready(page);
     const glide = await running();
     await open(page, '/#/redningen');
-    const area = figure(page, 'redningen-kart').locator('path[data-kode="1534"]');
+    const map = figure(page, 'redningen-kart');
+    const area = map.locator('path.leaflet-interactive[data-kode="1534"]');
     const before = await area.getAttribute('d');
     await page.evaluate(() => window.deck.choose('1580'));
     await ready(page);
+    await map.getByRole('button', { name: 'Vis valgt kommune' }).click();
     const after = await area.getAttribute('d');
     const canvas = figure(page, 'redningen-dekomponering').locator('canvas');
     // How many different pictures the chart shows until it is that of the next municipality.
