@@ -19,6 +19,7 @@ function writtenBeside(table: Table, encoding: Partial<LineEncoding>): [string, 
   ];
   const chart = {
     ctx,
+    height: 120,
     chartArea: { right: 200 },
     data: { datasets: [{ data: [1, 2, 3] }, { data: [1, 2, null] }] },
     getDatasetMeta: (s: number) => ({ data: points[s]?.map((y, i) => ({ x: 100 * i, y })) }),
