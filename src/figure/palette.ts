@@ -70,7 +70,7 @@ export const FOLKETALL = swatch('folketall', 'Folketallet', '#41505f', PAPER);
 export const NORSKFODTE = swatch(
   'norskfodte',
   'Norskfødte med innvandrerforeldre',
-  '#8a6f2e',
+  '#5a4a2a',
   PAPER,
   'stripes',
 );
