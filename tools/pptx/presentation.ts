@@ -16,7 +16,7 @@ import { chartsOf, type NativeChart } from './charts';
 import { drawFigure } from './figure-slide';
 import { BODY_FONT, defineMasters, WORDS } from './masters';
 import { finished } from './package';
-import { paragraphs } from './plain-text';
+import { type Paragraph, paragraphs } from './plain-text';
 
 /** What a talk is made from. */
 export interface Talk {
@@ -90,19 +90,20 @@ function addWords(talk: Talk, slide: Slide, figures: readonly Figure[]): void {
   const page = pptx.addSlide({ masterName: WORDS, sectionTitle: slide.title });
   page.addText(slide.title, { placeholder: 'title' });
   const words = wordsOf(slide);
-  const sender = slide.controls?.some(({ type }) => type === 'share')
-    ? [shareAddress(settings, state.kommune), settings.contact].filter((line) => line !== null)
-    : [];
-  const lines = [
+  const shares = slide.controls?.some(({ type }) => type === 'share') ?? false;
+  const address = shares ? shareAddress(settings, state.kommune) : null;
+  const lines: (Paragraph & { href?: string })[] = [
     ...words,
-    ...sender.filter(Boolean).map((text) => ({ text, kind: 'text' as const })),
+    ...(address ? [{ text: address, kind: 'text' as const, href: address }] : []),
+    ...(shares && settings.contact ? [{ text: settings.contact, kind: 'text' as const }] : []),
   ];
   const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
   const fontSize = letters > 700 ? 16 : letters > 420 ? 20 : letters > 200 ? 24 : 28;
   page.addText(
-    lines.map(({ text, kind }, i) => ({
+    lines.map(({ text, kind, href }, i) => ({
       text,
       options: {
+        ...(href ? { hyperlink: { url: href } } : {}),
         ...(kind === 'item' ? { bullet: true } : {}),
         ...(kind === 'heading' ? { bold: true } : {}),
         breakLine: i < lines.length - 1,

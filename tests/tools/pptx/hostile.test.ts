@@ -13,13 +13,15 @@ vi.mock('../../../data/kommuner.json?raw', async (original) => {
 });
 
 test('a municipality with such a name is named so, and nothing else comes of it', async () => {
-  const hostile = { ...settings, author: HOSTILE, contact: `@${HOSTILE}` };
+  const publicAddress = 'https://www.eksempel.no/a&b/?c="d"';
+  const hostile = { ...settings, author: HOSTILE, contact: `@${HOSTILE}`, publicAddress };
   const bytes = await presentationBytes(hostile, '?kommune=1580', new Date(0));
   // Throws when any part is not well formed.
   const { files, slides } = opened(bytes);
   const texts = slides.flatMap(({ paragraphs }) => paragraphs).join('\n');
   expect(texts).toContain(`${HOSTILE}: folketallet økte med`);
   expect(texts).toContain(`@${HOSTILE}`);
+  expect(texts).toContain('https://www.eksempel.no/a&b/?c=%22d%22&visning=les&kommune=1580');
   expect(slides.map(({ notes }) => notes).join()).toContain(`${HOSTILE}: folketallet økte med`);
   const named = slides.flatMap(({ charts }) =>
     charts.flatMap(({ categories, series }) => [...categories, ...series.map(({ name }) => name)]),
