@@ -1,4 +1,5 @@
 /** All measurements, in the order of the table. */
+import { engines } from './engines';
 import { heap } from './heap';
 import { opening } from './opening';
 import { paper } from './paper';
@@ -15,6 +16,7 @@ export const MEASURES: Record<string, (bench: Bench) => Promise<Row[]>> = {
   wire,
   step,
   turning,
+  engines,
   heap,
   paper,
   powerpoint,
