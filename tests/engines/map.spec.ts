@@ -92,3 +92,29 @@ test('the legend singles out a class, and the walk goes through the values', asy
   // Agdenes belongs to Orkland today.
   await expectSoon(() => address(tab)).toContain('kommune=5059');
 });
+
+test('what is read out in the far north is not covered by the legend', async ({ tab, host }) => {
+  await open(tab, host, '?trinn=alle');
+  for (const code of ['2030', '2012']) {
+    const { x, y } = await pointOn(tab, `${MAP} path[data-kode="${code}"]`);
+    await tab.move(x - 2, y);
+    await tab.move(x, y);
+    await expectSoon(() => texts(tab, TIP)).toHaveLength(1);
+    const covered = await tab.run((own) => {
+      const tip = document.querySelector(own) as Element;
+      const { left, top, width, height } = tip.getBoundingClientRect();
+      const shares = [0.05, 0.35, 0.65, 0.95];
+      return shares
+        .flatMap((across) =>
+          shares.map((down) =>
+            document.elementFromPoint(left + width * across, top + height * down),
+          ),
+        )
+        .filter((met) => met?.closest('.legend, .map-buttons'))
+        .map((met) => met?.outerHTML.slice(0, 80));
+    }, TIP);
+    expect(covered).toEqual([]);
+    await tab.move(5, 5);
+    await expectSoon(() => texts(tab, TIP)).toEqual([]);
+  }
+});
