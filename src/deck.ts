@@ -143,6 +143,12 @@ export interface Minute {
   figure: FigureSpec;
 }
 
+/** One sheet of paper about the chosen municipality. */
+export interface Sheet {
+  minute: Minute;
+  figures: readonly FigureSpec[];
+}
+
 /** The slides in the order of the talk. */
 export type Deck = readonly Slide[];
 

@@ -1,5 +1,6 @@
 /** Reads the address and opens a view of the deck. */
 import { deck as allSlides } from '../slides';
+import { ark } from '../slides/ark';
 import { minuttet } from '../slides/minuttet';
 import { readAddress } from './base';
 import { hasImage } from './chrome/logo';
@@ -27,7 +28,7 @@ import type { OpenView, View } from './view';
 const VIEWS: Record<Visning, () => Promise<OpenView>> = {
   presentasjon: () => import('./present/present').then((module) => module.openPresentation),
   les: async () => (root, base, deck) => openReading(root, base, deck, minuttet),
-  utskrift: async () => openPrint,
+  utskrift: async () => (root, base, deck) => openPrint(root, base, deck, ark),
   taler: async () => openSpeaker,
   figur: () => import('./alone/alone').then((module) => module.openAlone),
 };

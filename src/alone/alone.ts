@@ -110,6 +110,7 @@ const stageOf = (base: Base): Stage => ({
   live: true,
   wheelZooms: false,
   enlarges: false,
+  hasAppendix: false,
   foldsChoices: false,
   linksToReading: false,
   fontSize: () => CHART_TEXT_REM * rootFontSize(),

@@ -39,6 +39,7 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
     wheelZooms: true,
     linksToReading: true,
     enlarges: true,
+    hasAppendix: false,
     foldsChoices: true,
     fontSize: () => SLIDE_FONT_SIZE[isSquare.matches ? 'square' : 'wide'],
     pixelRatio: () => devicePixelRatio * scale,

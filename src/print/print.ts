@@ -1,11 +1,11 @@
 /**
  * The print view: a page for each slide with all figures drawn, followed by the appendix with their
- * tables. The slides are printed at their own size, or each on a sheet with its notes. It does not
+ * tables. The slides are printed at their own size, or each on a sheet with its notes. One edition is a single sheet. It does not
  * use reveal.js.
  */
 import '../../assets/styles/print.css';
 import { withControls } from '../controls/controls';
-import type { Deck, Slide } from '../deck';
+import type { Deck, Sheet, Slide } from '../deck';
 import { h, trustedHtml } from '../dom/element';
 import { settings } from '../settings';
 import { SlideElement } from '../slide/slide-element';
@@ -15,27 +15,43 @@ import { Appendix } from './appendix';
 import { printBar } from './bar';
 import { PageFoot } from './foot';
 import { drawKeys } from './legend-keys';
+import { SheetElement } from './sheet';
 
 /** Opens the print view in `root`. Every change of the state draws all pages again. */
-export function openPrint(root: HTMLElement, base: Base, deck: Deck): View {
+export function openPrint(root: HTMLElement, base: Base, deck: Deck, sheet: Sheet): View {
   const stage = pictureStage(base);
   let pages: Page[] = [];
+  let own: SheetElement | undefined;
   const appendix = new Appendix(stage);
   const foot = new PageFoot();
   const main = h('main', { class: 'print', 'data-author': settings.author });
   root.replaceChildren(printBar(stage), main);
 
+  const drawSheet = async () => {
+    own = new SheetElement(sheet, stage);
+    foot.update([TITLE, placeOf(stage), EDITION].filter(Boolean).join(' · '), ['1'], '8pt');
+    main.replaceChildren(own.element);
+    await own.draw();
+    drawKeys(own.element);
+  };
   const draw = async () => {
     for (const page of pages) page.slide.destroy();
+    pages = [];
+    own?.destroy();
+    const { utgave } = stage.store.state;
+    main.dataset.utgave = utgave;
+    if (utgave === 'ark') {
+      await drawSheet();
+      return;
+    }
     const labels = deck.map((_, i) => String(i + 1));
     const place = placeOf(stage);
     pages = deck.map((slide, i) => makePage(slide, labels[i] ?? '', i, stage));
     foot.update(
       [TITLE, place, EDITION].filter(Boolean).join(' · '),
       labels,
-      stage.store.state.utgave === 'notater' ? '9pt' : '20px',
+      utgave === 'notater' ? '9pt' : '20px',
     );
-    main.dataset.utgave = stage.store.state.utgave;
     main.replaceChildren(...pages.map(({ element }) => element), appendix.element);
     await Promise.all(pages.map(({ slide }) => slide.show()));
     for (const page of pages) page.finish();
@@ -54,6 +70,7 @@ export function openPrint(root: HTMLElement, base: Base, deck: Deck): View {
       unsubscribe();
       foot.remove();
       for (const { slide } of pages) slide.destroy();
+      own?.destroy();
       root.replaceChildren();
     },
   };

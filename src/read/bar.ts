@@ -14,6 +14,9 @@ import type { Stage } from '../slide/stage';
 export class ReadBar {
   readonly element: HTMLElement;
   readonly search: KommuneSearch;
+  /** Only with a municipality, which it is about. */
+  private readonly sheet: HTMLElement;
+  private readonly letGo: () => void;
   private readonly place = h('span');
   private readonly title = h('span', { class: 'where-title' });
   /** For the eye: the text beside it says the same, and a screen reader would be interrupted. */
@@ -29,12 +32,28 @@ export class ReadBar {
       value: '0',
       'aria-hidden': 'true',
     });
+    const { store } = stage;
+    this.sheet = button(
+      'Ett ark',
+      'Ett ark: skriv ut kommunen',
+      () => void printDeck(store, 'ark'),
+    );
+    const offer = () => {
+      this.sheet.hidden = store.state.kommune === null;
+    };
+    offer();
+    this.letGo = store.subscribe(offer);
     const ways = h(
       'div',
       { class: 'ways', id: uniqueId('ways'), popover: true, 'aria-label': 'Flere valg' },
       button('Ord', 'Ord i presentasjonen', openGlossary),
       button('Hjelp', 'Hjelp, taster og utseende', () => openHelp(KEYS)),
-      button('Skriv ut', 'Skriv ut, eller lagre som PDF', () => void printDeck(stage.store)),
+      button(
+        'Skriv ut',
+        'Skriv ut, eller lagre som PDF',
+        () => void printDeck(stage.store, 'lysbilder'),
+      ),
+      this.sheet,
       button('Presenter', 'Presenter', () => stage.store.set({ visning: 'presentasjon' })),
     );
     // What was chosen opens in its place.
@@ -61,6 +80,7 @@ export class ReadBar {
   }
 
   destroy(): void {
+    this.letGo();
     this.search.destroy();
   }
 }

@@ -29,6 +29,7 @@ export function openReading(root: HTMLElement, base: Base, deck: Deck, minute: M
     wheelZooms: false,
     linksToReading: false,
     enlarges: true,
+    hasAppendix: false,
     foldsChoices: false,
     fontSize: () => CHART_TEXT_REM * rootFontSize(),
     pixelRatio: () => devicePixelRatio,

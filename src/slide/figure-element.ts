@@ -164,7 +164,10 @@ export class FigureElement {
 
   private footer(): HTMLElement {
     // On screen a button opens the table. On paper a link leads to it in the appendix.
-    if (!this.stage.live) return h('footer', {}, this.source.element, tableLink(this.spec));
+    if (!this.stage.live) {
+      const link = this.stage.hasAppendix ? [tableLink(this.spec)] : [];
+      return h('footer', {}, this.source.element, ...link);
+    }
     const open = h('button', { type: 'button', class: 'open-table' }, 'Tall');
     open.setAttribute('aria-label', `Tall: ${this.spec.title}`);
     open.addEventListener('click', async () => {

@@ -3,6 +3,9 @@
 import { h } from '../dom/element';
 import { type Figure, type Source, sourceLine } from '../figure/figure';
 
+/** What has sources: a figure, or a sentence, which has no encoding. */
+type Sourced = Pick<Figure, 'sources' | 'derived'> & Partial<Pick<Figure, 'encoding'>>;
+
 /** A source line in the page. */
 export class SourceLine {
   readonly element: HTMLElement;
@@ -13,15 +16,15 @@ export class SourceLine {
   }
 
   /**
-   * Writes the sources of some figures, each once, if they have changed. Otherwise the links are
+   * Writes the sources of some figures or sentences, each once, if they have changed. Otherwise the links are
    * kept, because one may have the focus.
    */
-  update(figures: readonly Figure[]): void {
+  update(figures: readonly Sourced[]): void {
     const sources = [
       ...new Map(figures.flatMap((one) => one.sources).map((one) => [one.text, one])).values(),
     ];
     const derived = figures.some((one) => one.derived);
-    const hasMap = figures.some(({ encoding }) => encoding.type === 'map');
+    const hasMap = figures.some(({ encoding }) => encoding?.type === 'map');
     const line = JSON.stringify([sources, derived, hasMap]);
     if (line === this.shown) return;
     this.shown = line;

@@ -22,6 +22,8 @@ export interface Stage {
   live: boolean;
   /** Whether the mouse wheel zooms maps. It must not on a page that scrolls. */
   wheelZooms: boolean;
+  /** Whether the figures' tables are in an appendix, to which they link. */
+  hasAppendix: boolean;
   /** Whether a figure can fill the slide. */
   enlarges: boolean;
   /** Whether the controls that change the figures are in a fold until wanted. */
@@ -51,6 +53,7 @@ export const pictureStage = (base: Base): Stage => ({
   live: false,
   wheelZooms: false,
   enlarges: false,
+  hasAppendix: true,
   linksToReading: false,
   foldsChoices: false,
   fontSize: () => SLIDE_FONT_SIZE.wide,

@@ -42,8 +42,8 @@ export const fields = {
   vestlandet: yearOf('innvandringsgrunn', { start: 2013 }),
   /** The figure that fills the slide, or is alone on its page, by its name. */
   figur: name('Viser hele lysbildet.'),
-  /** On paper: the slides at their own size, or each on a sheet with its notes. */
-  utgave: oneOf(['lysbilder', 'notater'], 'Viser lysbildene.'),
+  /** On paper: the slides at their own size, each on a sheet with its notes, or one sheet. */
+  utgave: oneOf(['lysbilder', 'notater', 'ark'], 'Viser lysbildene.'),
   /** On paper: the tables' rows for the chosen municipality's county, or all rows. */
   vedlegg: oneOf(['fylke', 'full'], 'Viser kommunens fylke.'),
 };

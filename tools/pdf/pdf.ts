@@ -32,6 +32,9 @@ await run(async () => {
   const { kommune, sammenlign, utgave, vedlegg, ut, alle, mappe } = given;
   oneOf('--utgave', utgave, fields.utgave.choices());
   oneOf('--vedlegg', vedlegg, fields.vedlegg.choices());
+  if (utgave === 'ark' && !alle && kommune === undefined) {
+    throw new UsageError('--utgave ark is about one municipality: give --kommune, or --alle.');
+  }
   const { code, batch } = chosenIn(given, readKommuner());
   const ending = utgave === 'lysbilder' ? '' : `-${utgave}`;
   const name = ut ?? `${[NAME, kommune].filter(Boolean).join('-')}${ending}.pdf`;
