@@ -70,8 +70,7 @@ function inPlace({ name }: FigureSpec, { finding, place }: Figure, { kommune }: 
   const own = kommuner.name(kommune);
   const without = WITHOUT_PLACE.get(name);
   if (without === 'none') return place === undefined ? [] : ['has a place after all'];
-  if (without === 'finding')
-    return finding.startsWith(`${own} `) ? [] : [`headline is not ${own}'s`];
+  if (without === 'finding') return finding.includes(own) ? [] : [`headline does not name ${own}`];
   if (place === undefined && without === 'some') return [];
   if (place === undefined) return ['says nothing of the chosen municipality'];
   const said = place.slice(own.length + 2);

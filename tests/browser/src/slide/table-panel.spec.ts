@@ -20,9 +20,10 @@ const SORTED = [
   ['ulik-oppmerksomhet-vekst', '/#/ulik-oppmerksomhet', 'Bidrag fra øvrige (prosentpoeng)', 0],
   [
     'akershus-linjer',
-    `/?kommune=${UTSIRA}#/akershus`,
-    'Utsira (prosent av folketallet)',
-    hidden('innvandrere', 1986, 2015),
+    // After 2015, the county has no numbers.
+    '/#/akershus',
+    'Akershus (prosent av folketallet)',
+    7,
   ],
   [
     'derfor-blir-vi-her-folketall',
