@@ -182,11 +182,11 @@ test.describe('motion', () => {
     const running = () => page.evaluate(() => document.getAnimations().length);
     await page.keyboard.press('h');
     const ladder = await running();
-    await open(page, '/#/se-avis');
+    await open(page, '/?trinn=2#/se-avis');
     // Leaflet makes it for the zoom's animation alone.
     const zooming = await page.locator('#se-avis .leaflet-proxy').count();
     await openChoices(page);
-    await page.getByRole('button', { name: /fylker$/ }).click();
+    await page.keyboard.press('PageDown');
     await ready(page);
     const glide = await running();
     await open(page, '/#/redningen');
