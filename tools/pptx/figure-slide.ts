@@ -23,6 +23,8 @@ const SAID_H = 1.0;
 const LEGEND_H = 0.4;
 /** A line of a table's text, its letters' usual width, and what a row has besides its lines. */
 const [TABLE_LINE_H, TABLE_LETTER_W, TABLE_ROW_H] = [0.19, 0.08, 0.05];
+/** A table that is small enough to follow its chart. */
+const SMALL_TABLE = { rows: 12, columns: 8 };
 /** A table of so few rows is written so many times as large. */
 const [FEW_ROWS, LARGE_TABLE] = [4, 2];
 /** The narrowest column of a table, in letters of its text. */
@@ -38,9 +40,19 @@ export function drawFigure(
   charts: readonly NativeChart[],
 ): void {
   const page = () => addPage(talk, slide, figure);
-  if (figure.encoding.type === 'table') drawTable(page, figure);
+  if (figure.encoding.type === 'table') drawTable(page, figure, said(figure));
   else if (borders) drawMap(page(), figure, borders);
-  else drawCharts(talk, page(), spec, figure, charts);
+  else {
+    drawCharts(talk, page(), spec, figure, charts);
+    if (leavesOut(figure)) drawTable(page, figure, []);
+  }
+}
+
+/** Whether a chart draws only some of the rows of a table that one slide has room for. */
+function leavesOut({ encoding, table }: Figure): boolean {
+  const shown = 'shown' in encoding ? encoding.shown : undefined;
+  const fits = table.rows.length <= SMALL_TABLE.rows && table.columns.length <= SMALL_TABLE.columns;
+  return fits && shown !== undefined && shown.length < table.rows.length;
 }
 
 /** A slide with all that stands around the drawing. */
@@ -246,8 +258,8 @@ function labels(
   }
 }
 
-/** The table itself, on as many slides as it needs, and what is said of it below its last row. */
-function drawTable(page: () => Page, figure: Figure): void {
+/** The table itself, on as many slides as it needs, with `lines` below it. */
+function drawTable(page: () => Page, figure: Figure, lines: PptxGenJS.TextProps[]): void {
   const { columns, rows } = figure.table;
   const border = { type: 'solid' as const, pt: 0.75, color: LINE };
   const head = columns.map(({ label, unit }) => (unit ? `${label} (${unit})` : label));
@@ -266,7 +278,6 @@ function drawTable(page: () => Page, figure: Figure): void {
         margin: [0.02, 0.2, 0.02, 0],
       },
     }));
-  const lines = said(figure);
   const room = DRAWING.bottom - DRAWING.y - (lines.length > 0 ? SAID_H : 0);
   const headH = heightOf(head);
   let left = texts;

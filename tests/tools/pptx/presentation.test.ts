@@ -41,8 +41,8 @@ describe.each([
       for (const spec of specs) {
         const figure = spec.build(await loadData(spec.needs), state);
         const slides = left.splice(0, 1);
-        // A long table goes on.
-        while (figure.encoding.type === 'table' && left[0]?.title === figure.finding) {
+        // A long table goes on, and a chart may have its table after it.
+        while (left[0]?.title === figure.finding) {
           slides.push(...left.splice(0, 1));
         }
         shown.push({ figure, slides });
@@ -81,7 +81,7 @@ describe.each([
         if (figure.caveat) expect(text).toContain(figure.caveat);
         if (figure.place) expect(text).toContain(figure.place);
         expect(text).toContain(sourceLine(figure));
-        if (figure.encoding.type === 'table') continue;
+        if (all(slide.document, 'a:tbl').length > 0) continue;
         const described = slide.described.filter(({ name }) => name !== 'Tegnforklaring');
         expect(described.length).toBeGreaterThan(0);
         for (const one of described)
@@ -157,19 +157,24 @@ describe.each([
   });
 
   test('tables can be edited, and have all cells', () => {
+    let found = 0;
     for (const { figure, slides } of shown) {
-      if (figure.encoding.type !== 'table') continue;
-      const cells = slides
-        .flatMap(({ document }) => all(document, 'a:tc'))
-        .map((cell) => cell.textContent?.trim());
+      const tables = slides.filter(({ document }) => all(document, 'a:tbl').length > 0);
+      if (tables.length === 0) expect(figure.encoding.type).not.toBe('table');
       const { columns, rows } = figure.table;
+      const cells = tables
+        .flatMap(({ document }) => all(document, 'a:tr').slice(1))
+        .flatMap((row) => all(row, 'a:tc').map((cell) => cell.textContent?.trim()));
       const wanted = rows.flatMap((row) => columns.map((one) => cellText(row.cells[one.key], one)));
-      expect(cells.slice(columns.length)).toEqual(wanted);
-      for (const { document } of slides) {
-        const [table] = all(document, 'a:tblPr');
-        expect(table?.getAttribute('firstRow')).toBe('1');
+      if (tables.length > 0) expect(cells).toEqual(wanted);
+      for (const { document } of tables) {
+        expect(all(document, 'a:tblPr')[0]?.getAttribute('firstRow')).toBe('1');
       }
+      found += cells.length;
+      // «Se avis» draws three of its nine published counts, and has all of them after it.
+      if (rows.some(({ key }) => key.includes('KRD 2011'))) expect(tables).toHaveLength(1);
     }
+    expect(found).toBeGreaterThan(60);
   });
 
   test('the language is bokmål everywhere, and slides are numbered', () => {
