@@ -40,8 +40,8 @@ export const holdtDet: Slide = {
     figures: [fulgt],
   },
   reader: `
-    <p>Hver prikk er en kommune som var «reddet» fra ${FRA} til ${TIL}. Den skifter farge når
-    kommunen får færre innbyggere enn den hadde i ${TIL}. Kurven teller kommunene på nytt for hver
+    <p>Hver prikk er en kommune som var «reddet». Den skifter farge når kommunen får færre innbyggere
+    enn i ${TIL}. Kurven teller kommunene på nytt for hver
     femårsperiode. Tallene sier ikke hvorfor det gikk som det gikk${
       IS_AFTER ? '' : `, og kurven slutter i ${LAST_KNOWN}, før flyktningene fra Ukraina kom`
     }.</p>`,

@@ -8,14 +8,7 @@ export const ogNa: Slide = {
   id: 'og-na',
   title: 'Og nå?',
   layout: 'kart',
-  words: `
-    <p>Etter ${FRA} vokser de fleste kommunene igjen. Hvem er det som kommer?</p>${
-      BY_IMMIGRANTS
-        ? ''
-        : `
-    <p class="words-source">Her teller vi bosatte flyktninger. Det er et annet mål enn på lysbildene før,
-    som teller endringen i tallet på innvandrere.</p>`
-    }`,
+  words: `<p>Etter ${FRA} vokser de fleste kommunene igjen. Hvem er det som kommer?</p>`,
   figures: [kart, aar, egen],
   steps: [
     { label: 'Kartet', figures: [kart] },

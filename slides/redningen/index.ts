@@ -9,8 +9,8 @@ export const redningen: Slide = {
   layout: 'kart',
   words: `
     <p class="question">Stemmer det for vår kommune?</p>
-    <p class="origin">Kilde: Statistisk sentralbyrå · Kartgrunnlag: Kartverket</p>
-    <p class="tag">Rekonstruksjon</p>`,
+    <p class="origin">Kilde: Statistisk sentralbyrå · Kartgrunnlag: Kartverket
+    <span class="tag">Rekonstruksjon</span></p>`,
   controls: [
     {
       type: 'guess',
