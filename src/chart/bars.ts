@@ -5,7 +5,7 @@ import { DARK_LINE, GROUND, lineOf } from '../figure/contrast';
 import type { BarEncoding, Swatch } from '../figure/encoding';
 import type { Row, Table } from '../figure/figure';
 import { INK } from '../figure/palette';
-import { canvasFill, font, GRID, numberAxis, type Paint, wrapped } from './style';
+import { canvasFill, font, GRID, type Look, numberAxis, wrapped } from './style';
 import { valuesOf } from './values';
 
 /** Width that Chart.js uses for tick marks and padding beside an axis, in CSS pixels. */
@@ -44,9 +44,10 @@ export function barConfig(
   table: Table,
   encoding: BarEncoding,
   size: number,
-  paint: Paint,
+  look: Look,
 ): ChartConfiguration<'bar'> {
   const { series, stacked } = encoding;
+  const { paint } = look;
   const isOwn = (row: Row | undefined) => encoding.own?.includes(row?.key ?? '') === true;
   return {
     type: 'bar',
@@ -62,7 +63,7 @@ export function barConfig(
             canvasFill(encoding.rowSwatches?.[row.key] ?? one, paint, isDimmed(row.key, encoding)),
           ),
         ),
-        ...segmentLines(table.rows, encoding, one, paint),
+        ...segmentLines(table.rows, encoding, one, look),
         ...(one.stack ? { stack: one.stack } : {}),
         categoryPercentage: CATEGORY_SHARE,
         barPercentage: BAR_SHARE,
@@ -113,11 +114,11 @@ export function barConfig(
 }
 
 /** Border colours and widths: light lines between the segments, dark lines around pale bars. */
-function segmentLines(rows: Row[], encoding: BarEncoding, series: Swatch, paint: Paint) {
+function segmentLines(rows: Row[], encoding: BarEncoding, series: Swatch, { paint, weight }: Look) {
   const { rowSwatches, stacked } = encoding;
   const all = rowSwatches ? Object.values(rowSwatches) : encoding.series;
   const lines = rows.map(({ key }) => lineOf(rowSwatches?.[key] ?? series, all, GROUND));
-  const around = { left: 1, right: 1, top: 1, bottom: 1 };
+  const around = { left: weight, right: weight, top: weight, bottom: weight };
   const between = { ...around, top: 0, bottom: 0 };
   return {
     borderColor: oneForAll(lines.map(paint)),

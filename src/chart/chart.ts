@@ -27,7 +27,7 @@ import { barConfig } from './bars';
 import { columnConfig } from './columns';
 import { hover } from './hover';
 import { drawLineNames, lineConfig } from './lines';
-import { type Paint, paintFor } from './style';
+import { type Look, lookIn, type Surroundings } from './style';
 import { ChartTip } from './tip';
 import { onlyValuesDiffer, showValues } from './values';
 
@@ -42,15 +42,13 @@ Chart.register(
   Tooltip,
 );
 
-export interface ChartOptions {
+export interface ChartOptions extends Surroundings {
   /** A live chart answers the pointer. The others are pictures, as on paper. */
   live: boolean;
   /** Canvas pixels per CSS pixel. */
   pixelRatio: number;
   /** Base size of the chart's text, in CSS pixels. */
   fontSize: number;
-  /** Whether the page behind the chart is dark. */
-  isDark: boolean;
 }
 
 /** One chart in `host`, which decides its size. */
@@ -59,7 +57,7 @@ export class DataChart {
   private figure: Figure | undefined;
   private readonly canvas = document.createElement('canvas');
   private readonly tip: ChartTip;
-  private readonly paint: Paint;
+  private readonly look: Look;
 
   constructor(
     private readonly host: HTMLElement,
@@ -68,7 +66,7 @@ export class DataChart {
     this.canvas.setAttribute('role', 'img');
     host.append(this.canvas);
     this.tip = new ChartTip(this.canvas);
-    this.paint = paintFor(options.isDark);
+    this.look = lookIn(options);
   }
 
   /** Draws the figure, or changes the chart that is there to show it. */
@@ -128,7 +126,7 @@ export class DataChart {
   private drawGround({ ctx, width, height }: Chart): void {
     if (this.options.live) return;
     ctx.save();
-    ctx.fillStyle = this.paint(PAPER);
+    ctx.fillStyle = this.look.paint(PAPER);
     ctx.fillRect(0, 0, width, height);
     ctx.restore();
   }
@@ -136,12 +134,12 @@ export class DataChart {
   private drawLabels(chart: Chart): void {
     const { encoding, table } = this.figure as Figure;
     if (encoding.type === 'bars') {
-      drawSegmentLabels(chart, table, encoding, this.options.fontSize, this.paint);
+      drawSegmentLabels(chart, table, encoding, this.options.fontSize, this.look.paint);
       const bracket = bracketOf(chart, table, encoding);
       // A line to the bracket begins where it is told here: its middle, from the top of the host.
       if (bracket) this.host.dataset.bracket = String((bracket.top + bracket.bottom) / 2);
     } else if (encoding.type === 'lines') {
-      drawLineNames(chart, table, encoding, this.options.fontSize, this.paint);
+      drawLineNames(chart, table, encoding, this.options.fontSize, this.look);
     }
   }
 
@@ -163,7 +161,7 @@ export class DataChart {
   }
 
   private config(figure: Figure): ChartConfiguration {
-    const config = configOf(figure, this.options.fontSize, this.paint);
+    const config = configOf(figure, this.options.fontSize, this.look);
     return {
       ...config,
       plugins: [
@@ -211,14 +209,14 @@ function keepDatasets({ data }: Chart, { labels = [], datasets }: ChartData): vo
   });
 }
 
-function configOf({ table, encoding }: Figure, size: number, paint: Paint) {
+function configOf({ table, encoding }: Figure, size: number, look: Look) {
   const chart = encoding as ChartEncoding;
   switch (chart.type) {
     case 'bars':
-      return barConfig(table, chart, size, paint);
+      return barConfig(table, chart, size, look);
     case 'columns':
-      return columnConfig(table, chart, size, paint);
+      return columnConfig(table, chart, size, look);
     case 'lines':
-      return lineConfig(table, chart, size, paint);
+      return lineConfig(table, chart, size, look);
   }
 }

@@ -4,7 +4,7 @@ import { lineOf, needLine } from '../figure/contrast';
 import type { ColumnEncoding } from '../figure/encoding';
 import type { Table } from '../figure/figure';
 import { INK } from '../figure/palette';
-import { canvasFill, font, numberAxis, type Paint } from './style';
+import { canvasFill, font, type Look, numberAxis } from './style';
 import { valuesOf } from './values';
 
 /** Chart.js's configuration for a table and its encoding; `size` is the text in CSS pixels. */
@@ -12,7 +12,7 @@ export function columnConfig(
   table: Table,
   encoding: ColumnEncoding,
   size: number,
-  paint: Paint,
+  { paint, weight }: Look,
 ): ChartConfiguration<'bar'> {
   const { series, at } = encoding;
   return {
@@ -27,7 +27,7 @@ export function columnConfig(
         ),
         // A line only between parts that look alike: many parts are just a pixel or two high.
         borderColor: paint(lineOf(one, series)),
-        borderWidth: { bottom: needLine(series[i - 1] ?? one, one) ? 1 : 0 },
+        borderWidth: { bottom: needLine(series[i - 1] ?? one, one) ? weight : 0 },
         borderSkipped: false,
         categoryPercentage: 1,
         barPercentage: 0.88,

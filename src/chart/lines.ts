@@ -1,10 +1,11 @@
 /** Lines over years. Each line has its name at its end, and a gap where a year has no number. */
 import type { Chart, ChartConfiguration, Scale } from 'chart.js';
 import { numberOf, textAt } from '../figure/cell';
+import { contrast, GROUND } from '../figure/contrast';
 import type { LineEncoding } from '../figure/encoding';
 import type { Table } from '../figure/figure';
 import { EGEN, INK, PAPER } from '../figure/palette';
-import { FONT, font, GRID, numberAxis, type Paint } from './style';
+import { FONT, font, GRID, type Look, numberAxis, type Paint } from './style';
 import { valuesOf } from './values';
 
 /** Widths of the chosen municipality's line and of the others, in CSS pixels. */
@@ -15,7 +16,7 @@ export function lineConfig(
   table: Table,
   encoding: LineEncoding,
   size: number,
-  paint: Paint,
+  { paint, weight }: Look,
 ): ChartConfiguration<'line'> {
   const { series, valueAxis } = encoding;
   return {
@@ -27,7 +28,7 @@ export function lineConfig(
         data: valuesOf(table.rows, one.column),
         borderColor: paint(one.fill),
         backgroundColor: paint(one.fill),
-        borderWidth: one.key === EGEN.key ? OWN_LINE_PX : LINE_PX,
+        borderWidth: weight * (one.key === EGEN.key ? OWN_LINE_PX : LINE_PX),
         ...(one.dash ? { borderDash: one.dash === true ? [8, 5] : [...one.dash] } : {}),
         pointRadius: table.rows.map((row) =>
           row.key === encoding.at ? 7 : table.rows.length > 15 ? 0 : 3,
@@ -108,7 +109,7 @@ export function drawLineNames(
   table: Table,
   encoding: LineEncoding,
   size: number,
-  paint: Paint,
+  { paint, leastTextContrast }: Look,
 ): void {
   const { ctx, chartArea } = chart;
   const beside = Boolean(encoding.namesBeside || encoding.ends);
@@ -135,7 +136,7 @@ export function drawLineNames(
     ctx.strokeStyle = paint(PAPER);
     ctx.lineWidth = 5;
     ctx.strokeText(text, x, y);
-    ctx.fillStyle = paint(one.ink === PAPER ? one.fill : INK);
+    ctx.fillStyle = paint(contrast(one.fill, GROUND) >= leastTextContrast ? one.fill : INK);
     ctx.fillText(text, x, y);
   }
   if (encoding.namesYear) drawYear(chart, table, encoding, size, paint);

@@ -15,7 +15,37 @@ export const GRID = '#d9d6cf';
  */
 export type Paint = (colour: string) => string;
 
-export const paintFor = (isDark: boolean): Paint => (isDark ? inDark : (colour) => colour);
+/** How much thicker lines are in high contrast. */
+const CONTRAST_WEIGHT = 1.7;
+/** The lines behind a chart in high contrast, where they are to be seen. */
+const CONTRAST_GRID = '#808080';
+
+/** How the page looks around a chart. */
+export interface Surroundings {
+  isDark: boolean;
+  isContrast: boolean;
+  /** The colour of the page's text, as `#rrggbb`. */
+  ink: string;
+}
+
+/** How a chart is drawn to look like its page. */
+export interface Look {
+  paint: Paint;
+  /** What the widths of lines are multiplied with. */
+  weight: number;
+  /** A line whose colour has less contrast with the ground has its name in the colour of text. */
+  leastTextContrast: number;
+}
+
+export const lookIn = ({ isDark, isContrast, ink }: Surroundings): Look => ({
+  paint(colour) {
+    if (colour === INK) return ink;
+    if (colour === GRID && isContrast) return CONTRAST_GRID;
+    return isDark ? inDark(colour) : colour;
+  },
+  weight: isContrast ? CONTRAST_WEIGHT : 1,
+  leastTextContrast: isContrast ? 7 : 4.5,
+});
 
 export const font = (size: number, weight = 400): Partial<FontSpec> => ({
   family: FONT,

@@ -48,21 +48,35 @@ export function setAppearance(chosen: Appearance): void {
   for (const listener of [...listeners]) listener();
 }
 
-/** Whether an element is shown in the dark. The style sheet decides: paper and pictures never are. */
-export function isDark(element: Element): boolean {
-  const { colorScheme } = getComputedStyle(element);
-  const both = colorScheme.includes('light');
-  return colorScheme.includes('dark') && (!both || matchMedia(DARK_DEVICE).matches);
-}
-
 const DARK_DEVICE = '(prefers-color-scheme: dark)';
+const MORE_CONTRAST = '(prefers-contrast: more)';
 
 /**
- * Calls `listener` when the page may have become dark or light: the reader has chosen, the device
+ * How the page looks where an element stands. The style sheet decides: paper and pictures are never
+ * dark. `ink` is the colour of text as `#rrggbb`.
+ */
+export function surroundings(element: Element): {
+  isDark: boolean;
+  isContrast: boolean;
+  ink: string;
+} {
+  const style = getComputedStyle(element);
+  const { color, colorScheme } = style;
+  const both = colorScheme.includes('light');
+  const [red = 0, green = 0, blue = 0] = (color.match(/\d+/g) ?? []).map(Number);
+  return {
+    isDark: colorScheme.includes('dark') && (!both || matchMedia(DARK_DEVICE).matches),
+    isContrast: style.getPropertyValue('--contrast') === 'more',
+    ink: `#${((1 << 24) | (red << 16) | (green << 8) | blue).toString(16).slice(1)}`,
+  };
+}
+
+/**
+ * Calls `listener` when the page may look different: the reader has chosen, the device
  * asks, or the page is printed. Returns what ends it.
  */
 export function onAppearance(listener: () => void): () => void {
-  const asked = [DARK_DEVICE, 'print'].map((query) => matchMedia(query));
+  const asked = [DARK_DEVICE, MORE_CONTRAST, 'print'].map((query) => matchMedia(query));
   for (const one of asked) one.addEventListener('change', listener);
   listeners.add(listener);
   return () => {

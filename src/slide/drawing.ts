@@ -6,7 +6,7 @@
 import type { ChartPanels } from '../chart/panels';
 import type { Borders } from '../data/borders';
 import { h } from '../dom/element';
-import { isDark, onAppearance } from '../dom/preferences';
+import { onAppearance, surroundings } from '../dom/preferences';
 import type { Encoding } from '../figure/encoding';
 import type { Figure, FigureSpec } from '../figure/figure';
 import type { NorwayMap } from '../map/map';
@@ -106,7 +106,7 @@ export class Drawing {
     this.lens?.resize();
   }
 
-  /** Draws charts and grids anew if their text is to have another size, or the page is dark now. */
+  /** Draws charts and grids anew if their text is to have another size, or the page looks different now. */
   private drawAnew(): void {
     const { figure, borders } = this;
     const isFixed = this.charts ?? this.grid;
@@ -116,8 +116,8 @@ export class Drawing {
   }
 
   /** What a chart or grid is to be drawn with. The size of its text is in CSS pixels. */
-  private wanted(): { fontSize: number; isDark: boolean } {
-    return { fontSize: this.textScale * this.stage.fontSize(), isDark: isDark(this.element) };
+  private wanted() {
+    return { fontSize: this.textScale * this.stage.fontSize(), ...surroundings(this.element) };
   }
 
   destroy(): void {

@@ -1,8 +1,9 @@
 /** Appearances: dark, high contrast, the device's own colours, and reduced motion. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { GRID } from '../../../src/chart/style';
 import { DARK_GROUND, inDark } from '../../../src/figure/appearance';
 import { contrast, GROUND } from '../../../src/figure/contrast';
-import { FOLKETALL, INNVANDRERE, VEKSTKLASSER } from '../../../src/figure/palette';
+import { FOLKETALL, GRUPPE, INK, INNVANDRERE, VEKSTKLASSER } from '../../../src/figure/palette';
 import { figure, open, openChoices, ready } from '../deck';
 import { colours } from '../layout';
 
@@ -88,6 +89,26 @@ test.describe('appearance', () => {
       await expectDrawn(GROUND, (colour) => colour, DARK_GROUND);
     });
   }
+
+  test('high contrast: thick lines, and no grey in the chart', async ({ page }) => {
+    await open(page, '/?visning=les&kommune=1580');
+    const inChart = async () => {
+      await figure(page, 'akershus-linjer').scrollIntoViewIfNeeded();
+      await ready(page);
+      return colours(page, await figure(page, 'akershus-linjer').locator('canvas').screenshot());
+    };
+    const many = (found: Map<string, number>, colour: string) => found.get(colour) ?? 0;
+    const light = await inChart();
+    expect(many(light, GRID)).toBeGreaterThan(200);
+    expect(many(light, '#000000')).toBe(0);
+    await choose(page, 'Høy kontrast');
+    const strong = await inChart();
+    expect(many(strong, GRID)).toBe(0);
+    expect(many(strong, INK)).toBe(0);
+    expect(many(strong, GRUPPE.fill)).toBeGreaterThan(1.4 * many(light, GRUPPE.fill));
+    // The chosen municipality's line and all text.
+    expect(many(strong, '#000000')).toBeGreaterThan(1.2 * many(light, INK));
+  });
 
   test('paper is light in the dark too', async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('utseende', 'moerk'));

@@ -1,9 +1,13 @@
 import type { Chart } from 'chart.js';
 import { expect, test } from 'vitest';
 import { drawLineNames } from '../../../src/chart/lines';
+import { lookIn } from '../../../src/chart/style';
 import type { LineEncoding } from '../../../src/figure/encoding';
 import type { Table } from '../../../src/figure/figure';
+import { INK } from '../../../src/figure/palette';
 import { change, tableOf } from '../../../src/figure/table';
+
+const LIGHT = lookIn({ isDark: false, isContrast: false, ink: INK });
 
 /** What is written beside the ends of two lines, one of which has no number for the last year. */
 function writtenBeside(table: Table, encoding: Partial<LineEncoding>): [string, number, number][] {
@@ -30,7 +34,7 @@ function writtenBeside(table: Table, encoding: Partial<LineEncoding>): [string, 
     fill: '#5c2900',
     ink: '#ffffff',
   }));
-  drawLineNames(chart, table, { ...encoding, series } as unknown as LineEncoding, 10, String);
+  drawLineNames(chart, table, { ...encoding, series } as unknown as LineEncoding, 10, LIGHT);
   return written;
 }
 
