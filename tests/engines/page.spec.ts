@@ -2,13 +2,37 @@
  * What stands around the slides: dialogs, appearances, overview, full screen, black screen, the
  * speaker's page, and the browser's own back and forward.
  */
+
 import { deck } from '../../slides';
+import { inDark } from '../../src/figure/appearance';
+import { VEKSTKLASSER } from '../../src/figure/palette';
 import type { Tab } from '../../tools/engines/engine';
 import { address, click, current, expect, expectSoon, open, ready, test, texts } from './deck';
 
 const shown = async (tab: Tab) => (await current(tab)).split(' ')[0];
 const focusIn = (tab: Tab, selector: string) =>
   tab.run((own) => document.activeElement?.closest(own) !== null, selector);
+
+/** A colour `#rrggbb` as browsers write it. */
+const rgb = (colour: string): string =>
+  `rgb(${[1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)).join(', ')})`;
+
+/** Runs in the page: the colour of «reddet» on the map, and whether a chart of the slide has it too. */
+function reddetIn(slide: string): { map: string; chart: boolean } {
+  const area = document.querySelector(`#${slide} path[data-klasse="reddet"]`);
+  const map = area ? getComputedStyle(area).fill : '';
+  const own = (map.match(/\d+/g) ?? []).map(Number);
+  const chart = [...document.querySelectorAll<HTMLCanvasElement>(`#${slide} canvas`)].some(
+    (one) => {
+      const pixels = one.getContext('2d')?.getImageData(0, 0, one.width, one.height).data ?? [];
+      for (let i = 0; i < pixels.length; i += 4) {
+        if (own.every((part, at) => pixels[i + at] === part)) return true;
+      }
+      return false;
+    },
+  );
+  return { map, chart };
+}
 
 test('dialogs, appearances, overview, black and full screen', async ({ tab, host }) => {
   await open(tab, host, '?trinn=alle');
@@ -27,10 +51,16 @@ test('dialogs, appearances, overview, black and full screen', async ({ tab, host
       return `${color} on ${backgroundColor}`;
     });
   const seen = new Set<string>();
-  for (const appearance of ['moerk', 'kontrast', 'lys']) {
+  const { fill } = VEKSTKLASSER.reddet;
+  for (const [appearance, reddet] of [
+    ['moerk', inDark(fill)],
+    ['kontrast', fill],
+    ['lys', fill],
+  ] as const) {
     await click(tab, `dialog input[value="${appearance}"]`);
     await ready(tab);
     seen.add(await colours());
+    expect(await tab.run(reddetIn, 'redningen')).toEqual({ map: rgb(reddet), chart: true });
   }
   expect(seen.size).toBe(3);
   // A click beside the dialog closes it.
