@@ -8,6 +8,7 @@ import { leanData } from './tools/build/lean-data';
 import { licences } from './tools/build/licences';
 import { offlineWorker } from './tools/build/offline';
 import { oneFile } from './tools/build/one-file';
+import { openGraph } from './tools/build/open-graph';
 import { contentSecurityPolicy } from './tools/build/policy';
 import { preload } from './tools/build/preload';
 import { talkInPage } from './tools/build/talk-in-page';
@@ -39,7 +40,13 @@ export default defineConfig(({ mode }) => ({
     talkInPage(settings),
     ...(mode === 'enfil'
       ? [oneFile()]
-      : [figurePage(), contentSecurityPolicy(settings), preload(), offlineWorker()]),
+      : [
+          figurePage(),
+          contentSecurityPolicy(settings),
+          openGraph(settings),
+          preload(),
+          offlineWorker(),
+        ]),
   ],
   build: {
     target: 'es2022',

@@ -8,10 +8,11 @@ import { readAddress } from '../base';
 import type { Deck } from '../deck';
 import { fontsLoaded, h, rootFontSize } from '../dom/element';
 import { Messages } from '../dom/messages';
+import { setTitle } from '../dom/title';
 import { selectSlides } from '../edition/edition';
 import { settings } from '../settings';
 import { FigureElement } from '../slide/figure-element';
-import type { Base, Stage } from '../slide/stage';
+import { type Base, chosenName, type Stage } from '../slide/stage';
 import type { OpenView, View } from '../view';
 import { type Found, findFigure } from './find-figure';
 
@@ -79,6 +80,7 @@ export const openAlone = ((root: HTMLElement, base: Base): View => {
     return update();
   });
   const update = async () => {
+    setTitle(figure?.spec.title, chosenName(base));
     await figure?.update();
     await fontsLoaded();
   };

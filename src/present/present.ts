@@ -13,7 +13,8 @@ import { choicesAt, type Deck, lastStep, slideIdFromHash, stepOf } from '../deck
 import { announce } from '../dom/announcer';
 import { h } from '../dom/element';
 import { leaveFocus } from '../dom/leave-focus';
-import { type Base, SLIDE_FONT_SIZE, type Stage } from '../slide/stage';
+import { setTitle } from '../dom/title';
+import { type Base, chosenName, SLIDE_FONT_SIZE, type Stage } from '../slide/stage';
 import { writeWaiting } from '../state/address';
 import type { State } from '../state/state';
 import type { Store } from '../state/store';
@@ -150,7 +151,10 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
   leaveFocus(main);
   root.replaceChildren(main);
   scale = scaleIn(wrapper);
-  const updateBar = () => bar.update(shown(), step());
+  const updateBar = () => {
+    bar.update(shown(), step());
+    setTitle(deck[indexOf(shown())]?.title, chosenName(stage));
+  };
   updateBar();
   const letSwipesGo = onSwipe(wrapper, turn);
 

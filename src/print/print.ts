@@ -7,9 +7,10 @@ import '../../assets/styles/print.css';
 import { withControls } from '../controls/controls';
 import type { Deck, Sheet, Slide } from '../deck';
 import { h, trustedHtml } from '../dom/element';
+import { setTitle } from '../dom/title';
 import { settings } from '../settings';
 import { SlideElement } from '../slide/slide-element';
-import { type Base, pictureStage, type Stage } from '../slide/stage';
+import { type Base, chosenName, pictureStage, type Stage } from '../slide/stage';
 import type { View } from '../view';
 import { Appendix } from './appendix';
 import { printBar } from './bar';
@@ -40,6 +41,7 @@ export function openPrint(root: HTMLElement, base: Base, deck: Deck, sheet: Shee
     own?.destroy();
     const { utgave } = stage.store.state;
     main.dataset.utgave = utgave;
+    setTitle(chosenName(stage));
     if (utgave === 'ark') {
       await drawSheet();
       return;

@@ -9,7 +9,8 @@ import { printDeck } from '../chrome/print-deck';
 import { KommuneSearch } from '../controls/kommune-search';
 import type { Deck, Slide } from '../deck';
 import { h, uniqueId } from '../dom/element';
-import type { Stage } from '../slide/stage';
+import { setTitle } from '../dom/title';
+import { chosenName, type Stage } from '../slide/stage';
 
 export class ReadBar {
   readonly element: HTMLElement;
@@ -17,13 +18,14 @@ export class ReadBar {
   /** Only with a municipality, which it is about. */
   private readonly sheet: HTMLElement;
   private readonly letGo: () => void;
+  private slide: Slide | undefined;
   private readonly place = h('span');
   private readonly title = h('span', { class: 'where-title' });
   /** For the eye: the text beside it says the same, and a screen reader would be interrupted. */
   private readonly progress: HTMLProgressElement;
 
   constructor(
-    stage: Stage,
+    private readonly stage: Stage,
     private readonly deck: Deck,
   ) {
     this.search = new KommuneSearch(stage, 'Kommunesøk');
@@ -38,11 +40,12 @@ export class ReadBar {
       'Ett ark: skriv ut kommunen',
       () => void printDeck(store, 'ark'),
     );
-    const offer = () => {
+    const update = () => {
       this.sheet.hidden = store.state.kommune === null;
+      this.nameThePage();
     };
-    offer();
-    this.letGo = store.subscribe(offer);
+    update();
+    this.letGo = store.subscribe(update);
     const ways = h(
       'div',
       { class: 'ways', id: uniqueId('ways'), popover: true, 'aria-label': 'Flere valg' },
@@ -71,12 +74,18 @@ export class ReadBar {
 
   /** Shows which slide is being read. Undefined above the first one. */
   at(slide: Slide | undefined): void {
+    this.slide = slide;
+    this.nameThePage();
     const at = this.deck.findIndex((one) => one.id === slide?.id);
     this.place.textContent = slide
       ? `${at + 1} av ${this.deck.length}`
       : `${this.deck.length} lysbilder`;
     this.title.textContent = slide ? `: ${slide.title}` : '';
     this.progress.value = at + 1;
+  }
+
+  private nameThePage(): void {
+    setTitle(this.slide?.title, chosenName(this.stage));
   }
 
   destroy(): void {

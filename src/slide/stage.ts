@@ -41,6 +41,10 @@ export interface Stage {
 /** The part of the stage that is the same in all views. */
 export type Base = Pick<Stage, 'store' | 'kommuner' | 'deck' | 'choose' | 'say'>;
 
+/** The name of the chosen municipality, if there is one. */
+export const chosenName = ({ store, kommuner }: Base): string | undefined =>
+  store.state.kommune === null ? undefined : kommuner?.name(store.state.kommune);
+
 /** Size of the charts' text on slides of 16:9 and 4:3, CSS pixels of a slide. */
 export const SLIDE_FONT_SIZE = { wide: 20, square: 22 };
 

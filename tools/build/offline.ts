@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { Manifest } from '../../src/offline/kept';
 import { root } from '../args';
+import { SHARED_PICTURE } from './open-graph';
 import { HEADERS } from './policy';
+
+/** The page, which is stored last, and what is for hosts and other sites. */
+const NOT_STORED = ['index.html', HEADERS, SHARED_PICTURE];
 
 /** The Vite plugin that writes `sw.js` beside the page. */
 export function offlineWorker(): Plugin {
@@ -35,7 +39,7 @@ function manifest(bundle: Rolldown.OutputBundle): Manifest {
   });
   return {
     version: hash.digest('hex').slice(0, 16),
-    files: names.filter((name) => name !== 'index.html' && name !== HEADERS),
+    files: names.filter((name) => !NOT_STORED.includes(name)),
     entry: entry ?? '',
   };
 }

@@ -109,9 +109,10 @@ test('every view: all has a name that holds what is seen, the same name for the 
     const bars = new Set<string>();
     await open(page, `/?kommune=${KOMMUNE}`);
     await withSearch(page);
-    await expect(page).toHaveTitle(TITLE);
+    await expect(page).toHaveTitle(`${TITLE} – Haram`);
     for (const slide of slides) {
       await turnTo(page, slide.id);
+      expect(plain(await page.title())).toContain(plain(slide.title));
       const all = await hear();
       expect(all.filter(({ focusable }) => focusable).length).toBeGreaterThan(15);
       expectFigures(all, [slide], true);
@@ -129,7 +130,7 @@ test('every view: all has a name that holds what is seen, the same name for the 
   await test.step('reading view: headings, contents, landmarks', async () => {
     await open(page, `/?visning=les&kommune=${KOMMUNE}`);
     await withSearch(page);
-    await expect(page).toHaveTitle(TITLE);
+    await expect(page).toHaveTitle(`${TITLE} – Haram`);
     await drawAll(
       page,
       slides.map(({ id }) => id),
@@ -157,7 +158,7 @@ test('every view: all has a name that holds what is seen, the same name for the 
 
   await test.step('print view: findings, tables, and links that are named for their place', async () => {
     await open(page, `/?visning=utskrift&kommune=${KOMMUNE}`);
-    await expect(page).toHaveTitle(TITLE);
+    await expect(page).toHaveTitle(`${TITLE} – Haram`);
     const all = await hear();
     expectFigures(all, slides, false);
     const figures = slides.flatMap((slide) => slide.figures);

@@ -41,7 +41,7 @@ test.afterAll(() => {
 
 /** Three figures, the widths of their frames, and what they must not load. */
 const FIGURES = [
-  { name: 'holdt-det-kart', slide: 'holdt-det', width: 280 },
+  { name: 'redningen-kart', slide: 'redningen', width: 280 },
   { name: 'akershus-linjer', slide: 'akershus', width: 600 },
   { name: 'redningen-sentralitet', slide: 'redningen', width: 900 },
 ] as const;
@@ -116,6 +116,29 @@ test('three of them in frames fit, tell their heights, and load nothing of the d
   await visit.close();
 });
 
+test('other sites get a picture and a text of an edition that has a public address', () => {
+  const head = readFileSync(join(edition, 'index.html'), 'utf8').split('</head>')[0] ?? '';
+  const shared = Object.fromEntries(
+    [...head.matchAll(/<meta property="og:([\w:]+)" content="([^"]*)"/g)].map(
+      ([, name, content]) => [name, content],
+    ),
+  );
+  expect(shared).toMatchObject({
+    title: 'Innvandring er redningen!',
+    url: settings.publicAddress,
+    image: `${settings.publicAddress}deling.png`,
+    locale: 'nb_NO',
+  });
+  expect(shared.description).toContain('Statistisk sentralbyrå');
+  const picture = readFileSync(join(edition, 'deling.png'));
+  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([
+    Number(shared['image:width']),
+    Number(shared['image:height']),
+  ]);
+  const standard = readFileSync(join(root, 'test-results/dist/index.html'), 'utf8');
+  expect(standard).not.toContain('og:');
+});
+
 test('the deck as it comes is shown in no frame', async ({ page }) => {
   writeFileSync(
     join(pages, 'annen.html'),
@@ -130,8 +153,8 @@ test('the deck as it comes is shown in no frame', async ({ page }) => {
 });
 
 for (const address of [
-  '/figur.html?visning=figur&figur=holdt-det-kart&kommune=1580',
-  '/?visning=figur&figur=holdt-det-kart&kommune=1580',
+  '/figur.html?visning=figur&figur=redningen-kart&kommune=1580',
+  '/?visning=figur&figur=redningen-kart&kommune=1580',
 ]) {
   test(`${address} is one live figure without faults`, async ({ page }) => {
     const faults: string[] = [];
@@ -143,13 +166,14 @@ for (const address of [
     page.on('request', (request) => scripts.push(request.url()));
     await page.goto(address);
     await ready(page);
-    const shown = figure(page, 'holdt-det-kart');
+    const shown = figure(page, 'redningen-kart');
     await expect(shown).toHaveAttribute('data-ready', 'true');
     await expect(page.locator('figure')).toHaveCount(1);
     expect(scripts.filter((url) => /open-deck|present-|panels/.test(url))).toEqual([]);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 
+    await expect(page).toHaveTitle(/. – Haram – Innvandring er redningen!$/);
     const legend = shown.locator('.legend button').first();
     await legend.click();
     await expect(legend).toHaveAttribute('aria-pressed', 'true');
@@ -158,8 +182,8 @@ for (const address of [
     await expect(shown).toHaveAttribute('data-ready', 'true');
     await expect(shown.locator('.place')).not.toHaveText(before ?? '');
     const link = page.getByRole('link', { name: /^Innvandring er redningen!/ });
-    expect(await link.getAttribute('href')).toBe('/?kommune=1580#/holdt-det');
-    const dialog = await openTable(page, 'holdt-det-kart');
+    expect(await link.getAttribute('href')).toBe('/?kommune=1580#/redningen');
+    const dialog = await openTable(page, 'redningen-kart');
     await expect(dialog.getByRole('button', { name: 'Bygg inn' })).toHaveCount(0);
     expect(faults).toEqual([]);
   });
