@@ -158,6 +158,14 @@ test.describe('forced colours', () => {
       );
       expect(bare).toEqual([]);
       expect(await seen(page, slide.locator('.years input[type=range]'))).toBeGreaterThan(3);
+      // The large years do not cover the label above them.
+      const label = slide.locator('.years-head label').first();
+      const withYears = await label.screenshot();
+      await slide.locator('.years-now').evaluate((one) => {
+        one.style.visibility = 'hidden';
+      });
+      expect((await label.screenshot()).equals(withYears)).toBe(true);
+      await slide.locator('.years-now').evaluate((one) => one.removeAttribute('style'));
       const knob = slide.getByRole('switch');
       expect(await seen(page, knob)).toBeGreaterThan(3);
       const off = await knob.screenshot();
