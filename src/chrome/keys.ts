@@ -54,7 +54,7 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
 const OWN_LETTERS =
   'select, input:not([type=range], [type=checkbox]), textarea, [role=combobox], [role=option], [role=listbox]';
 /** Controls that take Space, Enter and the arrows. */
-const OWN_KEYS = `${OWN_LETTERS}, input, button, summary, a[href], [role=slider], [role=tab], .leaflet-container, .table-holder`;
+const OWN_KEYS = `${OWN_LETTERS}, input, button, summary, a[href], [role=slider], [role=tab], .leaflet-container`;
 
 /**
  * Whether a key belongs to the deck: not to an open dialog, not to the control that has the focus, and
@@ -120,4 +120,8 @@ export const SHORTCUTS = [
   ['B', 'Svart skjerm, og tilbake'],
   ['Home og End', 'Første og siste lysbilde'],
   ['?', 'Denne listen'],
+  [
+    'Med skjermleser',
+    'Knappene «Forrige» og «Neste» virker alltid. I lesemodus tar skjermleseren piler og bokstaver selv: slå den av for å bruke dem her',
+  ],
 ] as const;

@@ -74,8 +74,7 @@ function openChoice(
   compare: (codes: readonly string[]) => void,
 ): void {
   const { store } = stage;
-  // It speaks for itself: what is said elsewhere in the page is not heard while a dialog is open.
-  const list = h('ul', { class: 'compared', 'aria-live': 'polite' });
+  const list = h('ul', { class: 'compared' });
   const show = () => {
     const { sammenlign } = store.state;
     const items = sammenlign.map((code) => {

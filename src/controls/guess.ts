@@ -16,7 +16,8 @@ export function guessControl(control: GuessControl, stage: Stage): LiveControl {
   const bar = h('input', { type: 'range', id, min: '0', max: String(most), step: '1' });
   bar.value = String(Math.round(most / 2));
   bar.setAttribute('aria-valuetext', 'Ingen gjetning');
-  const number = h('output', { for: id }, '?');
+  // For the eye: the bar says the same.
+  const number = h('output', { 'aria-hidden': 'true' }, '?');
   const told = h('b');
   const element = h(
     'div',

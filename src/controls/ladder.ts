@@ -32,7 +32,8 @@ export function ladderControl(control: LadderControl, { store, hears }: Stage): 
     if (turned !== undefined && !reducedMotion()) animateMove(list, before);
     turned = next;
     button.textContent = next ? back : over;
-    button.setAttribute('aria-pressed', String(next));
+    // Its words tell a screen reader that it is turned.
+    button.classList.toggle('is-turned', next);
     tie.update();
   };
   const turn = () => store.set({ [control.key]: !store.state[control.key] });

@@ -3,7 +3,7 @@
  * one year's step and for playing, and fields to type in. Serves both a single year and a window.
  */
 import { announce } from '../dom/announcer';
-import { h, setText, uniqueId } from '../dom/element';
+import { h, setText } from '../dom/element';
 import { icon } from '../dom/icon';
 import { spoken } from '../dom/spoken';
 
@@ -28,7 +28,7 @@ const FEWEST_PLAYED_YEARS = 3;
 export class Years {
   readonly element: HTMLElement;
   private readonly slider: HTMLInputElement;
-  /** For the eye: the slider says the same to screen readers. */
+  /** For the eye, as the label: the slider says the same to screen readers. */
   private readonly output = h('p', { class: 'years-now', 'aria-hidden': 'true' });
   private readonly play = h('button', { type: 'button', class: 'play' });
   private readonly inputs: HTMLInputElement[] = [];
@@ -40,10 +40,9 @@ export class Years {
 
   constructor(private readonly options: YearsOptions) {
     const { label, min, max } = options;
-    const id = uniqueId('years');
     this.slider = h('input', {
       type: 'range',
-      id,
+      'aria-label': label,
       min: String(min),
       step: '1',
     });
@@ -67,7 +66,7 @@ export class Years {
     this.element = h(
       'div',
       { class: 'years', role: 'group', 'aria-label': label },
-      h('div', { class: 'years-head' }, h('label', { for: id }, label), this.output),
+      h('div', { class: 'years-head' }, h('p', { 'aria-hidden': 'true' }, label), this.output),
       h('div', { class: 'years-track' }, this.slider),
       h(
         'div',

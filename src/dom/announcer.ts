@@ -1,4 +1,5 @@
-/** A live region through which screen readers speak short sentences. */
+/** Live regions through which screen readers speak short sentences. */
+import { setText } from './element';
 import { spoken } from './spoken';
 
 /**
@@ -10,13 +11,15 @@ let timer: number | undefined;
 
 /**
  * Makes screen readers speak `text`, in Norwegian, when they have finished what they are saying.
- * The region is in the page from the start, because Firefox does not speak one that is added
- * together with its text.
+ * The page has a region from the start, and so has every dialog (dialog.ts), because the rest of
+ * the page is silent while it is open. Firefox does not speak a region that is added together with
+ * its text.
  */
 export function announce(text: string): void {
-  const region = document.getElementById('kunngjoering');
+  const regions = document.querySelectorAll('#kunngjoering, dialog[open] > .announced');
+  const region = [...regions].at(-1);
   if (!region) return;
-  region.textContent = spoken(text);
+  setText(region, spoken(text));
   window.clearTimeout(timer);
   timer = window.setTimeout(() => {
     region.textContent = '';

@@ -1,6 +1,6 @@
 /** Every value of a figure as a sentence, through which the reader can walk without a mouse. */
 import { inNorwegianOrder } from '../data/kommuner';
-import { cellText, withUnit } from './cell';
+import { cellText, numberOf, withUnit } from './cell';
 import type { ChartEncoding, GridEncoding, MapEncoding } from './encoding';
 import type { Column, Figure, Row } from './figure';
 
@@ -9,7 +9,7 @@ export interface Reading {
   row: string;
   /** The number of the value's series; charts only. */
   series?: number;
-  /** Name, value and unit: «Haram, klasse «reddet», endring i folketallet +403 personer». */
+  /** Name, values and unit: «Haram: reddet, endring i folketallet +403, endring, øvrige −190 personer». */
   text: string;
 }
 
@@ -29,8 +29,8 @@ function named({ table }: Figure, { type, readout }: MapEncoding | GridEncoding)
   const rows = table.rows.map((row) => ({ row, name: cellText(row.cells[name.key], name) }));
   if (type === 'map') rows.sort((a, b) => inNorwegianOrder(a.name, b.name));
   return rows.map(({ row, name: own }) => {
-    const values = rest.flatMap((column) => valued(row, column) ?? []);
-    return { row: row.key, text: [own, ...values].join(', ') };
+    const values = rest.flatMap((column, i) => valued(row, column, rest[i + 1]) ?? []);
+    return { row: row.key, text: [own, values.join(', ')].filter(Boolean).join(': ') };
   });
 }
 
@@ -53,7 +53,17 @@ function points({ table }: Figure, encoding: ChartEncoding): Reading[] {
   );
 }
 
-const valued = (row: Row, column: Column): string | null => {
-  const text = withUnit(row, column);
-  return text ? `${column.label.toLowerCase()} ${text}` : null;
-};
+/**
+ * A value with what it is. A class needs no such word, and a number no unit where the next number has
+ * the same.
+ */
+function valued(row: Row, column: Column, next: Column | undefined): string | null {
+  const cell = row.cells[column.key];
+  const isUnitSaid =
+    numberOf(cell) !== null &&
+    next?.unit === column.unit &&
+    numberOf(row.cells[next?.key ?? '']) !== null;
+  const text = isUnitSaid ? cellText(cell, column) : withUnit(row, column);
+  if (!text) return null;
+  return column.key === 'klasse' ? text : `${column.label.toLowerCase()} ${text}`;
+}

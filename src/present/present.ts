@@ -68,7 +68,9 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
     const slide = slides.current;
     if (!slide) return;
     store.set({ trinn, figur: null, ...choicesAt(slide.slide, trinn) }, 'replace');
-    void slide.done.then(() => announce(slide.stepSummary()));
+    // A step that was passed by is not spoken.
+    const isShown = () => slides.current === slide && step() === trinn;
+    void slide.done.then(() => isShown() && announce(slide.stepSummary()));
   };
   const overview = new Overview(deck, wrapper, slides.element, (index) => {
     toggleOverview();

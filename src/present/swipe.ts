@@ -4,7 +4,7 @@
 const SWIPE_PX = 40;
 
 /** What takes the finger for itself: sliders, fields, and maps, which two fingers move. */
-const OWN_TOUCH = 'input, select, textarea, dialog, .table-holder';
+const OWN_TOUCH = 'input, select, textarea, dialog';
 
 /** Calls `turn` for each swipe of one finger on `element`; returns the function that lets go. */
 export function onSwipe(element: HTMLElement, turn: (by: 1 | -1) => void): () => void {

@@ -1,9 +1,10 @@
 /** A button of the panel «Tall». */
+import { announce } from '../dom/announcer';
 import { h } from '../dom/element';
 
 /**
  * Makes a button that does something which may fail, and then says so. `done` replaces its label
- * when it has gone well.
+ * when it has gone well. Both are spoken.
  */
 export function actionButton(
   label: string,
@@ -15,9 +16,13 @@ export function actionButton(
   element.addEventListener('click', async () => {
     try {
       await action();
-      if (done) element.textContent = done;
+      if (!done) return;
+      element.textContent = done;
+      announce(done);
     } catch (error) {
-      say(`${label} gikk ikke: ${(error as Error).message}`);
+      const fault = `${label} gikk ikke: ${(error as Error).message}`;
+      say(fault);
+      announce(fault);
     }
   });
   return element;

@@ -3,6 +3,7 @@
  */
 
 import { h, setText, svg } from '../dom/element';
+import { spoken } from '../dom/spoken';
 import { inBoth } from '../figure/appearance';
 import type { Swatch } from '../figure/encoding';
 import type { Figure, Row } from '../figure/figure';
@@ -84,7 +85,12 @@ export class Legend {
     if (!onOnly) return content;
     const button = h(
       'button',
-      { type: 'button', 'aria-pressed': 'false', title: swatch.rule },
+      {
+        type: 'button',
+        'aria-pressed': 'false',
+        title: swatch.rule,
+        'aria-description': swatch.rule && spoken(swatch.rule),
+      },
       ...content,
     );
     button.addEventListener('click', () => {

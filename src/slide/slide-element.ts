@@ -22,6 +22,8 @@ export class SlideElement {
   /** The step that is shown. The whole slide before the first call of `show`. */
   private step: number;
   private shown = false;
+  /** The finding that was spoken last. */
+  private said = '';
 
   constructor(
     readonly slide: Slide,
@@ -140,14 +142,29 @@ export class SlideElement {
     this.element.querySelector<HTMLElement>('h1, h2')?.focus({ preventScroll: true });
   }
 
-  /** What a screen reader speaks when a step has come: its finding, or what it is called. */
+  /**
+   * What a screen reader speaks when a step has come, and nothing that was there before: its words
+   * and its finding, or what it is called.
+   */
   stepSummary(): string {
-    return this.newest?.headline || (this.slide.steps[this.step - 1]?.label ?? '');
+    const words = [...this.words.querySelectorAll(`[data-comes="${this.step}"]`)];
+    const finding = this.newest?.headline ?? '';
+    const news = words.map((one) => one.textContent?.replace(/\s+/g, ' ').trim());
+    if (finding !== this.said) news.push(finding);
+    this.said = finding;
+    return news.filter(Boolean).join(' ') || this.label;
+  }
+
+  /** What the step is called. */
+  private get label(): string {
+    const { slide, step } = this;
+    return slide.steps[step - 1]?.label ?? (step ? 'Alt sammen' : slide.title);
   }
 
   /** The first finding that is shown, which screen readers speak after the title; '' for none. */
   summary(): string {
-    return this.here[0]?.headline ?? '';
+    this.said = this.here[0]?.headline ?? '';
+    return this.said;
   }
 
   resize(): void {

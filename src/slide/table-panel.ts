@@ -30,12 +30,8 @@ export interface Shown {
 /** Opens the dialog. In the table of a map of municipalities, every row can be chosen. */
 export function openTable({ spec, figure }: Shown, stage: Stage): void {
   const { title } = spec;
-  const holder = h('div', {
-    class: 'table-holder',
-    tabindex: '0',
-    role: 'region',
-    'aria-label': title,
-  });
+  // Its buttons have the focus when the keys scroll it. A region's name would be said at every cell.
+  const holder = h('div', { class: 'table-holder' });
   const { encoding } = figure;
   const chooses = encoding.type === 'map' && encoding.level === 'kommuner';
   const own =
@@ -69,7 +65,9 @@ export function openTable({ spec, figure }: Shown, stage: Stage): void {
       }),
     );
     for (const row of holder.querySelectorAll<HTMLElement>('tbody tr')) {
-      row.classList.toggle('own', own?.includes(row.dataset.key ?? ''));
+      const isOwn = own?.includes(row.dataset.key ?? '') === true;
+      row.classList.toggle('own', isOwn);
+      if (isOwn) row.querySelector('th')?.setAttribute('aria-current', 'true');
     }
   };
   const onSort = ({ key, type }: Column) => {

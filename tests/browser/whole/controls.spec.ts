@@ -30,7 +30,7 @@ function controls(page: Page): Promise<Control[]> {
         const mark = String(i);
         one.dataset.prov = mark;
         const label = one.getAttribute('aria-label') ?? one.textContent ?? '';
-        const opens = one.matches('.open-table, .more:not([aria-pressed])');
+        const opens = one.matches('.open-table, .more:not([aria-keyshortcuts])');
         const help = /^(Ord|Hjelp|Velg kommune)|velg en annen/.test(label);
         return {
           mark,

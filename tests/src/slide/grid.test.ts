@@ -45,8 +45,8 @@ test('the legend counts the marks, and the walk has a value for each row', () =>
   expect(legendItems(figure('antall')).map(({ count }) => count)).toEqual([80, 20]);
   expect(legendItems(figure()).map(({ count }) => count)).toEqual([1, 1]);
   expect(readings(figure('antall'))).toEqual([
-    { row: 'ja', text: 'Driver, andel 80 prosent' },
-    { row: 'nei', text: 'Driver ikke, andel 20 prosent' },
+    { row: 'ja', text: 'Driver: andel 80 prosent' },
+    { row: 'nei', text: 'Driver ikke: andel 20 prosent' },
   ]);
 });
 

@@ -4,7 +4,7 @@ import { deck } from '../../../../slides';
 import { spoken } from '../../../../src/dom/spoken';
 import { initialState } from '../../../../src/state/state';
 import { tables } from '../../../src/data/tables';
-import { current, open, ready } from '../../deck';
+import { current, figure, open, ready } from '../../deck';
 
 const slides = deck;
 const KOMMUNE = '1580';
@@ -57,6 +57,25 @@ test("from the bar's buttons the focus stays, and the new slide is said", async 
   await expect(next).toBeFocused();
   await expect(page.locator('#kunngjoering')).toContainText(/^2 av 12: Holdt det\? .+/);
 });
+
+test('a step says only what came: its words, its finding, or its name', async ({ page }) => {
+  await open(page, '/?trinn=0#/derfor-blir-vi-her');
+  const said = page.locator('#kunngjoering');
+  const slide = page.locator('#derfor-blir-vi-her');
+  for (const step of [1, 2, 3]) {
+    await page.keyboard.press('PageDown');
+    await expect(slide).toHaveAttribute('data-step', String(step));
+    const words = (await slide.locator(`[data-comes="${step}"]`).textContent()) ?? '';
+    await expect(said).toHaveText(spoken(words.replace(/\s+/g, ' ').trim()));
+  }
+  await page.keyboard.press('PageDown');
+  await ready(page);
+  const shown = figure(page, 'derfor-blir-vi-her-folketall');
+  await expect(said).toHaveText(spoken((await shown.locator('.finding').textContent()) ?? ''));
+  await page.keyboard.press('PageDown');
+  await expect(said).toHaveText('Alt sammen');
+});
+
 test('a choice of municipality is said, and the focus is not lost when it is removed', async ({
   page,
 }) => {

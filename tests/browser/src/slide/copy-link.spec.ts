@@ -23,6 +23,8 @@ for (const [name, beside, address] of STATES) {
     await open(page, address);
     const dialog = await openTable(page, name);
     await dialog.getByRole('button', { name: 'Kopier lenke' }).click();
+    // The page is silent to a screen reader while a dialog is open, so the dialog speaks.
+    await expect(dialog.locator('[aria-live="polite"]')).toHaveText('Lenken er kopiert');
     await expect(dialog.getByRole('button', { name: 'Lenken er kopiert' })).toBeVisible();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const { search, hash } = new URL(address, page.url());
