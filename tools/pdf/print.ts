@@ -178,9 +178,9 @@ function shown() {
       : ['No slides were drawn.'],
     place: document.querySelector('.page-place')?.textContent ?? '',
     author: document.querySelector<HTMLElement>('main')?.dataset.author ?? '',
-    headings: [...document.querySelectorAll('main :is(h1, h2, h3)')].map(
-      (heading) => heading.textContent ?? '',
-    ),
+    headings: [...document.querySelectorAll('main :is(h1, h2, h3)')]
+      .filter((one) => one.checkVisibility())
+      .map((heading) => heading.textContent ?? ''),
     links: [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].map((link) => ({
       address: link.getAttribute('href')?.startsWith('#') ? link.hash : link.href,
       words: link.getAttribute('aria-label') ?? link.textContent ?? '',
