@@ -59,7 +59,9 @@ describe.each([
   test('each slide of the talk begins with its title, its words and its notes', () => {
     expect(words.map(({ title }) => title)).toEqual(deck.map(({ title }) => title));
     const [first, , , fourth] = words;
-    expect(first?.paragraphs).toContain('Kilde: Statistisk sentralbyrå · Kartgrunnlag: Kartverket');
+    expect(first?.paragraphs.join('\n')).toContain(
+      'Kilde: Statistisk sentralbyrå · Kartgrunnlag: Kartverket',
+    );
     expect(fourth?.paragraphs).toContain(
       'Småsamfunnets gjennomsiktighet oppleves mer som et gode enn en ulempe.',
     );

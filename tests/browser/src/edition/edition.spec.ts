@@ -34,7 +34,7 @@ test('the slides are the chosen ones, in the chosen order, on the own municipali
   page,
 }) => {
   await open(page, address);
-  await expect(page).toHaveURL(`${address}?kommune=1580#/lykke-til`);
+  await expect(page).toHaveURL(`${address}?trinn=alle&kommune=1580#/lykke-til`);
   await expect(page.locator('.counter')).toHaveText('1 av 4');
   const ids = await page.locator('section.slide').evaluateAll((all) => all.map(({ id }) => id));
   expect(ids).toEqual(['lykke-til', 'redningen', 'holdt-det', 'akershus']);
@@ -51,7 +51,7 @@ test('the municipality can be removed, and the address remembers it', async ({ p
     .locator('section#lykke-til')
     .getByRole('button', { name: /^Fjern valget/ })
     .click();
-  await expect(page).toHaveURL(`${address}?kommune=#/lykke-til`);
+  await expect(page).toHaveURL(`${address}?trinn=alle&kommune=#/lykke-til`);
   await page.reload();
   await ready(page);
   await expect(page.locator('.deck-bar .kommune-now')).not.toContainText('Haram');

@@ -30,5 +30,5 @@ test("Reveal's settings cannot be set from the address", async ({ page }) => {
   await page.keyboard.press('PageDown');
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('section#og-na')).toHaveClass(/present/);
-  expect(new URL(page.url()).search).toBe('?kommune=1580');
+  expect(new URL(page.url()).search).toBe('?trinn=alle&kommune=1580');
 });
