@@ -126,7 +126,9 @@ function deckLink({ slide }: Found, { store }: Base): HTMLElement {
   // The page of one figure lies beside that of the deck, or is the same.
   const page = location.pathname.replace(/figur\.html$/, '');
   const href = `${page}${search}${slide ? `#/${slide.id}` : ''}`;
-  const text = ['Innvandring er redningen!', slide?.title].filter(Boolean).join(' – ');
+  // The first slide has the deck's name.
+  const names = new Set(['Innvandring er redningen!', slide?.title].filter(Boolean));
+  const text = [...names].join(' – ');
   return h('a', { href, target: '_blank', rel: 'noopener' }, text);
 }
 

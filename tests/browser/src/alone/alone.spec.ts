@@ -182,6 +182,8 @@ for (const address of [
     await expect(shown).toHaveAttribute('data-ready', 'true');
     await expect(shown.locator('.place')).not.toHaveText(before ?? '');
     const link = page.getByRole('link', { name: /^Innvandring er redningen!/ });
+    await expect(link).toHaveText('Innvandring er redningen!');
+    await expect(shown.locator('.landing')).toBeHidden();
     expect(await link.getAttribute('href')).toBe('/?kommune=1580#/redningen');
     const dialog = await openTable(page, 'redningen-kart');
     await expect(dialog.getByRole('button', { name: 'Bygg inn' })).toHaveCount(0);
