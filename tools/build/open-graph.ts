@@ -8,7 +8,10 @@ import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { root } from '../args';
 import { loadSettings } from './edition';
 
-/** The picture, beside the page. It has no numbers, which would grow old. */
+/**
+ * The picture, beside the page. It has no numbers, which would grow old. It is not in the folder assets,
+ * whose images can be logos and are in every build.
+ */
 export const SHARED_PICTURE = 'deling.png';
 const [WIDTH_PX, HEIGHT_PX] = [1200, 630];
 
@@ -37,7 +40,7 @@ export function openGraph(file?: string): Plugin {
     async generateBundle() {
       const { publicAddress } = await loadSettings(file);
       if (publicAddress === '') return;
-      const source = readFileSync(join(root, 'assets', SHARED_PICTURE));
+      const source = readFileSync(join(root, 'tools/build', SHARED_PICTURE));
       this.emitFile({ type: 'asset', fileName: SHARED_PICTURE, source });
     },
   };
