@@ -55,6 +55,8 @@ export function openPrint(root: HTMLElement, base: Base, deck: Deck, sheet: Shee
       utgave === 'notater' ? '9pt' : '20px',
     );
     main.replaceChildren(...pages.map(({ element }) => element), appendix.element);
+    // Chromium gives a PDF the language only of what has a role.
+    for (const other of main.querySelectorAll('[lang]')) other.setAttribute('role', 'group');
     await Promise.all(pages.map(({ slide }) => slide.show()));
     for (const page of pages) page.finish();
     appendix.draw(pages.map(({ label, slide }) => ({ label, slide })));

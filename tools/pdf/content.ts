@@ -1,11 +1,16 @@
 /**
- * Marks everything that a PDF's pages draw without a tag as an artifact, which screen readers skip:
- * backgrounds, lines and the page's footer.
+ * Mends what a PDF's pages draw. Everything without a tag becomes an artifact, which screen readers
+ * skip: backgrounds, lines and the page's footer. Non-breaking spaces become ordinary ones.
  */
 
 const PATH = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
 const PAINT = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
 const CONSTANTS = new Set(['true', 'false', 'null']);
+/**
+ * A non-breaking space as Chromium writes it: the font's glyph for a space, in a span that says which
+ * character it stands for. Readers take that span for the end of the sentence, or of the number.
+ */
+const NON_BREAKING_SPACE = /\/Span<<\/ActualText <FEFF00A0> >> BDC\n([^\n]+ Tj\n)EMC\n/g;
 const MCID = /\/MCID\s+(\d+)/;
 
 /**
@@ -55,6 +60,10 @@ function endOfString(content: string, from: number): number {
   }
   return content.length;
 }
+
+/** Returns a page's operators with an ordinary space for each non-breaking one. */
+export const withOrdinarySpaces = (content: string): string =>
+  content.replace(NON_BREAKING_SPACE, '$1');
 
 /**
  * Returns a page's operators with the artifacts marked. `tagged` has the numbers of the marked

@@ -19,7 +19,8 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
-import { markArtifacts } from './content';
+import { markArtifacts, withOrdinarySpaces } from './content';
+import { type Codes, Fonts, withSpacesBetweenLines } from './lines';
 import { mendTags } from './tags';
 
 export interface PdfFacts {
@@ -58,7 +59,8 @@ export async function finishPdf(
   writeMetadata(pdf, facts);
   const pages = pdf.getPages();
   // Other threads compress the pages while this one mends tags, links and bookmarks.
-  const unpacked = Promise.all(pages.map((page) => contentOf(pdf, page)));
+  const fonts = new Fonts(pdf);
+  const unpacked = Promise.all(pages.map((page) => contentOf(pdf, page, fonts)));
   const marked = mendTags(pdf);
   const contents = await unpacked;
   const packed = contents.map((content) => markPage(pdf, content, marked.get(content.page)));
@@ -71,7 +73,7 @@ export async function finishPdf(
   return { bytes, pages: pages.length };
 }
 
-/** Writes the same facts once more as XMP, which archives and PDF/UA need. */
+/** Writes the same facts once more as XMP, which archives need, and that the file is PDF/UA-1. */
 function writeMetadata(pdf: PDFDocument, { title, subject, author, date }: PdfFacts): void {
   const text = (words: string) =>
     words.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
@@ -79,7 +81,8 @@ function writeMetadata(pdf: PDFDocument, { title, subject, author, date }: PdfFa
     `<${tag}><rdf:Alt><rdf:li xml:lang="x-default">${text(words)}</rdf:li></rdf:Alt></${tag}>`;
   const day = date.toISOString().replace(/\.\d+Z$/, 'Z');
   const xml = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
 ${inNorwegian('dc:title', title)}
 ${inNorwegian('dc:description', subject)}
 ${author ? `<dc:creator><rdf:Seq><rdf:li>${text(author)}</rdf:li></rdf:Seq></dc:creator>\n` : ''}<dc:language><rdf:Bag><rdf:li>nb-NO</rdf:li></rdf:Bag></dc:language>
@@ -94,10 +97,11 @@ interface Content {
   page: PDFRef;
   ref: PDFRef;
   operators: string;
+  fonts: ReadonlyMap<string, Codes>;
 }
 
 /** The operators of a page, as text with one character for each byte. */
-async function contentOf(pdf: PDFDocument, page: PDFPage): Promise<Content> {
+async function contentOf(pdf: PDFDocument, page: PDFPage, fonts: Fonts): Promise<Content> {
   const ref = page.node.get(PDFName.of('Contents'));
   const stream = pdf.context.lookup(ref);
   if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) {
@@ -105,16 +109,18 @@ async function contentOf(pdf: PDFDocument, page: PDFPage): Promise<Content> {
   }
   const packed = stream.dict.has(PDFName.of('Filter'));
   const bytes = packed ? await unpack(stream.contents) : Buffer.from(stream.contents);
-  return { page: page.ref, ref, operators: bytes.toString('latin1') };
+  return { page: page.ref, ref, operators: bytes.toString('latin1'), fonts: fonts.of(page) };
 }
 
-/** Marks a page's artifacts. `tagged` has the numbers of the marked content to which tags refer. */
+/** Mends what a page draws. `tagged` has the numbers of the marked content to which tags refer. */
 async function markPage(
   pdf: PDFDocument,
-  { ref, operators }: Content,
+  { ref, operators, fonts }: Content,
   tagged: ReadonlySet<number> = new Set(),
 ): Promise<void> {
-  const bytes = await pack(Buffer.from(markArtifacts(operators, tagged), 'latin1'));
+  const spaced = withSpacesBetweenLines(withOrdinarySpaces(operators), fonts);
+  const mended = markArtifacts(spaced, tagged);
+  const bytes = await pack(Buffer.from(mended, 'latin1'));
   const dict = pdf.context.obj({ Filter: 'FlateDecode', Length: bytes.length });
   pdf.context.assign(ref, PDFRawStream.of(dict, bytes));
 }

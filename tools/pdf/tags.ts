@@ -99,6 +99,8 @@ function simplified(tag: Tag): Tag {
   let { type } = tag;
   // A figure of the deck has text and a picture, and only the picture has an alternative text.
   if (type === 'Figure' && !tag.dict.has(PDFName.of('Alt'))) type = 'Sect';
+  // Words in another language.
+  if (type === 'Div' && tag.dict.has(PDFName.of('Lang'))) type = 'Span';
   const kids = tag.kids.flatMap((kid): Tag['kids'] => {
     // A table's own content is only its lines.
     if (kid.kind !== 'tag') return kid.kind === 'content' && WITHOUT_TEXT.has(type) ? [] : [kid];
