@@ -133,8 +133,10 @@ function printed(control: Control, stage: Stage): HTMLElement | null {
       ...control.options.map((option) => h('li', {}, ...words(option))),
     );
   }
-  const years = yearsOf(control, stage);
-  if (years) return h('p', { class: 'years-now' }, years);
+  if (control.type === 'period' || control.type === 'year') {
+    const now = h('p', { class: 'years-now' }, yearsOf(control, stage) ?? '');
+    return h('div', { class: 'years-head' }, h('p', {}, control.label), now);
+  }
   if (control.type === 'switch') {
     return state[control.key] ? h('p', { class: 'setting' }, control.label) : null;
   }

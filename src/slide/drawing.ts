@@ -29,6 +29,16 @@ export async function fetchRenderer(kind: Encoding['type']): Promise<void> {
     renderers.charts ??= (await import('../chart/panels')).ChartPanels;
 }
 
+/** What each kind of drawing is called. */
+const KINDS: Record<Encoding['type'], string> = {
+  map: 'Kart',
+  bars: 'Stolpediagram',
+  columns: 'Søylediagram',
+  lines: 'Linjediagram',
+  grid: 'Rutenett',
+  table: 'Tabell',
+};
+
 /** The sizes of a drawing whose slide is hidden. */
 const HIDDEN = /^0x0(,0x0)*$/;
 
@@ -76,9 +86,9 @@ export class Drawing {
     this.grid?.update(figure);
     if (borders) {
       this.map?.update(figure, borders);
-      this.describeOnPaper(figure);
       this.lens?.update(figure, borders);
     }
+    this.describeOnPaper(figure);
     this.walk(figure);
     if (isNew) this.watchSize();
   }
@@ -216,15 +226,20 @@ export class Drawing {
   }
 
   /**
-   * Describes the map for a PDF, which only tags an `<svg>` as an image when the role is on the
-   * element itself. The SVG of the areas gets the description, and the other layers are hidden.
+   * Describes the drawing for a PDF: what kind it is and what it shows. Its finding stands as text
+   * above it, and would be heard twice. A PDF only tags an `<svg>` as an image when the role is on
+   * the element itself: the SVG of a map's areas gets it, and the other layers are hidden.
    */
-  private describeOnPaper({ finding }: Figure): void {
+  private describeOnPaper({ encoding }: Figure): void {
     if (this.stage.live) return;
     for (const layer of this.element.querySelectorAll('.canvas svg')) {
       const areas = layer.closest('.leaflet-areas-pane') !== null;
       layer.setAttribute(areas ? 'role' : 'aria-hidden', areas ? 'img' : 'true');
-      if (areas) layer.setAttribute('aria-label', finding);
+    }
+    const name = `${KINDS[encoding.type]}: ${this.title} (tallene står i vedlegget)`;
+    for (const picture of this.element.querySelectorAll('[role="img"]')) {
+      const panel = picture.closest('.panel')?.querySelector('.panel-title')?.textContent;
+      picture.setAttribute('aria-label', panel ? `${panel}. ${name}` : name);
     }
   }
 
