@@ -66,7 +66,6 @@ export class Appendix {
     if (first && !rest.length) first.caption?.replaceChildren(figure.finding);
     const holder = h('div', { class: 'entry-tables' }, ...tables);
     for (const cell of holder.querySelectorAll('th[scope="row"], td')) {
-      cell.classList.toggle('empty', !cell.textContent);
       cell.classList.toggle('short', (cell.textContent ?? '').length <= SHORT_CELL_LETTERS);
     }
     return h(
