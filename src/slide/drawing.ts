@@ -236,7 +236,7 @@ export class Drawing {
       const areas = layer.closest('.leaflet-areas-pane') !== null;
       layer.setAttribute(areas ? 'role' : 'aria-hidden', areas ? 'img' : 'true');
     }
-    const name = `${KINDS[encoding.type]}: ${this.title} (tallene står i vedlegget)`;
+    const name = `${KINDS[encoding.type]}: ${this.title}`;
     for (const picture of this.element.querySelectorAll('[role="img"]')) {
       const panel = picture.closest('.panel')?.querySelector('.panel-title')?.textContent;
       picture.setAttribute('aria-label', panel ? `${panel}. ${name}` : name);

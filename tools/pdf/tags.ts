@@ -1,6 +1,7 @@
 /**
  * Mends the tags of Chromium's PDFs for screen readers. Tags for single runs of text and for mere
- * boxes are removed, figures without alternative text become sections, and list items get a body.
+ * boxes are removed, figures without alternative text become sections, list items get a body, and the rows of a table
+ * become equally long.
  */
 import {
   PDFArray,
@@ -111,7 +112,46 @@ function simplified(tag: Tag): Tag {
     const cell = own.type === 'TD' || own.type === 'TH' || own.type === 'Figure';
     return own.kids.length || cell ? [own] : [];
   });
+  if (type === 'Table') fillRows(kids);
   return { ...tag, type, kids };
+}
+
+/**
+ * Gives all rows of a table as many cells as the longest has. Chromium has no tag for an empty cell
+ * that draws nothing; where its row's other cells follow it, the style sheet makes it draw.
+ */
+function fillRows(parts: Tag['kids']): void {
+  const below = (kids: Tag['kids'], type: string): Tag[] =>
+    kids.flatMap((kid) =>
+      kid.kind !== 'tag' ? [] : kid.type === type ? [kid] : below(kid.kids, type),
+    );
+  const rows = below(parts, 'TR');
+  const widths = rows.map(({ kids }) =>
+    kids.reduce((sum, kid) => sum + (kid.kind === 'tag' ? columnsOf(kid.dict) : 0), 0),
+  );
+  const most = Math.max(0, ...widths);
+  rows.forEach((row, i) => {
+    const { context } = row.dict;
+    const isHead = row.kids.every((kid) => kid.kind === 'tag' && kid.type === 'TH');
+    for (let width = widths[i] ?? 0; width < most; width++) {
+      const scope = isHead ? { A: { O: 'Table', Scope: 'Column' } } : {};
+      const dict = context.obj({ Type: 'StructElem', ...scope });
+      const ref = context.register(dict);
+      row.kids.push({ kind: 'tag', ref, dict, type: isHead ? 'TH' : 'TD', kids: [] });
+    }
+  });
+}
+
+/** How many columns a cell is wide. */
+function columnsOf(cell: PDFDict): number {
+  const value = cell.lookup(PDFName.of('A'));
+  const all = value instanceof PDFArray ? value.asArray() : [value];
+  const spans = all.map((one) => {
+    const attributes = one instanceof PDFRef ? cell.context.lookup(one) : one;
+    return attributes instanceof PDFDict ? attributes.get(PDFName.of('ColSpan')) : undefined;
+  });
+  const span = spans.find((one) => one instanceof PDFNumber);
+  return span instanceof PDFNumber ? span.asNumber() : 1;
 }
 
 class TagWriter {

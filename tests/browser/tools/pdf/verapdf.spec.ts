@@ -12,13 +12,14 @@ import * as read from './command';
 test.describe.configure({ mode: 'default', timeout: 600_000 });
 
 /**
- * Every PDF that is checked. Each edition is there with a municipality and without, with a short
+ * Every PDF that is checked. Slides and notes are there with a municipality and without, with a short
  * appendix and with the whole of it.
  */
 const FILES: Record<string, string[]> = {
   'lysbilder.pdf': [],
   'lysbilder-full-1580.pdf': ['--vedlegg', 'full', '--kommune', '1580'],
   'notater-1580.pdf': ['--utgave', 'notater', '--kommune', '1580'],
+  'ark-1580.pdf': ['--utgave', 'ark', '--kommune', '1580'],
   'notater-full.pdf': ['--utgave', 'notater', '--vedlegg', 'full'],
 };
 const names = Object.keys(FILES);
