@@ -78,8 +78,15 @@ test.beforeEach(async () => {
 test.afterEach(() => context.close());
 
 /** The name of the shown build's script. */
+/** The address of the deck's code, which is another in every build. */
 const shown = (page: Page) =>
-  page.evaluate(() => document.querySelector<HTMLScriptElement>('script[type=module]')?.src);
+  page.evaluate(
+    () =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .find((name) => /assets\/open-deck-/.test(name)) ?? '',
+  );
 const caches = (page: Page) => page.evaluate(() => window.caches.keys());
 const message = (page: Page, text: string) => page.locator('.message', { hasText: text });
 

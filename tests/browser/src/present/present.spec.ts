@@ -20,7 +20,7 @@ const IDS = [
 test('Page Down goes through the whole talk in order, wherever the focus is', async ({ page }) => {
   await open(page);
   await openChoices(page);
-  await page.getByRole('slider', { name: /^Tidsvindu/ }).focus();
+  await page.getByRole('slider', { name: /^Periode/ }).focus();
   const seen = [await current(page)];
   for (let i = 0; i < 40 && seen.at(-1) !== IDS.at(-1); i++) {
     await page.keyboard.press('PageDown');
@@ -361,7 +361,7 @@ test("the speaker's page follows slide, municipality and year, and can turn slid
   await expect(speaker.locator('.next-title')).toHaveText('Neste: Holdt det?');
   await openChoices(page);
   await page.getByRole('button', { name: 'Ett år fram' }).first().click();
-  await expect(speaker.locator('.numbers')).toContainText('2009–2014');
+  await expect(speaker.locator('.numbers')).toContainText('fra 2009 til 2014');
   await page.keyboard.press('PageDown');
   await expect(speaker.getByRole('heading', { level: 1 })).toHaveText('Holdt det?');
   await speaker.keyboard.press('ArrowLeft');

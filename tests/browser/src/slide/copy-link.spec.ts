@@ -8,7 +8,7 @@ const STATES = [
     'redningen-dekomponering',
     '/?kommune=1580&fra=2005&til=2012&norskfodte=ja#/redningen',
   ],
-  ['holdt-det-kart', 'holdt-det-prikker', '/?kommune=1579&fulgt=2018#/holdt-det'],
+  ['holdt-det-prikker', 'holdt-det-kart', '/?kommune=1826&fulgt=2018#/holdt-det'],
   ['se-avis-kart', 'se-avis-tall', '/?kommune=3224&nivaa=fylker#/se-avis'],
   ['akershus-kart', 'akershus-linjer', '/?kommune=3224&akershus=1999#/akershus'],
   ['for-passive-kart', 'for-passive-linjer', '/?kommune=1151&vestlandet=2009#/for-passive'],
