@@ -101,7 +101,7 @@ for (const { address, width, height } of [
     await openWithoutScripts(page, address);
     await page.evaluate(() => document.fonts.ready);
     const before = await places();
-    expect(before.length).toBeGreaterThan(2);
+    expect(before.length).toBeGreaterThan(0);
     await page.unroute(/\.js$/);
     await page.reload();
     await page.waitForFunction(() => 'deck' in window && !document.querySelector('.opening'));
