@@ -73,7 +73,6 @@ export class DataChart {
   update(figure: Figure): void {
     const { chart, figure: before } = this;
     this.figure = figure;
-    this.canvas.setAttribute('aria-label', figure.finding);
     if (!chart) {
       Object.assign(this.canvas, this.size());
       this.chart = new Chart(this.canvas, this.config(figure));

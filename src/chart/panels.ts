@@ -105,7 +105,6 @@ function split(figure: Figure): Part[] {
     title,
     figure: {
       ...figure,
-      finding: `${title}. ${figure.finding}`,
       table: { ...figure.table, rows },
       encoding: { ...encoding, ...scale, ...(i > 0 ? rest : {}) } as ChartEncoding,
     },

@@ -7,6 +7,7 @@ import type { ChartPanels } from '../chart/panels';
 import type { Borders } from '../data/borders';
 import { h } from '../dom/element';
 import { onAppearance, surroundings } from '../dom/preferences';
+import { spoken } from '../dom/spoken';
 import type { Encoding } from '../figure/encoding';
 import type { Figure, FigureSpec } from '../figure/figure';
 import type { NorwayMap } from '../map/map';
@@ -38,6 +39,9 @@ const KINDS: Record<Encoding['type'], string> = {
   grid: 'Rutenett',
   table: 'Tabell',
 };
+
+/** Where the numbers of a live drawing are, for screen readers. */
+const NUMBERS = 'Verdiene kan gås gjennom rett under, og alle står bak knappen Tall.';
 
 /** The sizes of a drawing whose slide is hidden. */
 const HIDDEN = /^0x0(,0x0)*$/;
@@ -88,7 +92,7 @@ export class Drawing {
       this.map?.update(figure, borders);
       this.lens?.update(figure, borders);
     }
-    this.describeOnPaper(figure);
+    this.describe(figure);
     this.walk(figure);
     if (isNew) this.watchSize();
   }
@@ -160,7 +164,8 @@ export class Drawing {
       const host = h('div', { class: 'canvas' });
       if (live) {
         host.setAttribute('role', 'region');
-        host.setAttribute('aria-label', `Kart: ${this.title}`);
+        host.setAttribute('aria-label', `${KINDS[kind]}: ${spoken(this.title)}`);
+        host.setAttribute('aria-description', NUMBERS);
       }
       this.element.append(host);
       const onChoose = (code: string) => this.stage.choose(code);
@@ -226,20 +231,22 @@ export class Drawing {
   }
 
   /**
-   * Describes the drawing for a PDF: what kind it is and what it shows. Its finding stands as text
-   * above it, and would be heard twice. A PDF only tags an `<svg>` as an image when the role is on
-   * the element itself: the SVG of a map's areas gets it, and the other layers are hidden.
+   * Says what kind of drawing it is and, live, where its numbers are. Its finding stands as text above
+   * it, and would be heard twice. A PDF only tags an `<svg>` as an image when the role is on the
+   * element itself: the SVG of a map's areas gets it, and the other layers are hidden.
    */
-  private describeOnPaper({ encoding }: Figure): void {
-    if (this.stage.live) return;
-    for (const layer of this.element.querySelectorAll('.canvas svg')) {
+  private describe({ encoding }: Figure): void {
+    const { live } = this.stage;
+    for (const layer of live ? [] : this.element.querySelectorAll('.canvas svg')) {
       const areas = layer.closest('.leaflet-areas-pane') !== null;
       layer.setAttribute(areas ? 'role' : 'aria-hidden', areas ? 'img' : 'true');
     }
-    const name = `${KINDS[encoding.type]}: ${this.title}`;
+    const name = `${KINDS[encoding.type]}: ${live ? spoken(this.title) : this.title}`;
     for (const picture of this.element.querySelectorAll('[role="img"]')) {
       const panel = picture.closest('.panel')?.querySelector('.panel-title')?.textContent;
-      picture.setAttribute('aria-label', panel ? `${panel}. ${name}` : name);
+      // Each of several panels says only which one it is.
+      const label = panel ? `${panel}. ${name}` : live ? `${name}. ${NUMBERS}` : name;
+      picture.setAttribute('aria-label', label);
     }
   }
 

@@ -90,7 +90,6 @@ export class Grid {
   /** Draws the figure. Marks that stay in their place change their colour. */
   update(figure: Figure): void {
     this.figure = figure;
-    this.picture.setAttribute('aria-label', figure.finding);
     this.point(null);
     this.resize();
     const { classes } = figure.encoding as GridEncoding;

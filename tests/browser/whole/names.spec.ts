@@ -4,6 +4,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { deck } from '../../../slides';
 import { minuttet } from '../../../slides/minuttet';
+import { spoken as inWords } from '../../../src/dom/spoken';
+import type { FigureSpec } from '../../../src/figure/figure';
 import { initialState } from '../../../src/state/state';
 import { tables } from '../../src/data/tables';
 import { figure, open, openSearch, plain, turnTo } from '../deck';
@@ -30,7 +32,7 @@ function expectNamed(all: readonly Spoken[]): void {
   expect(headless(all)).toEqual([]);
 }
 
-/** The names of figures: a live map has its title, charts and pictures on paper their finding. */
+/** The names of figures: a live one has its kind and title, pictures on paper their finding. */
 function expectFigures(all: readonly Spoken[], shown: typeof slides, live: boolean): void {
   for (const { title, figures } of shown) {
     for (const spec of figures) {
@@ -43,20 +45,28 @@ function expectFigures(all: readonly Spoken[], shown: typeof slides, live: boole
       if (live) called('figure', (name) => name === plain(spec.title));
       if (encoding.type === 'table') called('table', (name) => name === plain(finding));
       else if (encoding.type === 'map' && live)
-        called('region', (name) => name === plain(`Kart: ${spec.title}`));
+        called('region', (name) => name === inWords(`Kart: ${spec.title}`));
+      else if (live) called('image', (name) => name.includes(kindOf(spec)));
       // Small multiples say which one they are first.
       else called('image', (name) => name.endsWith(plain(finding)));
     }
   }
   // No other pictures: none of text.
-  const findings = [minuttet.figure, ...shown.flatMap(({ figures }) => figures)].map((spec) =>
-    plain(spec.build(tables, state).finding),
+  const known = [minuttet.figure, ...shown.flatMap(({ figures }) => figures)].map((spec) =>
+    live ? kindOf(spec) : plain(spec.build(tables, state).finding),
   );
   const others = ofRole(all, 'image').filter(
-    ({ name }) => !findings.some((finding) => name.endsWith(finding)),
+    ({ name }) => !known.some((one) => name.includes(one)),
   );
   expect(others.map(({ name }) => name)).toEqual([]);
 }
+
+/** What a live drawing is called: «Stolpediagram: Endringen i folketallet». */
+const kindOf = (spec: FigureSpec): string => {
+  const kinds = { map: 'Kart', bars: 'Stolpediagram', columns: 'Søylediagram', table: 'Tabell' };
+  const names = { ...kinds, lines: 'Linjediagram', grid: 'Rutenett' };
+  return `${names[spec.build(tables, state).encoding.type]}: ${inWords(spec.title)}`;
+};
 
 /** The names of controls with text, by that text. */
 const worded = (all: readonly Spoken[]): [text: string, name: string][] =>
