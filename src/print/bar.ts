@@ -13,7 +13,7 @@ export function printBar({ store }: Stage): HTMLElement {
     button('Skriv ut', 'Skriv ut, eller lagre som PDF', () => window.print()),
     button('Lysbilder', 'Lysbilder', () => store.set({ utgave: 'lysbilder' })),
     button('Med notater', 'Med notater', () => store.set({ utgave: 'notater' })),
-    button('Ett ark', 'Ett ark om kommunen', () => store.set({ utgave: 'ark' })),
+    button('Ett ark', 'Ett ark: kommunen på én side', () => store.set({ utgave: 'ark' })),
     button('Presenter', 'Presenter', () => store.set({ visning: 'presentasjon' })),
     button('Les', 'Les som nettside', () => store.set({ visning: 'les' })),
   );

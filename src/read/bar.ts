@@ -37,7 +37,7 @@ export class ReadBar {
     const { store } = stage;
     this.sheet = button(
       'Ett ark',
-      'Ett ark: skriv ut kommunen',
+      'Ett ark: kommunen på én side',
       () => void printDeck(store, 'ark'),
     );
     const update = () => {

@@ -7,6 +7,7 @@ import { loadBorders, loadData } from '../data/load';
 import { onEscape } from '../dom/dismiss';
 import { fontsLoaded, h, setText } from '../dom/element';
 import { icon } from '../dom/icon';
+import { spoken } from '../dom/spoken';
 import { type Figure, type FigureSpec, isWhole, tableAnchor } from '../figure/figure';
 import { Drawing, fetchRenderer } from './drawing';
 import { SourceLine } from './source-line';
@@ -50,7 +51,7 @@ export class FigureElement {
         'data-figure': spec.name,
         'data-ready': 'false',
         // A PDF would take the label for a replacement of everything in the figure.
-        'aria-label': stage.live ? spec.title : undefined,
+        'aria-label': stage.live ? spoken(spec.title) : undefined,
       },
       caption,
       this.drawing.element,
@@ -169,7 +170,7 @@ export class FigureElement {
       return h('footer', {}, this.source.element, ...link);
     }
     const open = h('button', { type: 'button', class: 'open-table' }, 'Tall');
-    open.setAttribute('aria-label', `Tall: ${this.spec.title}`);
+    open.setAttribute('aria-label', `Tall: ${spoken(this.spec.title)}`);
     open.addEventListener('click', async () => {
       const { spec, figure } = this;
       if (!figure) return;
@@ -191,7 +192,7 @@ export class FigureElement {
   private labelEnlarge(isFull: boolean): void {
     const label = isFull ? 'Tilbake til lysbildet' : 'La figuren fylle lysbildet';
     this.enlarge.title = label;
-    this.enlarge.setAttribute('aria-label', `${label}: ${this.spec.title}`);
+    this.enlarge.setAttribute('aria-label', `${label}: ${spoken(this.spec.title)}`);
     this.enlarge.replaceChildren(icon(isFull ? 'close' : 'whole'));
   }
 

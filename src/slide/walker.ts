@@ -34,7 +34,9 @@ export class Walker {
   constructor(private readonly options: WalkerOptions) {
     const id = uniqueId('walk');
     this.slider = h('input', { type: 'range', id, min: '0', step: '1' });
-    const label = h('label', { for: id }, `Gå gjennom verdiene: ${options.title}`);
+    const name = `Gå gjennom verdiene: ${options.title}`;
+    const label = h('label', { for: id, 'aria-hidden': 'true' }, name);
+    this.slider.setAttribute('aria-label', spoken(name));
     this.element = h('div', { class: 'walker' }, label, this.slider, this.output);
     this.slider.addEventListener('focus', () => this.show());
     this.slider.addEventListener('input', () => this.show());

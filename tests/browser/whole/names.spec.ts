@@ -42,7 +42,7 @@ function expectFigures(all: readonly Spoken[], shown: typeof slides, live: boole
           ofRole(all, role).some(({ name }) => is(name)),
           `${title}: ${role} ${spec.name}`,
         ).toBe(true);
-      if (live) called('figure', (name) => name === plain(spec.title));
+      if (live) called('figure', (name) => name === inWords(spec.title));
       if (encoding.type === 'table') called('table', (name) => name === plain(finding));
       else if (encoding.type === 'map' && live)
         called('region', (name) => name === inWords(`Kart: ${spec.title}`));
@@ -131,7 +131,10 @@ test('every view: all has a name that holds what is seen, the same name for the 
       const navigation = ofRole(all, 'navigation');
       expect(navigation.map(({ name }) => name)).toEqual(['Presentasjonen']);
       const buttons = ofRole(navigation[0]?.inside ?? [], 'button').map(({ name }) => name);
-      bars.add(JSON.stringify(buttons));
+      // A slide with a search of its own has no second one in the bar.
+      const searches = slide.controls?.some(({ type }) => type === 'search') === true;
+      expect(buttons.some((name) => name.includes('Haram'))).toBe(!searches);
+      bars.add(JSON.stringify(buttons.filter((name) => !name.includes('Haram'))));
     }
     expect([...bars]).toHaveLength(1);
     await expectLanguages(page);
@@ -140,7 +143,7 @@ test('every view: all has a name that holds what is seen, the same name for the 
   await test.step('reading view: headings, contents, landmarks', async () => {
     await open(page, `/?visning=les&kommune=${KOMMUNE}`);
     await withSearch(page);
-    await expect(page).toHaveTitle(`${TITLE} – Haram`);
+    await expect(page).toHaveTitle(`Haram – ${TITLE}`);
     await drawAll(
       page,
       slides.map(({ id }) => id),
@@ -168,7 +171,7 @@ test('every view: all has a name that holds what is seen, the same name for the 
 
   await test.step('print view: findings, tables, and links that are named for their place', async () => {
     await open(page, `/?visning=utskrift&kommune=${KOMMUNE}`);
-    await expect(page).toHaveTitle(`${TITLE} – Haram`);
+    await expect(page).toHaveTitle(`Haram – ${TITLE}`);
     const all = await hear();
     expectFigures(all, slides, false);
     const figures = slides.flatMap((slide) => slide.figures);

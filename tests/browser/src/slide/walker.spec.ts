@@ -22,7 +22,7 @@ for (const { id, figures } of slides) {
     for (const spec of walked) {
       const written = readings(spec.build(tables, state)).map(({ text }) => text);
       const expected = written.map(spoken);
-      const slider = figure(page, spec.name).getByRole('slider', { name: spec.title });
+      const slider = figure(page, spec.name).getByRole('slider', { name: spoken(spec.title) });
       await slider.focus();
       const value = () => slider.getAttribute('aria-valuetext');
       await page.keyboard.press('End');
