@@ -17,6 +17,8 @@ export interface Heard {
 const SILENCE_MS = 1600;
 /** What takes longer is cut off by the next key, as an impatient listener does. */
 const PATIENCE_MS = 24_000;
+/** Somebody who looks for something goes on after so much of a sentence. */
+const MOMENT_MS = 900;
 const LOOK_MS = 100;
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -46,6 +48,16 @@ export class Ears {
       await wait(LOOK_MS);
     }
     return heardIn(this.events().slice(this.from));
+  }
+
+  /** Waits a moment for a sentence. Gives whether it was begun since `begin`. */
+  async hears(what: RegExp): Promise<boolean> {
+    const start = Date.now();
+    while (Date.now() - start < MOMENT_MS) {
+      if (heardIn(this.events().slice(this.from)).some(({ text }) => what.test(text))) return true;
+      await wait(LOOK_MS);
+    }
+    return false;
   }
 
   private events(): VoiceEvent[] {

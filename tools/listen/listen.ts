@@ -80,9 +80,9 @@ async function hear(desktop: Desktop, browser: Browser, scene: Scene, url: strin
       ears.begin();
       if (types) desktop.type(types);
       else if (key) desktop.press(key);
-      const heard = await ears.listen();
-      const isThere = heard.some(({ text }) => until?.test(text));
-      if (!until || isThere || i === times - 1) lines.push(written(does, heard));
+      const isThere = until !== undefined && (await ears.hears(until));
+      if (until && !isThere && i < times - 1) continue;
+      lines.push(written(does, await ears.listen()));
       if (isThere) break;
     }
   }
