@@ -169,7 +169,10 @@ export function openPresentation(root: HTMLElement, base: Base, deck: Deck): Vie
     const place = `${indexOf(shown()) + 1} av ${deck.length}`;
     // The heading that gets the focus is spoken by itself.
     const title = stays ? `${place}: ${slide.slide.title}` : place;
-    void slide.done.then(() => announce([title, slide.summary()].filter(Boolean).join('. ')));
+    // From the overview one slide arrives only to be followed by the chosen one.
+    void slide.done.then(() => {
+      if (slides.current === slide) announce([title, slide.summary()].filter(Boolean).join('. '));
+    });
   };
   /** Shows the slide to which Reveal has changed, with the step and the choices that go with it. */
   const follow = (changes: Partial<State> = {}) => {

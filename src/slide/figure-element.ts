@@ -80,9 +80,10 @@ export class FigureElement {
     return this.element.dataset.failed ? undefined : this.figure;
   }
 
-  /** The text of the finding. */
+  /** The text of the finding; '' while it is not shown, so that a guess is not given away by ear. */
   get headline(): string {
-    return this.finding.textContent ?? '';
+    const isShown = this.finding.checkVisibility({ visibilityProperty: true });
+    return isShown ? (this.finding.textContent ?? '') : '';
   }
 
   /** Gives the figure its part in the step that is shown. */

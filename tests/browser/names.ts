@@ -66,12 +66,16 @@ const NEEDS_NAME = [
   ...['group', 'navigation', 'search', 'table', 'columnheader', 'rowheader', 'heading'],
 ];
 
+const TEXT = new Set(['StaticText', 'InlineTextBox']);
+
 /** Elements that need a name and have none. */
 export const nameless = (all: readonly Spoken[]): string[] =>
   all
     .filter(({ role, focusable }) => focusable || NEEDS_NAME.includes(role))
     // The browser's own group for unfolded content, whose button has the name.
     .filter(({ inside }) => inside[0]?.role !== 'DisclosureTriangle')
+    // On paper a group of nothing but text gives it its language.
+    .filter(({ role, inside }) => role !== 'group' || !inside.every((one) => TEXT.has(one.role)))
     .filter(({ name }) => name.trim() === '')
     .map(({ role, text }) => `${role} «${text.slice(0, 60)}»`);
 

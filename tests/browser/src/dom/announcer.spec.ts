@@ -31,6 +31,15 @@ test('a new slide: focus on the heading, number and finding said in at most 250 
   expect(await page.locator('[aria-live]:not([aria-live=off])').count()).toBeLessThan(12);
 });
 
+test('the finding is not said while the room guesses', async ({ page }) => {
+  await open(page, '/?trinn=0');
+  const said = page.locator('#kunngjoering');
+  await page.keyboard.press('PageDown');
+  await expect(said).toHaveText('Salen gjetter');
+  await page.keyboard.press('PageDown');
+  await expect(said).toHaveText(/^I 124 av 428 kommuner/);
+});
+
 test('the overview: each slide is said by its title, and Enter goes to the heading', async ({
   page,
 }) => {
@@ -47,6 +56,7 @@ test('the overview: each slide is said by its title, and Enter goes to the headi
   await expect(page.locator('.reveal.is-overview')).toHaveCount(0);
   const title = deck[3]?.title ?? '';
   await expect(page.getByRole('heading', { name: title, exact: true })).toBeFocused();
+  await expect(page.locator('#kunngjoering')).toHaveText(/^4 av 12/);
 });
 
 test("from the bar's buttons the focus stays, and the new slide is said", async ({ page }) => {
