@@ -82,7 +82,8 @@ test.describe('the reading view', () => {
         const all = await page.evaluate(() =>
           [...document.querySelectorAll('main *, .read-bar *')]
             .filter((one) => [...one.childNodes].some((node) => node.textContent?.trim()))
-            .filter((one) => !one.closest('.leaflet-container, svg'))
+            // `.landing` is for the hall: it is never shown here.
+            .filter((one) => !one.closest('.leaflet-container, svg, .landing'))
             .map((one): [string, number] => [
               `${one.tagName} ${one.className} ${one.textContent?.slice(0, 30)}`,
               Number.parseFloat(getComputedStyle(one).fontSize),
