@@ -32,6 +32,9 @@ export function checkPrograms(): void {
   );
 }
 
+/** Orca needs so long before it speaks. */
+const START_MS = 15_000;
+
 export class Desktop {
   readonly ears: Ears;
   private readonly folder = mkdtempSync(join(tmpdir(), 'listen-'));
@@ -73,9 +76,12 @@ export class Desktop {
       desktop.run('openbox', []);
       desktop.run('speech-dispatcher', ['--run-single', '--timeout', '0']);
       desktop.ears.begin();
-      desktop.run('orca', ['--replace']);
+      // Not with --replace, which would end the user's own Orca.
+      desktop.run('orca', []);
       // It says that it is there.
-      await desktop.ears.listen();
+      const heard = await desktop.ears.listen(START_MS);
+      if (heard.length === 0)
+        throw new Error('Orca does not speak. Only one can run: end the one that is running.');
       return desktop;
     } catch (error) {
       desktop.stop();

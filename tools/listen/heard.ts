@@ -35,8 +35,11 @@ export class Ears {
     this.from = this.events().length;
   }
 
-  /** Waits until the voice is silent, and gives what it has said since `begin`. */
-  async listen(): Promise<Heard[]> {
+  /**
+   * Waits until the voice is silent, and gives what it has said since `begin`. It may take `firstMs`
+   * before it begins.
+   */
+  async listen(firstMs = SILENCE_MS): Promise<Heard[]> {
     const start = Date.now();
     let [count, changed] = [-1, start];
     while (Date.now() - start < PATIENCE_MS) {
@@ -44,7 +47,8 @@ export class Ears {
       const speaks = events.at(-1)?.is === 'begun';
       if (speaks || events.length !== count) changed = Date.now();
       count = events.length;
-      if (Date.now() - changed > SILENCE_MS) break;
+      const hasBegun = events.length > this.from;
+      if (Date.now() - changed > (hasBegun ? SILENCE_MS : firstMs)) break;
       await wait(LOOK_MS);
     }
     return heardIn(this.events().slice(this.from));

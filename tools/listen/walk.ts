@@ -43,7 +43,7 @@ export const SCENES: readonly Scene[] = [
       { does: 'Pil ned', key: 'Down' },
       { does: 'Pil opp', key: 'Up' },
       ENTER,
-      tabTo('årene', /ruller/i),
+      tabTo('årene', /ruller|rullefelt/i),
       { does: 'Pil høyre', key: 'Right' },
       tabTo('avspillingen', /Spill av/i),
       { does: 'Mellomrom, og mellomrom igjen når årene har gått', key: 'space', times: 2 },
