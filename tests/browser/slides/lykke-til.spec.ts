@@ -11,7 +11,7 @@ const rows = (page: Page) =>
       all.map((row) => [...row.children].map((cell) => cell.textContent?.replace(/\u00a0/g, ' '))),
     );
 const area = (page: Page, code: string) =>
-  figure(page, 'lykke-til-kart').locator(`.leaflet-areas-pane path[data-kode="${code}"]`);
+  figure(page, 'lykke-til-kart').locator(`.canvas .leaflet-areas-pane path[data-kode="${code}"]`);
 
 test('the search in the slide chooses a municipality, and the map marks it', async ({ page }) => {
   await open(page, '/#/lykke-til');
@@ -31,7 +31,7 @@ test('the search in the slide chooses a municipality, and the map marks it', asy
   ]);
   // The municipality is outlined, and keeps the colour of its class.
   expect(await counts(page, 'lykke-til-kart')).toEqual(before);
-  const outline = figure(page, 'lykke-til-kart').locator('.leaflet-focus-pane path');
+  const outline = figure(page, 'lykke-til-kart').locator('.canvas .leaflet-focus-pane path');
   await expect(outline).not.toHaveCount(0);
   const [inner, outer] = [await area(page, '1579').boundingBox(), await box(outline.first())];
   expect(Math.abs((inner?.x ?? 0) - (outer?.x ?? 99))).toBeLessThan(12);
