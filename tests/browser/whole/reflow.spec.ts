@@ -62,7 +62,8 @@ test.describe('the reading view', () => {
         );
         const wanted = [
           slide.title,
-          words(slide.words),
+          // The title says what the words of «Se avis» say.
+          slide.id === 'se-avis' ? '' : words(slide.words),
           ...words(slide.reader).split('. '),
           ...figures.flatMap((one) => [one.finding, one.place ?? '', one.caveat ?? '']),
         ];
@@ -135,7 +136,7 @@ test.describe('the reading view', () => {
       await opens.click();
       const dialog = page.getByRole('dialog');
       expect(await faults(page, 'dialog')).toEqual(WHOLE);
-      const last = dialog.locator('p, dd, label, a, td').last();
+      const last = dialog.locator('p:not(.announced), dd, label, a, td').last();
       await last.scrollIntoViewIfNeeded();
       await expect(last).toBeInViewport();
       await page.keyboard.press('Escape');

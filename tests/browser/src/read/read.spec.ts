@@ -27,10 +27,10 @@ test.describe('the reading view', () => {
 
     const toTalk = page.getByRole('button', { name: 'Presenter' });
     await page.getByRole('button', { name: 'Meny' }).click();
-    await expect(page.getByRole('button', { name: 'Skriv ut' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Skriv ut, eller lagre som PDF' })).toBeVisible();
     await expect(toTalk).toBeHidden();
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('button', { name: 'Skriv ut' })).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Skriv ut, eller lagre som PDF' })).toBeHidden();
   });
 
   test('one press to the presentation and back', async ({ page }) => {
