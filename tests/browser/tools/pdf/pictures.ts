@@ -92,7 +92,9 @@ export function drawnPages(page: Page): Promise<Drawn[]> {
         drawings: all(sheet, 'figure .drawing').map(box),
         canvases: all(sheet, 'canvas').map(box),
         maps: all(sheet, '.leaflet-container').map(box),
-        legends: all(sheet, '.legend').map((legend) => all(legend, '.key').map(box)),
+        legends: all(sheet, '.legend')
+          .filter((legend) => legend.checkVisibility())
+          .map((legend) => all(legend, '.key').map(box)),
       };
     });
   });
