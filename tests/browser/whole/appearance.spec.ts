@@ -159,7 +159,7 @@ test.describe('forced colours', () => {
       expect(bare).toEqual([]);
       expect(await seen(page, slide.locator('.years input[type=range]'))).toBeGreaterThan(3);
       // The large years do not cover the label above them.
-      const label = slide.locator('.years-head label').first();
+      const label = slide.locator('.years-head p:first-child').first();
       const withYears = await label.screenshot();
       await slide.locator('.years-now').evaluate((one) => {
         one.style.visibility = 'hidden';
