@@ -189,7 +189,6 @@ test.describe('forced colours', () => {
     for (const [id, name] of [
       ['ulik-oppmerksomhet', /^Stor oppmerksomhet N/],
       ['se-avis', /fylker$/],
-      ['tilflyttingshierarkiet', /^Snu/],
     ] as const) {
       await open(page, `/#/${id}`);
       if (id === 'se-avis') await openChoices(page);
