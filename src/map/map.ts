@@ -150,11 +150,13 @@ export class NorwayMap {
     if (borders !== this.borders) this.layOut(borders, encoding, fade);
     this.areas?.paint(this.rows, encoding, this.only);
     this.layAbove(borders, encoding);
-    const frame = this.showsChosen() ? encoding.focus.join() : '';
+    const frame = [encoding.extent, this.showsChosen() ? encoding.focus : []].join('|');
     if (frame !== this.framed) {
+      const isFirst = this.framed === '';
       this.framed = frame;
       this.userMoved = false;
-      this.frame(true);
+      this.whole = this.extent(borders, encoding);
+      this.frame(!isFirst);
     }
     this.patternsOnPaper();
   }
