@@ -134,7 +134,7 @@ test('readouts of small multiples are whole, and never over the bar that is poin
       if ((await tip.count()) === 0) continue;
       seen += 1;
       expect(await tip.locator('p').first().textContent()).toMatch(
-        /: [\d\s,]+ (personer|innvandrere|innbyggere|prosent)$/,
+        /: [\d\s,+−]+ (personer|innvandrere|innbyggere|prosent)( av folketallet i \d{4})?$/,
       );
       const box = await tip.boundingBox();
       expect(await over(tip)).toEqual([]);

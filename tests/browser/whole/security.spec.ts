@@ -48,7 +48,10 @@ test('no view asks other hosts or breaks the content policy', async ({ page, bas
   const dialog = page.getByRole('dialog');
   for (const name of ['CSV', 'PNG']) {
     const download = page.waitForEvent('download');
-    await dialog.getByRole('button', { name: new RegExp(name) }).click();
+    await dialog
+      .getByRole('button', { name: new RegExp(name) })
+      .first()
+      .click();
     await download;
   }
   await dialog.getByRole('button', { name: 'Lukk' }).click();
