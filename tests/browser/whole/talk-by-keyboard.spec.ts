@@ -64,7 +64,7 @@ test('the whole talk by keyboard alone', async ({ page }) => {
     await go(page, /^Gå gjennom verdiene: Vekst i kommunene/);
     const areas = await threeValues(page);
     expect(new Set(areas).size).toBe(3);
-    for (const heard of areas) expect(heard).toMatch(/^.+, klasse .+, endring .+ personer/);
+    for (const heard of areas) expect(heard).toMatch(/^.+: .+, endring .+ personer/);
     await go(page, /^Gå gjennom verdiene: Klassene etter sentralitet/);
     const points = await threeValues(page);
     expect(new Set(points).size).toBe(3);
