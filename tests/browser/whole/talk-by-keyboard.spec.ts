@@ -77,7 +77,7 @@ test('the whole talk by keyboard alone', async ({ page }) => {
     await go(page, /^Periode/);
     await page.keyboard.press('ArrowLeft');
     await ready(page);
-    expect(await value(page)).toBe('2007–2012');
+    expect(await value(page)).toBe('2007 til 2012');
     expect(await finding(page, 'redningen-dekomponering')).toContain('fra 2007 til 2012');
   });
 
