@@ -18,8 +18,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // On a small machine a page of the browser itself crashes now and then («Target crashed»), which says
-  // nothing about the deck. A test that fails twice has found something.
-  retries: process.env.CI ? 1 : 0,
+  // nothing about the deck. A test that fails three times has found something.
+  retries: process.env.CI ? 2 : 0,
   forbidOnly: !!process.env.CI,
   // `npm run bilder` keeps pictures: one that nobody has looked at is no reference.
   updateSnapshots: 'none',

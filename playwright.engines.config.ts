@@ -22,7 +22,7 @@ export default defineConfig<object, { engineName: EngineName }>({
   outputDir: 'test-results/engines',
   globalSetup: others.length > 0 ? './tests/engines/build.ts' : [],
   workers: 2,
-  retries: process.env.CI ? 1 : 0,
+  retries: process.env.CI ? 2 : 0,
   forbidOnly: !!process.env.CI,
   timeout: 120_000,
   expect: { timeout: 15_000 },
